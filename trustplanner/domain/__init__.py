@@ -1,0 +1,1 @@
+"""What is true, in plain Python: imports nothing but the standard library."""
