@@ -50,6 +50,15 @@ def require_possible(day: date) -> date:
     return day
 
 
+def require_possible_if_any(day: date | None) -> date | None:
+    """The same where a day may be left out.
+
+    Raises:
+        RuleError: DATE_IMPOSSIBLE.
+    """
+    return None if day is None else require_possible(day)
+
+
 def promise_day(local: datetime, start: DayStart) -> date:
     """The promise day at the wall clock's reading `local` (a zone in it is not looked at).
 

@@ -20,6 +20,8 @@ class Code(StrEnum):
     IMPORT_CONFLICT = "import_conflict"
     IMPORT_INVALID = "import_invalid"
     IMPORT_CUT_OFF = "import_cut_off"
+    NO_COMMITMENT = "no_commitment"
+    NAME_AMBIGUOUS = "name_ambiguous"
     # the passphrase
     WRONG_PASSPHRASE = "wrong_passphrase"
     # the file itself
@@ -33,6 +35,7 @@ class Code(StrEnum):
     BACKUP_UNVERIFIED = "backup_unverified"
     # the surroundings
     FILE_MISSING = "file_missing"
+    FILE_MOVED = "file_moved"
     FILE_IS_LINK = "file_is_link"
     FILE_IS_FOLDER = "file_is_folder"
     FILE_NOT_REGULAR = "file_not_regular"

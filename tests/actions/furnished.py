@@ -1,0 +1,85 @@
+"""A vault in the middle of a plan, so that every action has something to act on."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from tests.builders import MONDAY, on, promise
+from tests.moved_clock import MovedClock
+from trustplanner.actions import answers, commitments, events, harms, path, plans, sessions
+from trustplanner.actions.commitments import Surroundings, Wording
+from trustplanner.actions.runner import Runner
+from trustplanner.domain.answers import How, Value
+from trustplanner.domain.commitments import Reason
+from trustplanner.domain.events import EventKind
+from trustplanner.domain.path import Whose
+from trustplanner.domain.plans import Pronoun
+from trustplanner.domain.schedules import Unit, daily, on_weekdays, times_a
+
+YESTERDAY, TODAY = MONDAY + timedelta(days=13), MONDAY + timedelta(days=14)
+
+
+@dataclass(frozen=True)
+class Room:
+    """The ids of what is there. The clock stands on Monday 18 May 2026, two weeks in."""
+
+    daily: str
+    weekly: str
+    eased: str
+    waiting: str
+    untouched: str
+    harm: str
+    repair: str
+    session: str
+    agenda_line: str
+    event: str
+    path_line: str
+    pause: int
+    terms: int
+
+
+def furnish(runner: Runner, clock: MovedClock) -> Room:
+    """Two weeks in: a miss that was told, done-days, a change under notice, a pause to come."""
+    do = runner.do
+    do("Begin", plans.begin, "Sam", "Ana", Pronoun.SHE)
+    harm = do("Harm", harms.add_harm, "She lay awake").result
+    repair = do("Repair", harms.add_repair, harm.id, "Pay back the deposit", on("06-01")).result
+    a_day = promise(runner, daily(), surroundings=Surroundings(harm_id=harm.id, sureness=8))
+    weekly = promise(runner, times_a(Unit.WEEK, 3), "Phone on the table")
+    eased = promise(runner, daily(), "Bills on Sunday")
+    waiting = promise(runner, on_weekdays([6]), "Walk together")
+    for days in range(13):
+        clock.go_to(MONDAY + timedelta(days=days))
+        do("Answer", answers.write, a_day.id, runner.now().today, Value.MISSED if days == 12 else Value.KEPT)
+    do("Tell", answers.tell, a_day.id, runner.now().today, How.NOT_YET)
+    do("Steps", answers.review_miss, a_day.id, runner.now().today, facts="I stayed out")
+    clock.go_to(TODAY)
+    do("Done", answers.mark_done, weekly.id, TODAY)
+    wording = Wording("I will show the bills", "", on_weekdays([6]))
+    terms = do("Ease", commitments.change_terms, eased.id, wording).result
+    untouched = promise(runner, daily(), "Read together")
+    pause = do("Pause", commitments.pause, None, on("05-30"), on("06-05"), reason=Reason.CHOICE).result
+    session = do("Session", sessions.add_session, on("05-20"), 17 * 60, "Dr Lee").result
+    line = do("Agenda", sessions.add_agenda_line, session.id, "The evening of the 16th").result
+    event = do("Event", events.add_event, MONDAY, EventKind.DISCLOSURE, "I told her").result
+    do("Write", path.write_answer, "ready.value", "I want to be someone who says it first", "honesty")
+    path_line = do("Line", path.add_line, "hurt.words", "I could not sleep", Whose.SAID).result
+    do("Draft", plans.keep_draft, "letter", '{"text": "Dear Ana"}')
+    do("Setting", plans.set_setting, "look", "dark")
+    assert terms is not None
+    assert terms.seq is not None
+    assert pause.seq is not None
+    return Room(
+        daily=a_day.id,
+        weekly=weekly.id,
+        eased=eased.id,
+        waiting=waiting.id,
+        untouched=untouched.id,
+        harm=harm.id,
+        repair=repair.id,
+        session=session.id,
+        agenda_line=line.id,
+        event=event.id,
+        path_line=path_line.id,
+        pause=pause.seq,
+        terms=terms.seq,
+    )

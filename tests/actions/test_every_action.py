@@ -1,0 +1,191 @@
+"""What holds for every action: it can be undone and done again, and it changes nothing when it is refused."""
+
+import inspect
+from collections.abc import Callable
+from types import ModuleType
+from typing import Any
+
+import pytest
+
+from tests.actions.conftest import Snapshot
+from tests.actions.furnished import TODAY, YESTERDAY, Room
+from tests.builders import on
+from trustplanner.actions import answers, commitments, events, harms, path, plans, sessions
+from trustplanner.actions.commitments import Heard, Surroundings, Wording
+from trustplanner.actions.runner import Runner
+from trustplanner.actions.undo import UndoStack
+from trustplanner.domain.answers import Adjust, How, Value
+from trustplanner.domain.change import Change
+from trustplanner.domain.commitments import Direction, Reason, View
+from trustplanner.domain.errors import Code, RuleError
+from trustplanner.domain.events import EventKind
+from trustplanner.domain.harms import RepairState
+from trustplanner.domain.path import Whose
+from trustplanner.domain.plans import Contact, Pronoun, SafetyAnswer, SafetyQuestion, Share
+from trustplanner.domain.schedules import daily
+
+Case = tuple[Callable[..., Any], Callable[[Room], tuple[Any, ...]], dict[str, Any]]
+MODULES: list[ModuleType] = [answers, commitments, events, harms, path, plans, sessions]
+HEARD = Heard(View.DISAGREES, TODAY, "It feels like before")
+WORDING = Wording("I will call at six", "you can plan", daily(), 18 * 60)
+SATURDAY = on("05-16")
+
+
+def case(action: Callable[..., Any], arguments: Callable[[Room], tuple[Any, ...]], **given: Any) -> Any:
+    return pytest.param(action, arguments, given, id=f"{action.__module__.rsplit('.', 1)[-1]}.{action.__name__}")
+
+
+CASES = [
+    case(answers.write, lambda room: (room.daily, TODAY, Value.PARTLY)),
+    case(answers.clear, lambda room: (room.daily, SATURDAY)),
+    case(answers.mark_done, lambda room: (room.weekly, YESTERDAY)),
+    case(answers.take_back_done, lambda room: (room.weekly, TODAY)),
+    case(answers.tell, lambda room: (room.daily, SATURDAY, How.WHEN_ASKED, YESTERDAY, 9 * 60)),
+    case(answers.review_miss, lambda room: (room.daily, SATURDAY), adjust=Adjust.SHRINK, sureness=7),
+    case(answers.plan_repair, lambda room: (room.daily, SATURDAY, on("05-20"))),
+    case(answers.mark_repaired, lambda room: (room.daily, SATURDAY, TODAY)),
+    case(commitments.create, lambda _: ("Call", WORDING, Surroundings())),
+    case(commitments.create, lambda _: ("Call", WORDING, Surroundings()), waits=True),
+    case(commitments.describe, lambda room: (room.daily, "Ring her", Surroundings(sign="A ring", is_line=True))),
+    case(commitments.change_terms, lambda room: (room.eased, WORDING), said_to_be=Direction.EASIER, heard=HEARD),
+    case(commitments.let_wait, lambda room: (room.daily,)),
+    case(commitments.end, lambda room: (room.eased,), reason=Reason.THEIR_WISH, heard=HEARD),
+    case(commitments.take_back_pending, lambda room: (room.eased,)),
+    case(commitments.note_their_view, lambda room: (room.terms, HEARD)),
+    case(commitments.pause, lambda room: (room.daily, TODAY, on("05-22")), reason=Reason.ILLNESS, looks_again=True),
+    case(commitments.note_their_view_of_pause, lambda room: (room.pause, HEARD)),
+    case(commitments.resume, lambda room: (room.pause,)),
+    case(commitments.delete, lambda room: (room.untouched,)),
+    case(events.add_event, lambda _: (TODAY, EventKind.SETBACK, "I hid it again")),
+    case(events.change_event, lambda room: (room.event, YESTERDAY, EventKind.APOLOGY, "")),
+    case(events.delete_event, lambda room: (room.event,)),
+    case(harms.add_harm, lambda _: ("She stopped asking",)),
+    case(harms.reword_harm, lambda room: (room.harm, "She lay awake for weeks")),
+    case(harms.delete_harm, lambda room: (room.harm,)),
+    case(harms.add_repair, lambda room: (room.harm, "Cancel the card")),
+    case(harms.change_repair, lambda room: (room.repair, "Pay it all back", None)),
+    case(harms.set_repair_state, lambda room: (room.repair, RepairState.DONE)),
+    case(harms.delete_repair, lambda room: (room.repair,)),
+    case(path.open_prompt, lambda _: ("ready.over",)),
+    case(path.write_answer, lambda _: ("ready.value", "I want to be honest")),
+    case(path.skip_prompt, lambda _: ("ready.value",)),
+    case(path.add_line, lambda _: ("hurt.words", "I guess she felt alone", Whose.GUESS)),
+    case(path.change_line, lambda room: (room.path_line, "I could not sleep at all", Whose.GUESS)),
+    case(path.delete_line, lambda room: (room.path_line,)),
+    case(plans.begin, lambda _: ("Sam", "Anna", Pronoun.THEY, "Dr Lee")),
+    case(plans.choose_kind, lambda _: ("secret_debt", Share.YES), others=Share.NO),
+    case(plans.set_contact, lambda _: (Contact.LIMITED, on("06-30"), "only in writing")),
+    case(plans.answer_safety, lambda _: ({SafetyQuestion.FEAR: SafetyAnswer.NO},), keep_answers=True),
+    case(plans.set_day_start, lambda _: (5 * 60,)),
+    case(plans.set_lock_minutes, lambda _: (10,)),
+    case(plans.set_setting, lambda _: ("look", "light")),
+    case(plans.keep_draft, lambda _: ("letter", '{"text": "Dear"}')),
+    case(plans.keep_draft, lambda _: ("letter", "")),
+    case(sessions.add_session, lambda _: (TODAY, None, "Dr Lee")),
+    case(sessions.change_session, lambda room: (room.session, on("05-21"), None, "both")),
+    case(sessions.delete_session, lambda room: (room.session,)),
+    case(sessions.add_agenda_line, lambda room: (room.session, "The letter")),
+    case(sessions.reword_agenda_line, lambda room: (room.agenda_line, "The 16th")),
+    case(sessions.delete_agenda_line, lambda room: (room.agenda_line,)),
+]
+# Undone by an answer that says again what held before, see test_undo.
+WITH_ANOTHER_SCENE = {commitments.activate, commitments.lengthen_pause, answers.take_back_row}
+
+
+def actions_of(module: ModuleType) -> list[Callable[..., Any]]:
+    """The public functions whose first arguments are the unit of work and the moment."""
+    return [
+        function
+        for name, function in inspect.getmembers(module, inspect.isfunction)
+        if function.__module__ == module.__name__
+        and not name.startswith("_")
+        and list(inspect.signature(function).parameters)[:2] == ["unit", "now"]
+    ]
+
+
+def test_no_action_is_missing_here() -> None:
+    every = {action for module in MODULES for action in actions_of(module)}
+    assert every == {case.values[0] for case in CASES} | WITH_ANOTHER_SCENE
+
+
+def run(runner: Runner, action: Callable[..., Any], arguments: tuple[Any, ...], given: dict[str, Any]) -> Any:
+    return runner.do("Action", action, *arguments, **given)
+
+
+@pytest.mark.parametrize(("action", "arguments", "given"), CASES)
+def test_an_action_undone_as_a_slip_leaves_everything_as_it_was_and_can_be_done_again(
+    action: Callable[..., Any],
+    arguments: Callable[[Room], tuple[Any, ...]],
+    given: dict[str, Any],
+    runner: Runner,
+    room: Room,
+    snapshot: Snapshot,
+) -> None:
+    stack = UndoStack()
+    before = snapshot()
+    change = run(runner, action, arguments(room), given).change
+    stack.push(change)
+    after = snapshot()
+    assert number_of_sides(change) == number_of_differences(before, after) > 0, "it says all that it changed"
+    stack.undo(runner, is_slip=True)
+    assert snapshot() == before
+    with pytest.raises(RuleError) as refused:
+        runner.undo(change, is_slip=True)
+    assert refused.value.code is Code.CHANGED_SINCE
+    assert snapshot() == before
+    stack.redo(runner)
+    assert snapshot() == after
+    stack.undo(runner, is_slip=True)
+    assert snapshot() == before
+
+
+def number_of_sides(change: Change) -> int:
+    return sum((edit.before is not None) + (edit.after is not None) for edit in change.edits)
+
+
+def number_of_differences(before: dict[str, list[Any]], after: dict[str, list[Any]]) -> int:
+    return sum(len(set(before[name]) ^ set(after[name])) for name in before)
+
+
+REFUSALS = [
+    (answers.write, lambda room: (room.daily, TODAY.replace(day=19), Value.KEPT), Code.FUTURE_DAY),
+    (answers.write, lambda _: ("nobody", TODAY, Value.KEPT), Code.NOT_FOUND),
+    (answers.clear, lambda room: (room.daily, TODAY), Code.NOT_DUE),
+    (answers.tell, lambda room: (room.daily, YESTERDAY, How.TOLD_FIRST), Code.NOT_MISSED),
+    (commitments.create, lambda _: ("", WORDING, Surroundings()), Code.WORDS_MISSING),
+    (commitments.describe, lambda _: ("nobody", "Call", Surroundings()), Code.NOT_FOUND),
+    (commitments.change_terms, lambda _: ("nobody", WORDING), Code.NOT_FOUND),
+    (commitments.let_wait, lambda room: (room.waiting,), Code.ALREADY_ENDED),
+    (commitments.activate, lambda room: (room.waiting,), Code.THREE_ACTIVE),
+    (commitments.activate, lambda room: (room.daily,), Code.ALREADY_STARTED),
+    (commitments.take_back_pending, lambda room: (room.daily,), Code.ALREADY_STARTED),
+    (commitments.delete, lambda room: (room.daily,), Code.ALREADY_STARTED),
+    (events.add_event, lambda _: (on("05-19"), EventKind.SETBACK), Code.FUTURE_DAY),
+    (harms.add_harm, lambda _: (" \n",), Code.WORDS_MISSING),
+    (harms.add_repair, lambda _: ("nobody", "Pay"), Code.NOT_FOUND),
+    (path.add_line, lambda _: ("hurt.words", "", Whose.SAID), Code.WORDS_MISSING),
+    (plans.begin, lambda _: ("Sam", "", Pronoun.SHE), Code.WORDS_MISSING),
+    (plans.set_day_start, lambda _: (361,), Code.DAY_START_IMPOSSIBLE),
+    (plans.set_lock_minutes, lambda _: (0,), Code.LOCK_TIME_IMPOSSIBLE),
+    (sessions.add_session, lambda _: (on("1969-12-31"), None, ""), Code.DATE_IMPOSSIBLE),
+    (sessions.add_agenda_line, lambda _: ("nobody", "Talk"), Code.NOT_FOUND),
+]
+
+
+@pytest.mark.parametrize(
+    ("action", "arguments", "code"),
+    [pytest.param(*refusal, id=f"{refusal[0].__name__}-{refusal[2]}") for refusal in REFUSALS],
+)
+def test_a_refused_action_changes_nothing(
+    action: Callable[..., Any],
+    arguments: Callable[[Room], tuple[Any, ...]],
+    code: Code,
+    runner: Runner,
+    room: Room,
+    snapshot: Snapshot,
+) -> None:
+    before = snapshot()
+    with pytest.raises(RuleError) as refused:
+        run(runner, action, arguments(room), {})
+    assert refused.value.code is code
+    assert snapshot() == before

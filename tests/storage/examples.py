@@ -1,0 +1,57 @@
+"""One row of every kind, filled from its field types, with the text, day and moment that a test asks for."""
+
+from dataclasses import fields
+from datetime import UTC, date, datetime
+from enum import StrEnum
+from types import NoneType, UnionType
+from typing import Any, Union, get_args, get_origin, get_type_hints
+
+from trustplanner.domain.change import Entity
+from trustplanner.domain.commitments import Commitment
+from trustplanner.domain.harms import Harm
+from trustplanner.domain.schedules import Schedule, on_weekdays
+from trustplanner.domain.sessions import Session
+from trustplanner.storage.tables import TABLES
+
+MOMENT = datetime(2026, 5, 2, 19, 30, 0, 123000, tzinfo=UTC)
+DAY = date(2026, 5, 2)
+PARENTS: dict[str, type[Any]] = {"harm_id": Harm, "commitment_id": Commitment, "session_id": Session}
+# Parents before their children.
+ENTITY_TYPES: list[type[Any]] = sorted(TABLES, key=lambda kind: (kind not in (Harm, Session), kind is not Commitment))
+
+
+def meant_type(entity_type: type[Any], name: str) -> tuple[type[Any], bool]:
+    """The type of a field without its None, and whether None is allowed."""
+    hint = get_type_hints(entity_type)[name]
+    if get_origin(hint) in (Union, UnionType):
+        (plain,) = (each for each in get_args(hint) if each is not NoneType)
+        return plain, True
+    return hint, False
+
+
+def an_example(
+    entity_type: type[Any], text: str = "words", day: date = DAY, moment: datetime = MOMENT, **given: Any
+) -> Any:
+    """A row with every field set; its references point to what `write_parents` writes."""
+
+    def value(name: str) -> Any:
+        if name in given:
+            return given[name]
+        if name == "seq":
+            return None
+        if name == "id":
+            return f"the {entity_type.__name__}"
+        if name in PARENTS:
+            return f"the {PARENTS[name].__name__}"
+        kind, _ = meant_type(entity_type, name)
+        if issubclass(kind, StrEnum):
+            return list(kind)[-1]
+        return {str: text, bool: True, int: 7, datetime: moment, date: day, Schedule: on_weekdays([0, 6])}[kind]
+
+    return entity_type(**{field.name: value(field.name) for field in fields(entity_type)})
+
+
+def with_parents(entity: Entity) -> list[Entity]:
+    """The row after everything that its references, and those of its parents, point to."""
+    before = {type(row): row for row in (an_example(Harm), an_example(Session), an_example(Commitment))}
+    return [*{**before, type(entity): entity}.values()]

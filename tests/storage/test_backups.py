@@ -1,0 +1,156 @@
+import os
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from tests.storage.scenes import PASSPHRASE, content_of, write_setting, write_words
+from trustplanner.domain.errors import Code, DamagedError, UnreadableError
+from trustplanner.storage.backups import MOST_BYTES, Backup, backups, kept, last_backup
+from trustplanner.storage.check import check_vault
+from trustplanner.storage.keys import VaultKey
+from trustplanner.storage.siblings import backups_of
+from trustplanner.storage.vault import Vault
+from trustplanner.storage.verified_copy import row_counts, verify_copy, write_verified_copy
+
+NOON = datetime(2026, 5, 2, 12, tzinfo=UTC)
+
+
+def test_a_backup_is_a_whole_vault_of_its_own(vault: Vault, tmp_path: Path) -> None:
+    write_words(vault, 20)
+    made = vault.back_up()
+    alone = tmp_path / "alone.vault"
+    alone.write_bytes(made.path.read_bytes())
+    with Vault.open(alone, PASSPHRASE) as copy:
+        assert content_of(copy) == content_of(vault)
+
+
+def test_the_date_of_the_last_verified_copy_is_that_of_its_file(vault: Vault) -> None:
+    assert last_backup(vault.path) is None
+    made = vault.back_up()
+    written = datetime.fromtimestamp(made.path.stat().st_mtime, UTC)
+    assert last_backup(vault.path) == written.replace(microsecond=0)
+    assert made.path.name == f"{written:%Y-%m-%dT%H-%M-%SZ}.vault"
+
+
+def test_copies_of_the_same_second_stand_side_by_side(vault: Vault) -> None:
+    made = [vault.back_up() for _ in range(4)]
+    assert backups(vault.path) == made
+    assert len({backup.path for backup in made}) == 4
+
+
+def test_backups_are_private(vault: Vault) -> None:
+    made = vault.back_up()
+    assert made.path.stat().st_mode & 0o777 == 0o600
+    assert made.path.parent.stat().st_mode & 0o777 == 0o700
+
+
+def test_only_finished_copies_count(vault: Vault) -> None:
+    made = vault.back_up()
+    folder = backups_of(vault.path)
+    for name in ("2031-01-01T00-00-00Z.vault.part", "new backup", "notes.txt", "2031-01-01.vault"):
+        (folder / name).write_bytes(b"half")
+    assert backups(vault.path) == [made]
+    vault.back_up()
+    assert not list(folder.glob("*.part"))
+    assert (folder / "notes.txt").exists()
+
+
+def test_a_copy_that_lacks_a_row_is_not_verified(vault: Vault) -> None:
+    write_setting(vault, "name", "Sam")
+    made = vault.back_up()
+    write_setting(vault, "other", "row")
+    with pytest.raises(DamagedError) as refused:
+        verify_copy(made.path, vault._key, row_counts(vault._file.driver))
+    assert refused.value.code is Code.BACKUP_UNVERIFIED
+
+
+@pytest.mark.parametrize("position", [16, 5000, 4096 * 30 + 4000])
+def test_a_copy_with_a_flipped_byte_is_not_verified(vault: Vault, position: int) -> None:
+    made = vault.back_up()
+    counts = row_counts(vault._file.driver)
+    verify_copy(made.path, vault._key, counts)
+    content = bytearray(made.path.read_bytes())
+    content[position] ^= 1
+    made.path.write_bytes(content)
+    with pytest.raises(DamagedError):
+        verify_copy(made.path, vault._key, counts)
+
+
+def test_a_copy_that_fails_its_check_never_gets_its_name(
+    vault: Vault, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "copy.vault"
+    target.write_bytes(b"what stood here before")
+    other_key = VaultKey(os.urandom(32), vault._key.salt)
+    with pytest.raises(DamagedError):
+        write_verified_copy(vault._file.driver, other_key, target)
+    assert target.read_bytes() == b"what stood here before"
+    assert not list(tmp_path.glob("*.part"))
+    write_verified_copy(vault._file.driver, vault._key, target)
+    assert check_vault(target, PASSPHRASE).is_sound
+
+
+def test_a_backup_folder_that_is_something_else_is_said_plainly_and_loses_nothing(vault: Vault) -> None:
+    backups_of(vault.path).write_text("a file of this name")
+    write_setting(vault, "name", "Sam")
+    with pytest.raises(UnreadableError):
+        vault.close()
+    with Vault.open(vault.path, PASSPHRASE) as again:
+        assert content_of(again)[0] == {"name": "Sam"}
+
+
+def test_changes_are_backed_up_once(vault: Vault) -> None:
+    write_setting(vault, "name", "Sam")
+    made = vault.back_up()
+    vault.close()
+    assert backups(vault.path) == [made]
+
+
+def copies(folder: Path, moments: list[datetime], size: int = 10) -> list[Backup]:
+    made = []
+    for number, moment in enumerate(moments):
+        path = folder / f"{number}.vault"
+        path.touch()
+        os.truncate(path, size)  # sparse: takes no room
+        made.append(Backup(moment, 1, path))
+    return made
+
+
+def test_all_copies_of_two_days_stay_then_one_a_day_for_two_weeks(tmp_path: Path) -> None:
+    hours = [NOON - timedelta(hours=hour) for hour in range(24 * 40)]
+    all_copies = copies(tmp_path, hours)
+    staying = sorted(kept(all_copies, all_copies[0]), reverse=True)
+    assert [copy.moment for copy in staying[:49]] == hours[:49]
+    days = [copy.moment for copy in staying[49:]]
+    assert len({day.date() for day in days}) == len(days)
+    assert all(day.hour == 23 for day in days)
+    assert {copy.moment.date() for copy in staying} == {(NOON - timedelta(days=day)).date() for day in range(14)}
+
+
+def test_days_without_a_copy_use_up_no_place(tmp_path: Path) -> None:
+    monthly = copies(tmp_path, [NOON - timedelta(days=30 * month) for month in range(20)])
+    assert len(kept(monthly, monthly[0])) == 14
+
+
+def test_the_folder_stays_under_its_limit_and_the_newest_always_stays(tmp_path: Path) -> None:
+    fifth = copies(tmp_path, [NOON - timedelta(hours=hour) for hour in range(9)], size=MOST_BYTES // 5)
+    assert kept(fifth, fifth[0]) == set(fifth[:5])
+    huge = copies(tmp_path, [NOON, NOON - timedelta(hours=1)], size=2 * MOST_BYTES)
+    assert kept(huge, huge[0]) == {huge[0]}
+
+
+def test_a_clock_set_back_never_costs_the_copy_just_made(tmp_path: Path) -> None:
+    made = copies(tmp_path, [NOON + timedelta(days=day) for day in range(400)])
+    assert made[0] in kept(made, made[0])
+
+
+def test_old_copies_really_go(vault: Vault) -> None:
+    folder = backups_of(vault.path)
+    folder.mkdir()
+    for day in range(1, 60):
+        (folder / f"{NOON - timedelta(days=day * 10):%Y-%m-%dT%H-%M-%SZ}.vault").write_bytes(b"old")
+    made = vault.back_up()
+    left = backups(vault.path)
+    assert len(left) == 14
+    assert left[-1] == made

@@ -1,0 +1,37 @@
+"""Dated events beside the record."""
+
+from dataclasses import replace
+from datetime import date
+from uuid import uuid4
+
+from trustplanner.domain.days import require_possible
+from trustplanner.domain.errors import Code, RuleError
+from trustplanner.domain.events import Event, EventKind
+from trustplanner.domain.moments import Now
+from trustplanner.storage.unit_of_work import UnitOfWork
+
+
+def add_event(unit: UnitOfWork, now: Now, day: date, kind: EventKind, words: str = "") -> Event:
+    """Write down what happened on a day that has come.
+
+    Raises:
+        RuleError: FUTURE_DAY, DATE_IMPOSSIBLE.
+    """
+    return unit.put(Event(str(uuid4()), _past(now, day), kind, words.strip(), now.at))
+
+
+def change_event(unit: UnitOfWork, now: Now, event_id: str, day: date, kind: EventKind, words: str) -> Event:
+    """Change an event."""
+    before = unit.require(Event, event_id)
+    return unit.put(replace(before, day=_past(now, day), kind=kind, words=words.strip()))
+
+
+def delete_event(unit: UnitOfWork, now: Now, event_id: str) -> None:
+    """Delete an event."""
+    unit.delete(unit.require(Event, event_id))
+
+
+def _past(now: Now, day: date) -> date:
+    if require_possible(day) > now.today:
+        raise RuleError(Code.FUTURE_DAY)
+    return day

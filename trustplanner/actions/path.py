@@ -1,0 +1,61 @@
+"""Writing on the path: answers save themselves, lines are theirs or guessed."""
+
+from dataclasses import replace
+from datetime import date
+from uuid import uuid4
+
+from trustplanner.domain.errors import Code, RuleError
+from trustplanner.domain.moments import Now
+from trustplanner.domain.path import PathAnswer, PathLine, Whose
+from trustplanner.storage.queries.path import path_answer, path_lines
+from trustplanner.storage.unit_of_work import UnitOfWork
+
+
+def open_prompt(unit: UnitOfWork, now: Now, prompt: str, on: date | None = None) -> PathAnswer:
+    """Note that a prompt was looked at."""
+    return unit.put(_answer(unit, now, prompt, on))
+
+
+def write_answer(
+    unit: UnitOfWork, now: Now, prompt: str, words: str, choice: str = "", on: date | None = None
+) -> PathAnswer:
+    """Save what is typed; a prompt with words is no longer skipped."""
+    before = _answer(unit, now, prompt, on)
+    skipped = before.skipped and not (words.strip() or choice)
+    return unit.put(replace(before, words=words, choice=choice, skipped=skipped, updated_at=now.at))
+
+
+def skip_prompt(unit: UnitOfWork, now: Now, prompt: str, on: date | None = None) -> PathAnswer:
+    """Skip a prompt for now; what is written stays."""
+    return unit.put(replace(_answer(unit, now, prompt, on), skipped=True, updated_at=now.at))
+
+
+def add_line(unit: UnitOfWork, now: Now, prompt: str, words: str, whose: Whose) -> PathLine:
+    """Add a line: their words, or a guess.
+
+    Raises:
+        RuleError: WORDS_MISSING.
+    """
+    if not words.strip():
+        raise RuleError(Code.WORDS_MISSING)
+    position = max((line.position for line in unit.read(path_lines, prompt)), default=-1) + 1
+    return unit.put(PathLine(str(uuid4()), prompt, position, words.strip(), whose, now.today))
+
+
+def change_line(unit: UnitOfWork, now: Now, line_id: str, words: str, whose: Whose) -> PathLine:
+    """Say a line in other words, or mark it as said or guessed."""
+    if not words.strip():
+        raise RuleError(Code.WORDS_MISSING)
+    return unit.put(replace(unit.require(PathLine, line_id), words=words.strip(), whose=whose))
+
+
+def delete_line(unit: UnitOfWork, now: Now, line_id: str) -> None:
+    """Delete a line."""
+    unit.delete(unit.require(PathLine, line_id))
+
+
+def _answer(unit: UnitOfWork, now: Now, prompt: str, on: date | None) -> PathAnswer:
+    found = unit.read(path_answer, prompt, on)
+    if found is not None:
+        return found
+    return PathAnswer(str(uuid4()), prompt, on, "", "", skipped=False, opened_at=now.at, updated_at=now.at)

@@ -1,0 +1,281 @@
+"""A commitment, its terms over time, its pauses, and the notice that easing them needs.
+
+Terms are never overwritten: each change is a row with the day from which it counts. On a given day the terms in
+force are the newest written among those that have begun and were not taken back.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+
+from trustplanner.domain.days import LATEST_START, oldest_open_day, require_possible
+from trustplanner.domain.errors import Code, RuleError
+from trustplanner.domain.schedules import Schedule, Shape, keeps_every_due_day, period_of
+
+MOST_ACTIVE = 3
+NOTICE = timedelta(days=7)
+LONGEST_ILLNESS_WITHOUT_LOOK = timedelta(days=14)
+LONGEST_SENTENCE = 500  # characters
+LONGEST_TITLE = 60
+
+
+class Stance(StrEnum):
+    """Whether terms ask for anything."""
+
+    ACTIVE = "active"
+    WAITING = "waiting"
+    ENDED = "ended"
+
+
+class Direction(StrEnum):
+    """How new terms relate to the ones before."""
+
+    FIRST = "first"
+    STRICTER = "stricter"
+    EASIER = "easier"
+    WORDING = "wording"
+
+
+class Reason(StrEnum):
+    """Why terms were eased or paused. All but CHOICE take effect at once."""
+
+    CHOICE = "choice"
+    ILLNESS = "illness"
+    DANGER = "danger"
+    THEIR_WISH = "their_wish"
+
+
+class View(StrEnum):
+    """Their view of a loosening, as the person who runs the program heard it."""
+
+    NOT_ASKED = "not_asked"
+    AGREES = "agrees"
+    DISAGREES = "disagrees"
+    NOT_WELCOME = "not_welcome"
+
+
+class AskedBy(StrEnum):
+    """Who asked for a commitment."""
+
+    NOBODY = "nobody"
+    THEY = "they"
+    COUNSELLOR = "counsellor"
+    TOGETHER = "together"
+
+
+@dataclass(frozen=True, slots=True)
+class Commitment:
+    """What stays the same while terms change.
+
+    `sureness` is 0 to 10 or None. `sign` says how they would know without asking. `is_line` marks a line I must not
+    cross: a miss opens the support page. `is_event` marks a promise for an occasion ("when I notice ..."): daily,
+    not applicable when it did not arise. `imported` marks one that came from another program.
+    """
+
+    id: str
+    title: str
+    if_cue: str
+    then_action: str
+    sign: str
+    asked_by: AskedBy
+    asked_on: date | None
+    sureness: int | None
+    smallest: str
+    review_on: date | None
+    harm_id: str | None
+    is_line: bool
+    is_event: bool
+    imported: bool
+    position: int
+    created_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What is promised from `starts_on` on: the words, the schedule, the time of day.
+
+    `at_minute` counts minutes from midnight on the wall clock, None if no time is promised. `written_on` is the
+    promise day of writing. `their_view` and `their_words` are as heard, `their_view_on` the day they were heard.
+    """
+
+    seq: int | None
+    commitment_id: str
+    stance: Stance
+    will: str
+    so_that: str
+    schedule: Schedule
+    at_minute: int | None
+    starts_on: date
+    written_at: datetime
+    written_on: date
+    direction: Direction
+    reason: Reason
+    their_view: View
+    their_view_on: date | None
+    their_words: str
+    taken_back_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Pause:
+    """Days on which one commitment, or all when `commitment_id` is None, ask for nothing.
+
+    `ends_on` is the last paused day. `looks_again` marks an illness without a known end: `ends_on` is then the day
+    on which the program asks again, and the pause ends with it unless it is made longer.
+    """
+
+    seq: int | None
+    commitment_id: str | None
+    starts_on: date
+    ends_on: date
+    looks_again: bool
+    reason: Reason
+    note: str
+    their_view: View
+    their_view_on: date | None
+    their_words: str
+    written_at: datetime
+    written_on: date
+    taken_back_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A stretch of days, both ends included, under one set of terms; `last` is None while it goes on."""
+
+    first: date
+    last: date | None
+    terms: Terms
+
+
+def segments(terms: Iterable[Terms]) -> list[Segment]:
+    """The terms in force, stretch by stretch, in order of days."""
+    counting = sorted((row for row in terms if row.taken_back_at is None), key=lambda row: row.seq or 0)
+    starts = sorted({row.starts_on for row in counting})
+    found: list[Segment] = []
+    for start in starts:
+        in_force = [row for row in counting if row.starts_on <= start][-1]
+        if found and found[-1].terms is in_force:
+            continue
+        if found:
+            found[-1] = Segment(found[-1].first, start - timedelta(days=1), found[-1].terms)
+        found.append(Segment(start, None, in_force))
+    return found
+
+
+def terms_on(terms: Iterable[Terms], day: date) -> Terms | None:
+    """The terms in force on `day`; None before the commitment began."""
+    begun = [row for row in terms if row.taken_back_at is None and row.starts_on <= day]
+    return max(begun, key=lambda row: row.seq or 0, default=None)
+
+
+def pending(terms: Sequence[Terms], today: date) -> Terms | None:
+    """Terms written but not yet in force; there is at most one at a time.
+
+    Rows older than the terms in force are none: when their day comes, the newer ones still hold.
+    """
+    in_force = terms_on(terms, today)
+    newer_than = -1 if in_force is None else in_force.seq or 0
+    coming = [
+        row for row in terms if row.taken_back_at is None and row.starts_on > today and (row.seq or 0) > newer_than
+    ]
+    return max(coming, key=lambda row: row.seq or 0, default=None)
+
+
+def settled(terms: Sequence[Terms], today: date) -> Terms:
+    """What will hold once every notice has run out: the pending terms, else those in force today."""
+    found = pending(terms, today) or terms_on(terms, today)
+    if found is None:
+        raise RuleError(Code.NOT_FOUND)
+    return found
+
+
+def is_tightening(old: Terms, new_schedule: Schedule, new_minute: int | None, *, same_words: bool, today: date) -> bool:
+    """Whether a change is tightening beyond doubt, so that nothing needs to be asked.
+
+    Every due day of the next 366 stays due, the number of times and the time of day are not eased, and the words
+    are unchanged (product rule "tighter or looser").
+    """
+    if not same_words or time_is_eased(old.at_minute, new_minute):
+        return False
+    return keeps_every_due_day(old.schedule, new_schedule, today)
+
+
+def time_is_eased(old_minute: int | None, new_minute: int | None) -> bool:
+    """A later time, or none where there was one, is easier; so may be any other time in the small hours.
+
+    Before the latest possible day start a time may stand at the end of its promise day: from 23:00 to 01:00 is later.
+    """
+    if old_minute is None or new_minute == old_minute:
+        return False
+    return new_minute is None or new_minute > old_minute or new_minute < LATEST_START
+
+
+def start_of_change(old: Terms, new_schedule: Schedule, direction: Direction, reason: Reason, today: date) -> date:
+    """The day from which changed terms count.
+
+    Easing waits for seven promise days unless illness, danger or their wish is the reason; anything else counts at
+    once. Terms of "N times a week or month" change with the next period, so that no running period is cut.
+    """
+    with_notice = direction is Direction.EASIER and reason is Reason.CHOICE
+    earliest = today + NOTICE if with_notice else today
+    if reason is not Reason.CHOICE:
+        return earliest
+    for schedule in (old.schedule, new_schedule):
+        if schedule.shape is Shape.TIMES:
+            period = period_of(schedule, earliest)
+            if period is not None and period.first < earliest:
+                return period.last + timedelta(days=1)
+            return earliest
+    return earliest
+
+
+def start_of_easing(reason: Reason, today: date) -> date:
+    """The day from which waiting, ending or a pause counts: after notice, or at once with a reason."""
+    return today + NOTICE if reason is Reason.CHOICE else today
+
+
+def check_pause(starts_on: date, ends_on: date, *, reason: Reason, looks_again: bool, today: date) -> None:
+    """Refuse a pause that reaches back into closed days, comes without notice, or is open for too long.
+
+    Raises:
+        RuleError: PAUSE_TOO_EARLY, PAUSE_TOO_LONG or DATE_IMPOSSIBLE.
+    """
+    earliest = today + NOTICE if reason is Reason.CHOICE else oldest_open_day(today)
+    if starts_on < earliest:
+        raise RuleError(Code.PAUSE_TOO_EARLY, days=NOTICE.days)
+    if require_possible(ends_on) < starts_on:
+        raise RuleError(Code.DATE_IMPOSSIBLE)
+    if looks_again and ends_on > starts_on + LONGEST_ILLNESS_WITHOUT_LOOK:
+        raise RuleError(Code.PAUSE_TOO_LONG, days=LONGEST_ILLNESS_WITHOUT_LOOK.days)
+
+
+def paused_spans(pauses: Iterable[Pause], commitment_id: str) -> list[tuple[date, date]]:
+    """The paused stretches of one commitment, both ends included, sorted and merged."""
+    raw = sorted(
+        (pause.starts_on, pause.ends_on)
+        for pause in pauses
+        if pause.taken_back_at is None
+        and pause.commitment_id in (None, commitment_id)
+        and pause.starts_on <= pause.ends_on
+    )
+    merged: list[tuple[date, date]] = []
+    for first, last in raw:
+        if merged and first <= merged[-1][1] + timedelta(days=1):
+            merged[-1] = (merged[-1][0], max(last, merged[-1][1]))
+        else:
+            merged.append((first, last))
+    return merged
+
+
+def check_words(title: str, will: str) -> None:
+    """Refuse a commitment without its sentence or its short name, or with words no screen can show.
+
+    Raises:
+        RuleError: WORDS_MISSING or WORDS_TOO_LONG.
+    """
+    if not title.strip() or not will.strip():
+        raise RuleError(Code.WORDS_MISSING)
+    if len(title) > LONGEST_TITLE or len(will) > LONGEST_SENTENCE:
+        raise RuleError(Code.WORDS_TOO_LONG, most=LONGEST_SENTENCE)

@@ -1,0 +1,128 @@
+"""The guided path: stages, prompts, what is written, and what comes next."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from trustplanner.domain.plans import Plan, Share
+
+
+class StageCode(StrEnum):
+    """The five stages, in their order."""
+
+    READY = "ready"
+    ACKNOWLEDGE = "acknowledge"
+    RESPONSIBILITY = "responsibility"
+    AMENDS = "amends"
+    DAY_TO_DAY = "day_to_day"
+
+
+class Weight(StrEnum):
+    """What a breach mostly broke, and so which stage deserves most room."""
+
+    COMPETENCE = "competence"  # "can I rely on you?"
+    INTEGRITY = "integrity"  # "what is real?"
+    CARE = "care"  # "do I matter to you?"
+
+
+def weight_of(plan: Plan, weight_of_kind: Weight | None) -> Weight | None:
+    """The weight of a plan: hiding or lying makes any breach one of integrity; else what its kind says."""
+    return Weight.INTEGRITY if plan.hidden is Share.YES else weight_of_kind
+
+
+class PromptForm(StrEnum):
+    """What the writing room of a prompt looks like."""
+
+    TEXT = "text"
+    VALUE = "value"  # one value is chosen, then text
+    LINES = "lines"  # lines marked "they said" or "I guess"
+    SENTENCE = "sentence"  # the one-sentence form: act, when, effect
+    IF_THEN = "if_then"  # a plan for the hard moment
+    COMMITMENTS = "commitments"  # text, and the way to the commitment editor
+    SCALE = "scale"  # 0 to 10, private
+
+
+class Rhythm(StrEnum):
+    """How often a prompt is answered anew."""
+
+    ONCE = "once"
+    DAY = "day"
+    WEEK = "week"
+    SESSION = "session"
+
+
+class Whose(StrEnum):
+    """Whose words a line is."""
+
+    SAID = "said"
+    GUESS = "guess"
+
+
+@dataclass(frozen=True, slots=True)
+class PathAnswer:
+    """What is written for one prompt; `on` is the day, the Monday or the session day, None for a prompt of the plan.
+
+    `choice` holds a chosen value or a number of a scale as text; `words` the writing itself, of forms with several
+    parts as lines separated by "\\x1f" (see `parts`). `skipped` is true until something is written.
+    """
+
+    id: str
+    prompt: str
+    on: date | None
+    words: str
+    choice: str
+    skipped: bool
+    opened_at: datetime
+    updated_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class PathLine:
+    """One line of "what have they told you", theirs or guessed; `heard_on` is the day it was written down."""
+
+    id: str
+    prompt: str
+    position: int
+    words: str
+    whose: Whose
+    heard_on: date
+
+
+PART_MARK = "\x1f"
+
+
+def parts(words: str, count: int) -> tuple[str, ...]:
+    """The `count` parts of a writing room with several fields; missing ones are empty."""
+    found = words.split(PART_MARK)
+    return tuple([*found, *[""] * count][:count])
+
+
+def joined(written: tuple[str, ...]) -> str:
+    """The reverse of `parts`."""
+    return PART_MARK.join(part.replace(PART_MARK, " ") for part in written)
+
+
+class PromptState(StrEnum):
+    """How far one prompt is; the dot in the contents shows it."""
+
+    NOT_OPENED = "not_opened"
+    OPENED = "opened"
+    SKIPPED = "skipped"
+    WRITTEN = "written"
+
+
+ENOUGH_WORDS = 4  # an example is shown only after an answer of at least this many words
+
+
+def has_enough_words(words: str) -> bool:
+    """Whether an answer is long enough that an example cannot become its template."""
+    return len(words.replace(PART_MARK, " ").split()) >= ENOUGH_WORDS
+
+
+def state_of(answer: PathAnswer | None, line_count: int = 0) -> PromptState:
+    """The state of a prompt from what is written for it."""
+    if line_count or (answer is not None and (answer.words.replace(PART_MARK, "").strip() or answer.choice)):
+        return PromptState.WRITTEN
+    if answer is None:
+        return PromptState.NOT_OPENED
+    return PromptState.SKIPPED if answer.skipped else PromptState.OPENED

@@ -1,0 +1,379 @@
+"""The record: from items to counts, known range, quiet line, told first and weeks. Pure functions.
+
+One `Record` is the single view behind the chart, its paragraph, its table and `record --json`. Nothing here adds
+different commitments into one share; only counts are added up.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from itertools import groupby
+
+from trustplanner.domain.answers import How, Telling, TellingTime, time_to_telling
+from trustplanner.domain.commitments import Stance, Terms, paused_spans, segments, terms_on
+from trustplanner.domain.days import FIRST_DAY_START, DayStart
+from trustplanner.domain.events import Event
+from trustplanner.domain.items import History, Item, Outcome, items
+from trustplanner.domain.schedules import Shape, is_judged_by_day_at_least_weekly
+from trustplanner.domain.sessions import Session
+
+WINDOW_DAYS = 28
+WINDOW_ITEMS = 12
+RATE_FROM_DUE = 5
+QUIET_LINE_FROM_DUE = 14
+HALF_LIFE_DAYS = 14
+WEEK = timedelta(days=7)
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """Items counted by what became of them; `late` counts answers of any kind written after their day had closed."""
+
+    kept: int = 0
+    partly: int = 0
+    missed: int = 0
+    unanswered: int = 0
+    not_applicable: int = 0
+    late: int = 0
+
+    @property
+    def due(self) -> int:
+        """What was asked for: not-applicable and open items are not in it."""
+        return self.kept + self.partly + self.missed + self.unanswered
+
+    @property
+    def answered(self) -> int:
+        """How many of the due items were answered."""
+        return self.kept + self.partly + self.missed
+
+    @property
+    def low(self) -> float | None:
+        """The known range's lower end, 0 to 1: credit / due, credit being 1 for kept and 0.5 for partly."""
+        return (2 * self.kept + self.partly) / (2 * self.due) if self.due else None
+
+    @property
+    def high(self) -> float | None:
+        """The known range's upper end, 0 to 1: as if every unanswered item had been kept."""
+        return (2 * (self.kept + self.unanswered) + self.partly) / (2 * self.due) if self.due else None
+
+    def __add__(self, other: "Counts") -> "Counts":
+        return Counts(
+            self.kept + other.kept,
+            self.partly + other.partly,
+            self.missed + other.missed,
+            self.unanswered + other.unanswered,
+            self.not_applicable + other.not_applicable,
+            self.late + other.late,
+        )
+
+
+def count(found: Iterable[Item]) -> Counts:
+    """Count items; open ones are in no sum."""
+    tally = dict.fromkeys(Outcome, 0)
+    late = 0
+    for item in found:
+        tally[item.outcome] += 1
+        late += item.late_by > 0
+    return Counts(
+        tally[Outcome.KEPT],
+        tally[Outcome.PARTLY],
+        tally[Outcome.MISSED],
+        tally[Outcome.UNANSWERED],
+        tally[Outcome.NOT_APPLICABLE],
+        late,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class RangePoint:
+    """The known range over the window that ends on `day`; `due` is never 0."""
+
+    day: date
+    due: int
+    low: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True)
+class QuietPoint:
+    """The quiet line on an answered day, 0 to 1."""
+
+    day: date
+    value: float
+
+
+@dataclass(frozen=True, slots=True)
+class Week:
+    """One bar: the week from `monday` to Sunday, its items in the order they were due."""
+
+    monday: date
+    counts: Counts
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Miss:
+    """One miss and how it came out; `how` is None while nothing was said. `changes` are all tellings, oldest first."""
+
+    commitment_id: str
+    day: date
+    how: How | None
+    time: TellingTime | None
+    changes: tuple[Telling, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TermsChange:
+    """A day on which other terms begin to count; what kind of change it was stands in `terms`."""
+
+    day: date
+    terms: Terms
+
+
+@dataclass(frozen=True, slots=True)
+class CommitmentRecord:
+    """The figures of one commitment between the record's first and last day.
+
+    `window` is the share of the last 28 days or 12 items up to the record's last day, None for a "once".
+    `pauses` are paused stretches, both ends included.
+    """
+
+    commitment_id: str
+    title: str
+    stance: Stance
+    counts: Counts
+    window: Counts | None
+    terms_changed_in_window: tuple[date, ...]
+    items: tuple[Item, ...]
+    weeks: tuple[Week, ...]
+    range_points: tuple[RangePoint, ...]
+    quiet_points: tuple[QuietPoint, ...]
+    misses: tuple[Miss, ...]
+    pauses: tuple[tuple[date, date], ...]
+    changes: tuple[TermsChange, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """Everything the recovery chart shows: per commitment, and what belongs to all."""
+
+    first: date
+    last: date
+    today: date
+    commitments: tuple[CommitmentRecord, ...]
+    events: tuple[Event, ...] = ()
+    sessions: tuple[Session, ...] = ()
+    totals: Counts = field(default_factory=Counts)
+
+
+def build_record(
+    histories: Iterable[History],
+    today: date,
+    first: date | None = None,
+    last: date | None = None,
+    events: Iterable[Event] = (),
+    sessions: Iterable[Session] = (),
+    day_start: DayStart = FIRST_DAY_START,
+) -> Record:
+    """The record between `first` and `last`, both included; by default from the first day until now.
+
+    `last` limits the window only: open and closed are judged on `today`. Without it an item answered before its
+    due day counts already. `day_start` says to which night a promised time past midnight belongs.
+    """
+    known = list(histories)
+    end = today if last is None else last
+    start = first if first is not None else min([day for day in _beginnings(known) if day <= end], default=end)
+    records = tuple(_commitment_record(history, start, end, today, day_start) for history in known)
+    return Record(
+        first=start,
+        last=end,
+        today=today,
+        commitments=records,
+        events=tuple(sorted((e for e in events if start <= e.day <= end), key=lambda event: event.day)),
+        sessions=tuple(sorted((s for s in sessions if start <= s.day <= end), key=lambda session: session.day)),
+        totals=sum((record.counts for record in records), Counts()),
+    )
+
+
+def _beginnings(histories: Iterable[History]) -> Iterator[date]:
+    """The days on which anything began: terms, and answers that another program had before them."""
+    for history in histories:
+        yield from (terms.starts_on for terms in history.terms if terms.taken_back_at is None)
+        yield from (date.fromordinal(row.day) for row in history.answers[:1])
+
+
+def _commitment_record(history: History, first: date, last: date, today: date, day_start: DayStart) -> CommitmentRecord:
+    every = items(history, today)
+    shown = [item for item in every if first <= item.stands_on(today) <= last]
+    window_items = window(every, history.terms, last, today)
+    clipped = [
+        (max(start, first), min(end, last)) for start, end in paused_spans(history.pauses, history.commitment.id)
+    ]
+    changes = terms_changes(history.terms, today)
+    return CommitmentRecord(
+        commitment_id=history.commitment.id,
+        title=history.commitment.title,
+        stance=_stance(history.terms, today),
+        counts=count(shown),
+        window=None if window_items is None else count(window_items),
+        terms_changed_in_window=_changed_within(window_items, changes, last),
+        items=tuple(shown),
+        weeks=tuple(weeks(shown, today)),
+        range_points=tuple(point for point in range_points(every, history.terms, last, today) if point.day >= first),
+        quiet_points=tuple(point for point in quiet_line(every, today) if first <= point.day <= last),
+        misses=tuple(misses(shown, history.tellings, day_start)),
+        pauses=tuple((start, end) for start, end in clipped if start <= end),
+        changes=tuple(change for change in changes if first <= change.day <= last),
+    )
+
+
+def _stance(terms: Sequence[Terms], today: date) -> Stance:
+    found = terms_on(terms, today)
+    return Stance.WAITING if found is None else found.stance
+
+
+def _changed_within(found: Sequence[Item] | None, changes: Iterable[TermsChange], last: date) -> tuple[date, ...]:
+    if not found:
+        return ()
+    return tuple(change.day for change in changes if found[0].day < change.day <= last)
+
+
+def window(every: Sequence[Item], terms: Sequence[Terms], last: date, today: date) -> list[Item] | None:
+    """The items of the share shown for a commitment: 28 days for shapes due at least weekly by day, the last 12
+    counted items for the others, None for a "once", which has only its state.
+
+    Not-applicable items inside are returned too, because they are said in words; they take no place among the 12.
+    """
+    in_force = terms_on(terms, last) or next((segment.terms for segment in segments(terms)), None)
+    if in_force is None:
+        return []
+    if in_force.schedule.shape is Shape.ONCE:
+        return None
+    until = [item for item in every if item.stands_on(today) <= last and item.outcome is not Outcome.OPEN]
+    if is_judged_by_day_at_least_weekly(in_force.schedule):
+        since = last - timedelta(days=WINDOW_DAYS - 1)
+        return [item for item in until if item.stands_on(today) >= since]
+    counted = [item for item in until if item.is_in_sum]
+    if len(counted) <= WINDOW_ITEMS:
+        return until
+    oldest = counted[-WINDOW_ITEMS].day
+    return [item for item in until if item.day >= oldest]
+
+
+def range_points(every: Sequence[Item], terms: Sequence[Terms], last: date, today: date) -> list[RangePoint]:
+    """The known range at each day on which an item in the sum stands, from 5 due on.
+
+    The band is drawn between these points and broken over pauses.
+    """
+    points: list[RangePoint] = []
+    counted = [item for item in every if item.is_in_sum and item.stands_on(today) <= last]
+    sums = _RunningSums(counted, today)
+    for day, _ in groupby(counted, key=lambda item: item.stands_on(today)):
+        in_force = terms_on(terms, day)
+        if in_force is None or in_force.schedule.shape is Shape.ONCE:
+            continue
+        by_day = is_judged_by_day_at_least_weekly(in_force.schedule)
+        tally = sums.of_days(day) if by_day else sums.of_items(day)
+        if tally.due >= RATE_FROM_DUE and tally.low is not None and tally.high is not None:
+            points.append(RangePoint(day, tally.due, tally.low, tally.high))
+    return points
+
+
+class _RunningSums:
+    """Prefix sums over counted items, so that each window is one subtraction."""
+
+    def __init__(self, counted: Sequence[Item], today: date) -> None:
+        self._ends: dict[date, int] = {}
+        self._days = [item.stands_on(today) for item in counted]
+        self._sums = [Counts()]
+        for at, item in enumerate(counted):
+            self._sums.append(self._sums[-1] + count((item,)))
+            self._ends[self._days[at]] = at + 1
+
+    def of_days(self, day: date) -> Counts:
+        """The counts of the 28 days that end on `day`."""
+        end = self._ends[day]
+        start = end
+        oldest = day - timedelta(days=WINDOW_DAYS - 1)
+        while start and self._days[start - 1] >= oldest:
+            start -= 1
+        return self._between(start, end)
+
+    def of_items(self, day: date) -> Counts:
+        """The counts of the last 12 counted items up to `day`."""
+        end = self._ends[day]
+        return self._between(max(0, end - WINDOW_ITEMS), end)
+
+    def _between(self, start: int, end: int) -> Counts:
+        a, b = self._sums[start], self._sums[end]
+        return Counts(b.kept - a.kept, b.partly - a.partly, b.missed - a.missed, b.unanswered - a.unanswered)
+
+
+def quiet_line(every: Iterable[Item], today: date) -> list[QuietPoint]:
+    """The sum of w x credit over the sum of w for all answered items so far, w = 0.5 ** (age in days / 14).
+
+    A point stands only on a day with an answer that counts, from 14 due items on; nothing is drawn between points
+    that a pause parts. Rescaling both sums at each step keeps them small over any number of years.
+    """
+    points: list[QuietPoint] = []
+    weighted = weight = 0.0
+    due = 0
+    before: date | None = None
+    counted = (item for item in every if item.is_in_sum)
+    for day, group in groupby(counted, key=lambda item: item.stands_on(today)):
+        if before is not None:
+            fade = 0.5 ** ((day - before).days / HALF_LIFE_DAYS)
+            weighted, weight = weighted * fade, weight * fade
+        before = day
+        tally = count(group)
+        due += tally.due
+        weighted += tally.kept + tally.partly / 2
+        weight += tally.answered
+        if tally.answered and due >= QUIET_LINE_FROM_DUE:
+            points.append(QuietPoint(day, weighted / weight))
+    return points
+
+
+def monday_of(day: date) -> date:
+    """The Monday of the week in which `day` lies."""
+    return day - timedelta(days=day.weekday())
+
+
+def weeks(found: Iterable[Item], today: date) -> list[Week]:
+    """Weekly bars: an item stands in the week of its due day or of its period's last day. Empty weeks are left out."""
+    grouped: dict[date, list[Item]] = {}
+    for item in found:
+        if item.outcome is not Outcome.OPEN:
+            grouped.setdefault(monday_of(item.stands_on(today)), []).append(item)
+    return [Week(monday, count(grouped[monday]), tuple(grouped[monday])) for monday in sorted(grouped)]
+
+
+def misses(found: Iterable[Item], tellings: Iterable[Telling], day_start: DayStart = FIRST_DAY_START) -> list[Miss]:
+    """Every miss among the items, with how it came out. A miss changed to something else hides its telling."""
+    told: dict[date, list[Telling]] = {}
+    for telling in tellings:
+        told.setdefault(telling.day, []).append(telling)
+    result: list[Miss] = []
+    for item in found:
+        if item.outcome is not Outcome.MISSED:
+            continue
+        changes = tuple(sorted(told.get(item.day, ()), key=lambda row: row.seq or 0))
+        newest = changes[-1] if changes else None
+        at_minute = item.terms.at_minute if item.terms else None
+        time = None if newest is None else time_to_telling(item.day, at_minute, newest, day_start)
+        result.append(Miss(item.commitment_id, item.day, newest.how if newest else None, time, changes))
+    return result
+
+
+def terms_changes(terms: Iterable[Terms], today: date) -> list[TermsChange]:
+    """Each day on which other terms than the first began to count; what was replaced before its day is no change."""
+    return [TermsChange(segment.first, segment.terms) for segment in segments(terms)[1:] if segment.first <= today]
+
+
+def by_how(found: Iterable[Miss]) -> dict[How | None, int]:
+    """Misses counted by how they came out; None is "nothing said yet"."""
+    tally: dict[How | None, int] = dict.fromkeys(How, 0)
+    tally[None] = 0
+    for miss in found:
+        tally[miss.how] += 1
+    return tally

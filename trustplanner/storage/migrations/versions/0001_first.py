@@ -1,0 +1,330 @@
+"""The first released schema. Written from `tables.py`; once released, never changed.
+
+Plain SQL, so that no later change of a table or of SQLAlchemy can change what this revision makes.
+"""
+
+from alembic import op
+
+revision = "0001"
+down_revision = None
+
+STATEMENTS = (
+    """
+    CREATE TABLE plans (
+      id TEXT NOT NULL,
+      own_name TEXT NOT NULL,
+      their_name TEXT NOT NULL,
+      pronoun TEXT NOT NULL,
+      counsellor TEXT NOT NULL,
+      kind TEXT,
+      pattern TEXT,
+      hidden TEXT,
+      danger TEXT,
+      others TEXT,
+      contact TEXT NOT NULL,
+      contact_until INTEGER,
+      contact_note TEXT NOT NULL,
+      first_day INTEGER NOT NULL,
+      created_at INTEGER NOT NULL,
+      CONSTRAINT pk_plans PRIMARY KEY (id),
+      CONSTRAINT ck_plans_pronoun CHECK (pronoun IN ('she', 'he', 'they')),
+      CONSTRAINT ck_plans_pattern CHECK (pattern IN ('yes', 'no')),
+      CONSTRAINT ck_plans_hidden CHECK (hidden IN ('yes', 'no')),
+      CONSTRAINT ck_plans_danger CHECK (danger IN ('yes', 'no')),
+      CONSTRAINT ck_plans_others CHECK (others IN ('yes', 'no')),
+      CONSTRAINT ck_plans_contact CHECK (contact IN ('open', 'limited', 'none'))
+    ) STRICT
+    """,
+    """
+    CREATE TABLE safety_screens (
+      seq INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+      asked_on INTEGER NOT NULL,
+      written_at INTEGER NOT NULL,
+      stop INTEGER NOT NULL,
+      indirect INTEGER NOT NULL,
+      ending INTEGER NOT NULL,
+      support INTEGER NOT NULL,
+      answers TEXT NOT NULL,
+      CONSTRAINT ck_safety_screens_stop CHECK (stop IN (0, 1)),
+      CONSTRAINT ck_safety_screens_indirect CHECK (indirect IN (0, 1)),
+      CONSTRAINT ck_safety_screens_ending CHECK (ending IN (0, 1)),
+      CONSTRAINT ck_safety_screens_support CHECK (support IN (0, 1))
+    ) STRICT
+    """,
+    """
+    CREATE TABLE path_answers (
+      id TEXT NOT NULL,
+      prompt TEXT NOT NULL,
+      "on" INTEGER,
+      words TEXT NOT NULL,
+      choice TEXT NOT NULL,
+      skipped INTEGER NOT NULL,
+      opened_at INTEGER NOT NULL,
+      updated_at INTEGER NOT NULL,
+      CONSTRAINT pk_path_answers PRIMARY KEY (id),
+      CONSTRAINT ck_path_answers_skipped CHECK (skipped IN (0, 1))
+    ) STRICT
+    """,
+    """
+    CREATE INDEX ix_path_answers_prompt_on ON path_answers (prompt, "on")
+    """,
+    """
+    CREATE TABLE path_lines (
+      id TEXT NOT NULL,
+      prompt TEXT NOT NULL,
+      position INTEGER NOT NULL,
+      words TEXT NOT NULL,
+      whose TEXT NOT NULL,
+      heard_on INTEGER NOT NULL,
+      CONSTRAINT pk_path_lines PRIMARY KEY (id),
+      CONSTRAINT ck_path_lines_whose CHECK (whose IN ('said', 'guess'))
+    ) STRICT
+    """,
+    """
+    CREATE INDEX ix_path_lines_prompt_position ON path_lines (prompt, position)
+    """,
+    """
+    CREATE TABLE harms (
+      id TEXT NOT NULL,
+      words TEXT NOT NULL,
+      position INTEGER NOT NULL,
+      created_at INTEGER NOT NULL,
+      CONSTRAINT pk_harms PRIMARY KEY (id)
+    ) STRICT
+    """,
+    """
+    CREATE TABLE sessions (
+      id TEXT NOT NULL,
+      day INTEGER NOT NULL,
+      at_minute INTEGER,
+      with_whom TEXT NOT NULL,
+      created_at INTEGER NOT NULL,
+      CONSTRAINT pk_sessions PRIMARY KEY (id),
+      CONSTRAINT ck_sessions_at_minute CHECK (at_minute BETWEEN 0 AND 1439)
+    ) STRICT
+    """,
+    """
+    CREATE INDEX ix_sessions_day ON sessions (day)
+    """,
+    """
+    CREATE TABLE events (
+      id TEXT NOT NULL,
+      day INTEGER NOT NULL,
+      kind TEXT NOT NULL,
+      words TEXT NOT NULL,
+      created_at INTEGER NOT NULL,
+      CONSTRAINT pk_events PRIMARY KEY (id),
+      CONSTRAINT ck_events_kind CHECK (kind IN ('disclosure', 'apology', 'setback'))
+    ) STRICT
+    """,
+    """
+    CREATE INDEX ix_events_day ON events (day)
+    """,
+    """
+    CREATE TABLE settings (
+      id TEXT NOT NULL,
+      value TEXT NOT NULL,
+      CONSTRAINT pk_settings PRIMARY KEY (id)
+    ) STRICT
+    """,
+    """
+    CREATE TABLE drafts (
+      id TEXT NOT NULL,
+      body TEXT NOT NULL,
+      updated_at INTEGER NOT NULL,
+      CONSTRAINT pk_drafts PRIMARY KEY (id)
+    ) STRICT
+    """,
+    """
+    CREATE TABLE repairs (
+      id TEXT NOT NULL,
+      harm_id TEXT NOT NULL,
+      words TEXT NOT NULL,
+      due_on INTEGER,
+      state TEXT NOT NULL,
+      done_on INTEGER,
+      position INTEGER NOT NULL,
+      created_at INTEGER NOT NULL,
+      CONSTRAINT pk_repairs PRIMARY KEY (id),
+      CONSTRAINT ck_repairs_state CHECK (state IN ('open', 'done', 'let_go')),
+      CONSTRAINT fk_repairs_harm_id FOREIGN KEY(harm_id) REFERENCES harms (id)
+    ) STRICT
+    """,
+    """
+    CREATE INDEX ix_repairs_harm_id ON repairs (harm_id)
+    """,
+    """
+    CREATE TABLE commitments (
+      id TEXT NOT NULL,
+      title TEXT NOT NULL,
+      if_cue TEXT NOT NULL,
+      then_action TEXT NOT NULL,
+      sign TEXT NOT NULL,
+      asked_by TEXT NOT NULL,
+      asked_on INTEGER,
+      sureness INTEGER,
+      smallest TEXT NOT NULL,
+      review_on INTEGER,
+      harm_id TEXT,
+      is_line INTEGER NOT NULL,
+      is_event INTEGER NOT NULL,
+      imported INTEGER NOT NULL,
+      position INTEGER NOT NULL,
+      created_at INTEGER NOT NULL,
+      CONSTRAINT pk_commitments PRIMARY KEY (id),
+      CONSTRAINT ck_commitments_asked_by CHECK (asked_by IN ('nobody', 'they', 'counsellor', 'together')),
+      CONSTRAINT ck_commitments_sureness CHECK (sureness BETWEEN 0 AND 10),
+      CONSTRAINT ck_commitments_is_line CHECK (is_line IN (0, 1)),
+      CONSTRAINT ck_commitments_is_event CHECK (is_event IN (0, 1)),
+      CONSTRAINT ck_commitments_imported CHECK (imported IN (0, 1)),
+      CONSTRAINT fk_commitments_harm_id FOREIGN KEY(harm_id) REFERENCES harms (id)
+    ) STRICT
+    """,
+    """
+    CREATE INDEX ix_commitments_harm_id ON commitments (harm_id)
+    """,
+    """
+    CREATE TABLE agenda_lines (
+      id TEXT NOT NULL,
+      session_id TEXT NOT NULL,
+      position INTEGER NOT NULL,
+      words TEXT NOT NULL,
+      CONSTRAINT pk_agenda_lines PRIMARY KEY (id),
+      CONSTRAINT fk_agenda_lines_session_id FOREIGN KEY(session_id) REFERENCES sessions (id)
+    ) STRICT
+    """,
+    """
+    CREATE INDEX ix_agenda_lines_session_id ON agenda_lines (session_id)
+    """,
+    """
+    CREATE TABLE terms (
+      seq INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+      commitment_id TEXT NOT NULL,
+      stance TEXT NOT NULL,
+      will TEXT NOT NULL,
+      so_that TEXT NOT NULL,
+      schedule TEXT NOT NULL,
+      at_minute INTEGER,
+      starts_on INTEGER NOT NULL,
+      written_at INTEGER NOT NULL,
+      written_on INTEGER NOT NULL,
+      direction TEXT NOT NULL,
+      reason TEXT NOT NULL,
+      their_view TEXT NOT NULL,
+      their_view_on INTEGER,
+      their_words TEXT NOT NULL,
+      taken_back_at INTEGER,
+      CONSTRAINT ck_terms_stance CHECK (stance IN ('active', 'waiting', 'ended')),
+      CONSTRAINT ck_terms_at_minute CHECK (at_minute BETWEEN 0 AND 1439),
+      CONSTRAINT ck_terms_direction CHECK (direction IN ('first', 'stricter', 'easier', 'wording')),
+      CONSTRAINT ck_terms_reason CHECK (reason IN ('choice', 'illness', 'danger', 'their_wish')),
+      CONSTRAINT ck_terms_their_view CHECK (their_view IN ('not_asked', 'agrees', 'disagrees', 'not_welcome')),
+      CONSTRAINT fk_terms_commitment_id FOREIGN KEY(commitment_id) REFERENCES commitments (id)
+    ) STRICT
+    """,
+    """
+    CREATE INDEX ix_terms_commitment_id_starts_on ON terms (commitment_id, starts_on)
+    """,
+    """
+    CREATE TABLE pauses (
+      seq INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+      commitment_id TEXT,
+      starts_on INTEGER NOT NULL,
+      ends_on INTEGER NOT NULL,
+      looks_again INTEGER NOT NULL,
+      reason TEXT NOT NULL,
+      note TEXT NOT NULL,
+      their_view TEXT NOT NULL,
+      their_view_on INTEGER,
+      their_words TEXT NOT NULL,
+      written_at INTEGER NOT NULL,
+      written_on INTEGER NOT NULL,
+      taken_back_at INTEGER,
+      CONSTRAINT ck_pauses_looks_again CHECK (looks_again IN (0, 1)),
+      CONSTRAINT ck_pauses_reason CHECK (reason IN ('choice', 'illness', 'danger', 'their_wish')),
+      CONSTRAINT ck_pauses_their_view CHECK (their_view IN ('not_asked', 'agrees', 'disagrees', 'not_welcome')),
+      CONSTRAINT fk_pauses_commitment_id FOREIGN KEY(commitment_id) REFERENCES commitments (id)
+    ) STRICT
+    """,
+    """
+    CREATE INDEX ix_pauses_commitment_id ON pauses (commitment_id)
+    """,
+    """
+    CREATE TABLE answers (
+      seq INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+      commitment_id TEXT NOT NULL,
+      day INTEGER NOT NULL,
+      value TEXT NOT NULL,
+      written_at INTEGER NOT NULL,
+      utc_offset INTEGER NOT NULL,
+      written_on INTEGER NOT NULL,
+      clock_behind INTEGER NOT NULL,
+      imported INTEGER NOT NULL,
+      CONSTRAINT ck_answers_value CHECK (value IN ('kept', 'partly', 'missed', 'not_applicable', 'taken_back')),
+      CONSTRAINT ck_answers_imported CHECK (imported IN (0, 1)),
+      CONSTRAINT fk_answers_commitment_id FOREIGN KEY(commitment_id) REFERENCES commitments (id)
+    ) STRICT
+    """,
+    """
+    CREATE INDEX ix_answers_record ON answers (commitment_id, day, seq, value, written_on)
+    """,
+    """
+    CREATE TABLE done_days (
+      seq INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+      commitment_id TEXT NOT NULL,
+      day INTEGER NOT NULL,
+      written_at INTEGER NOT NULL,
+      written_on INTEGER NOT NULL,
+      taken_back_at INTEGER,
+      CONSTRAINT fk_done_days_commitment_id FOREIGN KEY(commitment_id) REFERENCES commitments (id)
+    ) STRICT
+    """,
+    """
+    CREATE INDEX ix_done_days_commitment_id_day ON done_days (commitment_id, day)
+    """,
+    """
+    CREATE TABLE tellings (
+      seq INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+      commitment_id TEXT NOT NULL,
+      day INTEGER NOT NULL,
+      how TEXT NOT NULL,
+      told_on INTEGER,
+      told_minute INTEGER,
+      written_at INTEGER NOT NULL,
+      written_on INTEGER NOT NULL,
+      CONSTRAINT ck_tellings_how CHECK (how IN ('told_first', 'when_asked', 'found_out', 'not_yet', 'not_welcome')),
+      CONSTRAINT ck_tellings_told_minute CHECK (told_minute BETWEEN 0 AND 1439),
+      CONSTRAINT fk_tellings_commitment_id FOREIGN KEY(commitment_id) REFERENCES commitments (id)
+    ) STRICT
+    """,
+    """
+    CREATE INDEX ix_tellings_commitment_id_day ON tellings (commitment_id, day)
+    """,
+    """
+    CREATE TABLE miss_reviews (
+      id TEXT NOT NULL,
+      commitment_id TEXT NOT NULL,
+      day INTEGER NOT NULL,
+      facts TEXT NOT NULL,
+      last_moment TEXT NOT NULL,
+      likelier TEXT NOT NULL,
+      cost TEXT NOT NULL,
+      repair TEXT NOT NULL,
+      repair_by INTEGER,
+      repair_done_on INTEGER,
+      adjust TEXT,
+      sureness INTEGER,
+      updated_at INTEGER NOT NULL,
+      CONSTRAINT pk_miss_reviews PRIMARY KEY (id),
+      CONSTRAINT ck_miss_reviews_adjust CHECK (adjust IN ('keep', 'shrink', 'move', 'drop')),
+      CONSTRAINT ck_miss_reviews_sureness CHECK (sureness BETWEEN 0 AND 10),
+      CONSTRAINT fk_miss_reviews_commitment_id FOREIGN KEY(commitment_id) REFERENCES commitments (id)
+    ) STRICT
+    """,
+)
+
+
+def upgrade() -> None:
+    """Make all tables."""
+    for statement in STATEMENTS:
+        op.get_bind().exec_driver_sql(statement)

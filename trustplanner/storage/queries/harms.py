@@ -1,0 +1,17 @@
+"""Harms and repairs."""
+
+from sqlalchemy import Connection
+
+from trustplanner.domain.harms import Harm, Repair
+from trustplanner.storage import tables
+from trustplanner.storage.queries.rows import entities
+
+
+def harms(connection: Connection) -> tuple[Harm, ...]:
+    """All harms in the order the person gave them."""
+    return entities(connection, Harm, order_by=(tables.harms.c.position, tables.harms.c.created_at))
+
+
+def repairs(connection: Connection) -> tuple[Repair, ...]:
+    """All repairs in the order the person gave them."""
+    return entities(connection, Repair, order_by=(tables.repairs.c.position, tables.repairs.c.created_at))
