@@ -1,0 +1,74 @@
+import pytest
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.ui.kit.pictures import picture, shows
+from tests.ui.kit.screen_reader import name_of
+from trustplanner.ui.kit.hover_card import CardLine, HoverCard
+from trustplanner.ui.kit.labels import TextLabel
+from trustplanner.ui.kit.theme import Theme
+
+LINES = [
+    (CardLine.TITLE, "Monday 23 to Friday 27 March"),
+    (CardLine.COUNTS, "2 of 5 kept, 2 missed, 1 not answered"),
+    (CardLine.MORE, "One miss found out. One told first, after 3 hours."),
+    (CardLine.THEIRS, "Ana, 24 March: 4"),
+]
+AREA = QRect(0, 0, 900, 600)
+
+
+@pytest.fixture
+def card(qtbot: QtBot, theme: Theme) -> HoverCard:
+    chart = QWidget()
+    qtbot.addWidget(chart)
+    chart.resize(AREA.size())
+    hover_card = HoverCard(theme, chart)
+    chart.card = hover_card  # type: ignore[attr-defined]  # keeps the chart and its card together
+    hover_card.chart = chart  # type: ignore[attr-defined]  # as above
+    chart.show()
+    hover_card.show_lines(LINES)
+    return hover_card
+
+
+def test_it_stands_beside_its_line_and_flips_at_the_edge(card: HoverCard) -> None:
+    card.stand_beside(300, 50, AREA)
+    assert (card.geometry().left(), card.width()) == (312, 262)
+    card.stand_beside(800, 50, AREA)
+    assert card.geometry().right() == 800 - 12 - 1
+
+
+@pytest.mark.parametrize("place", [(0, -50), (899, 590), (450, 900), (100, 300)])
+def test_it_is_always_whole(card: HoverCard, place: tuple[int, int]) -> None:
+    card.stand_beside(*place, AREA)
+    assert AREA.contains(card.geometry())
+    assert card.isVisible()
+
+
+def test_a_screen_reader_reads_all_of_it(card: HoverCard) -> None:
+    assert name_of(card) == ". ".join(words for _, words in LINES)
+
+
+def test_it_is_tall_enough_for_its_lines(card: HoverCard) -> None:
+    card.stand_beside(300, 50, AREA)
+    for label in card.findChildren(TextLabel):
+        assert label.height() >= label.heightForWidth(label.width())
+        assert card.rect().contains(label.geometry())
+
+
+def test_new_lines_take_the_place_of_the_old(card: HoverCard, qtbot: QtBot) -> None:
+    card.show_lines(LINES[:1])
+    card.stand_beside(300, 50, AREA)
+    qtbot.waitUntil(lambda: len(card.findChildren(TextLabel)) == 1)
+    assert card.height() < 70
+
+
+def test_only_their_words_are_in_the_second_ink(card: HoverCard, theme: Theme) -> None:
+    card.stand_beside(300, 50, AREA)
+    title, *_, theirs = card.findChildren(TextLabel)
+    assert shows(picture(theirs), theirs.rect(), theme, "theirs")
+    assert not shows(picture(title), title.rect(), theme, "theirs")
+
+
+def test_the_mouse_goes_through_it(card: HoverCard) -> None:
+    assert card.testAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)

@@ -1,0 +1,48 @@
+import pytest
+from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.ui.kit.pictures import picture
+from trustplanner.ui.kit.shadow import Shadow
+from trustplanner.ui.kit.theme import Theme
+
+
+@pytest.fixture
+def floating(qtbot: QtBot, theme: Theme) -> tuple[QWidget, QWidget, Shadow]:
+    """A page, a sheet that floats over it, and the shadow."""
+    page = QWidget()
+    qtbot.addWidget(page)
+    page.resize(400, 300)
+    sheet = QWidget(page)
+    shadow = Shadow(theme, sheet, "raised", 10)
+    page.show()
+    sheet.setGeometry(100, 100, 150, 60)
+    sheet.show()
+    return page, sheet, shadow
+
+
+def test_it_lies_under_the_sheet_a_little_lower(floating: tuple[QWidget, QWidget, Shadow]) -> None:
+    page, sheet, shadow = floating
+    assert shadow.geometry() == QRect(100 - 24, 100 - 24 + 4, 150 + 48, 60 + 48)
+    assert page.children().index(shadow) < page.children().index(sheet)
+
+
+def test_it_follows_and_hides_with_the_sheet(floating: tuple[QWidget, QWidget, Shadow]) -> None:
+    _, sheet, shadow = floating
+    sheet.move(200, 150)
+    assert shadow.geometry().topLeft().toTuple() == (200 - 24, 150 - 24 + 4)
+    sheet.hide()
+    assert not shadow.isVisible()
+    sheet.show()
+    shadow.set_wanted(False)
+    assert not shadow.isVisible()
+
+
+def test_it_is_darkest_at_the_edge_and_fades(floating: tuple[QWidget, QWidget, Shadow]) -> None:
+    page, sheet, _ = floating
+    image = picture(page)
+    x = sheet.geometry().center().x()
+    below = [image.pixelColor(x, sheet.geometry().bottom() + distance).lightness() for distance in (2, 8, 14, 26)]
+    assert below == sorted(below)
+    assert below[0] < below[-1]

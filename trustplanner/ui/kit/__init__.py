@@ -1,0 +1,1 @@
+"""The machinery of the user interface; it knows no screen."""

@@ -1,0 +1,80 @@
+"""A place of the program that reads again what it shows: at once if it is seen, otherwise when it is."""
+
+from typing import ClassVar, NamedTuple
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from trustplanner.domain.change import Change, Topic
+from trustplanner.ui.kit.workspace import Workspace
+
+
+class Destination(NamedTuple):
+    """Where a page wishes to lead: a place or a sheet, and what to show there; the main window knows the codes.
+
+    Places: `today` (a day, ISO), `path` (a prompt), `amends`, `commitment` (an id, or nothing for a new one),
+    `recovery` (a commitment), `dates` (`session:ID`, `session:`, `event:ID` or `event:`), `settings`, `support`,
+    `safety`, `contact`, `names`, and `back` from a page that is left. Sheets: `export`, `delete`, `passphrase`, `keys`.
+    """
+
+    place: str
+    detail: str = ""
+
+
+class Page(QWidget):
+    """Shows part of the vault. Subclasses name their `topics` and write `refresh`, which reconciles by id.
+
+    Rebuilding rows would lose the keyboard focus, so `refresh` keeps the widgets that still belong.
+    """
+
+    topics: ClassVar[frozenset[Topic]] = frozenset()
+
+    go_requested = Signal(object)
+    """Carries a `Destination`."""
+
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.workspace = workspace
+        self._is_stale = True
+        workspace.changed.connect(self._on_workspace_changed)
+        workspace.day_changed.connect(self.mark_stale)
+
+    def refresh(self) -> None:
+        """Read again and show what is true now."""
+        raise NotImplementedError
+
+    def show_detail(self, detail: str) -> None:
+        """Show what a destination names; nothing by default. Called before the page is shown."""
+
+    def detail(self) -> str:
+        """What `show_detail` needs to come back here after a lock; nothing by default."""
+        return ""
+
+    def column_for_toast(self) -> QWidget | None:
+        """The column a floating toast is centred on; the whole page by default."""
+        return None
+
+    def save_typing(self) -> None:
+        """Write what is typed and not yet saved; called before locking, closing and leaving. Nothing by default."""
+
+    def mark_stale(self) -> None:
+        """Read again, now if the page is seen or else before it is."""
+        self._is_stale = True
+        self._refresh_if_seen()
+
+    def _on_workspace_changed(self, change: Change) -> None:
+        if self.topics & change.topics:
+            self.mark_stale()
+
+    def _refresh_if_seen(self) -> None:
+        if self._is_stale and self.isVisible():
+            self._is_stale = False
+            self.refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read again before the page is seen."""
+        if self._is_stale:
+            self._is_stale = False
+            self.refresh()
+        super().showEvent(event)

@@ -1,0 +1,106 @@
+"""The page area: a main column, and a rail that stands beside it or, in a narrow window, under it."""
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QScrollArea, QSizePolicy, QWidget
+
+from trustplanner.ui.kit.layouts import column, is_narrow, is_roomy
+from trustplanner.ui.kit.theme import Theme
+
+_TOP, _FOOT = 40, 40
+_TOP_NARROW = 24
+_SIDE_NARROW = 32
+_END_BESIDE_RAIL = 40
+_GUTTER_TIGHT = 32
+_GAP_ABOVE_RAIL = 34
+_ROOM_AROUND_FOCUS = 24
+
+
+class ScrollPage(QScrollArea):
+    """Scrolls up and down, never sideways. Fill `main`, and `rail` if the page has one.
+
+    `is_stacked` says that the rail is under the main column now.
+    """
+
+    def __init__(self, theme: Theme, *, has_rail: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.is_stacked = False
+        self.main_column = QWidget()
+        self.main = column(self.main_column)
+        self.rail_column = QWidget()
+        self.rail = column(self.rail_column)
+        self.rail_column.setVisible(has_rail)
+        self._content = QWidget()
+        self._content.setObjectName("scrolled")
+        self._lanes = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._content)
+        self._lanes.addWidget(self.main_column, 1, Qt.AlignmentFlag.AlignTop)
+        self._lanes.addWidget(self.rail_column, 0, Qt.AlignmentFlag.AlignTop)
+        self._lanes.addStretch(0)
+        self._has_rail = has_rail
+        self.setWidget(self._content)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self._arrange()
+        theme.changed.connect(self._arrange)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._on_focus_changed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Move the rail when the window has become narrow or wide."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def minimumSizeHint(self) -> QSize:
+        """Any height scrolls; the width is the window's to decide."""
+        return QSize(0, 0)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Turn round with the direction of reading."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._arrange()
+
+    def _arrange(self) -> None:
+        window_width = self.window().width()
+        self.is_stacked = is_narrow(self.theme, window_width)
+        size = self.theme.tokens.size
+        if self.is_stacked:
+            self._stack()
+        else:
+            self._stand_side_by_side(is_roomy=is_roomy(self.theme, window_width))
+        widest = size["main"] if self._has_rail and not self.is_stacked else size["measure"]
+        limit = 16_777_215 if self.is_stacked else self.theme.px(widest)
+        self.main_column.setMaximumWidth(limit)
+
+    def _stack(self) -> None:
+        self._lanes.setDirection(QBoxLayout.Direction.TopToBottom)
+        self._lanes.setContentsMargins(_SIDE_NARROW, _TOP_NARROW, _SIDE_NARROW, _FOOT)
+        self._lanes.setSpacing(_GAP_ABOVE_RAIL)
+        self._lanes.setStretch(0, 0)
+        self.rail_column.setMinimumWidth(0)
+        self.rail_column.setMaximumWidth(16_777_215)
+        for lane in (self.main_column, self.rail_column):
+            self._lanes.setAlignment(lane, Qt.AlignmentFlag(0))
+
+    def _stand_side_by_side(self, *, is_roomy: bool) -> None:
+        space = self.theme.tokens.space
+        self._lanes.setDirection(QBoxLayout.Direction.LeftToRight)
+        end = _END_BESIDE_RAIL if self._has_rail else space["page"]
+        start = space["page"] if is_roomy else _SIDE_NARROW
+        end = end if is_roomy else _SIDE_NARROW
+        left, right = (end, start) if self.isRightToLeft() else (start, end)  # Qt does not mirror margins
+        self._lanes.setContentsMargins(left, _TOP, right, _FOOT)
+        self._lanes.setSpacing(space["gutter"] if is_roomy else _GUTTER_TIGHT)
+        self._lanes.setStretch(0, 1)
+        self.rail_column.setFixedWidth(self.theme.px(self.theme.tokens.size["rail"]))
+        for lane in (self.main_column, self.rail_column):
+            self._lanes.setAlignment(lane, Qt.AlignmentFlag.AlignTop)
+
+    def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
+        if new is not None and self._content.isAncestorOf(new):
+            self.ensureWidgetVisible(new, 0, _ROOM_AROUND_FOCUS)

@@ -1,0 +1,266 @@
+"""Dialogs inside the window: a scrim, a sheet, and a way back to where the person was.
+
+A child of the window instead of a window of its own, so that locking covers it at once and no second title or
+task-bar entry appears. Opening returns at once; `closed` says when it is over.
+"""
+
+from enum import IntEnum
+
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QApplication, QFrame, QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from trustplanner.ui.kit.buttons import Button
+from trustplanner.ui.kit.labels import TextLabel
+from trustplanner.ui.kit.layouts import WrappingRow, column, row
+from trustplanner.ui.kit.shadow import Shadow
+from trustplanner.ui.kit.theme import Theme
+
+_PADDING_X, _PADDING_Y = 40, 32
+_GAP_TO_WINDOW = 24
+_TITLE_GAP, _BUTTONS_GAP = 12, 28
+
+
+class SheetWidth(IntEnum):
+    """Logical pixels at 100 %."""
+
+    QUESTION = 480
+    WORK = 640
+
+
+class SheetDialog(QWidget):
+    """Covers `window` until it is closed. Fill `body`; add buttons at the start, one quiet one at the far end.
+
+    Esc asks to close, as the far button usually does: `close_requested` goes out, and unless somebody has set
+    `closes_by_itself` to False the sheet then closes. Nothing is discarded by closing; saving is the owner's.
+    """
+
+    closed = Signal()
+    close_requested = Signal()
+
+    def __init__(
+        self, theme: Theme, window: QWidget, title: str, width: SheetWidth = SheetWidth.WORK, *, name: str = ""
+    ) -> None:
+        super().__init__(window)
+        self.theme = theme
+        self.closes_by_itself = True
+        self._width = width
+        self._came_from: QWidget | None = None
+        self.setObjectName(name)
+        self.setAccessibleName(title)
+        self.hide()
+        self.sheet = _Sheet(theme, self)
+        self._shadow = Shadow(theme, self.sheet, "modal", theme.tokens.radius["sheet"])
+        self.title_label = TextLabel(theme, title, role="heading")
+        self.above_title = column()
+        self.body = column(spacing=8)
+        self._start_buttons = WrappingRow(gap=8)
+        self._far_buttons = row()
+        self._scroll = _BodyScroll(self.body)
+        self._lay_out_sheet()
+        window.installEventFilter(self)
+        theme.changed.connect(self._place_sheet)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._on_focus_changed)
+
+    def add_button(self, button: Button) -> None:
+        """Add a button at the start: first the primary, then the quiet ones."""
+        self._start_buttons.addWidget(button)
+
+    def set_far_button(self, button: Button) -> None:
+        """Put the quiet button at the far end, such as "Save and close"; it closes the sheet."""
+        self._far_buttons.addWidget(button)
+        button.clicked.connect(self.request_close)
+
+    def set_title(self, title: str) -> None:
+        """Ask another question, in a sheet of several steps."""
+        self.title_label.set_text(title)
+        self.setAccessibleName(title)
+        self._place_sheet()
+
+    def open(self, first_focus: QWidget | None = None) -> None:
+        """Show the sheet and move the focus into it."""
+        self._came_from = QApplication.focusWidget()
+        self._place_sheet()
+        self.show()
+        self.raise_()
+        first = first_focus or next(iter(self._tab_stops()), None)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.setFocus()
+
+    def request_close(self) -> None:
+        """Ask to close, as Esc does."""
+        self.close_requested.emit()
+        if self.closes_by_itself:
+            self.close_sheet()
+
+    def close_sheet(self) -> None:
+        """Take the sheet away, bring the focus back, and say so once; the sheet is not used again."""
+        if self.isHidden():
+            return
+        self.hide()
+        try:
+            if self._came_from is not None and self._came_from.isVisible():
+                self._came_from.setFocus(Qt.FocusReason.OtherFocusReason)
+        except RuntimeError:  # the page was rebuilt meanwhile
+            self._came_from = None
+        self.closed.emit()
+        self.deleteLater()
+
+    def fit(self) -> None:
+        """Size the sheet again after the body has changed."""
+        self._place_sheet()
+
+    # --- being modal
+
+    def focusNextPrevChild(self, is_next: bool) -> bool:
+        """Keep Tab inside the sheet, round its end."""
+        stops = self._tab_stops()
+        if not stops:
+            return True
+        current = QApplication.focusWidget()
+        index = stops.index(current) if current in stops else (-1 if is_next else 0)
+        reason = Qt.FocusReason.TabFocusReason if is_next else Qt.FocusReason.BacktabFocusReason
+        target = stops[(index + (1 if is_next else -1)) % len(stops)]
+        target.setFocus(reason)
+        self._scroll.show_widget(target)
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc asks to close; no other key gets through to the page behind."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.request_close()
+        event.accept()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Cover the window whatever its size, and grow with the body."""
+        window_resized = event.type() == QEvent.Type.Resize and watched is self.parentWidget()
+        body_changed = event.type() == QEvent.Type.LayoutRequest and watched is self._scroll.content
+        if window_resized or body_changed:
+            self._place_sheet()
+        return False
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Darken what lies behind."""
+        QPainter(self).fillRect(self.rect(), self.theme.color("scrim"))
+
+    def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
+        if new is None or self.isHidden() or not self._is_uppermost():
+            return
+        window = self.parentWidget()
+        if window is not None and window.isAncestorOf(new) and not self.isAncestorOf(new) and new is not self:
+            self.focusNextPrevChild(True)
+
+    def _is_uppermost(self) -> bool:
+        window = self.parentWidget()
+        if window is None:
+            return False
+        shown = [child for child in window.children() if isinstance(child, SheetDialog) and not child.isHidden()]
+        return bool(shown) and shown[-1] is self
+
+    def _tab_stops(self) -> list[QWidget]:
+        """Everything in the sheet that Tab reaches, in its order."""
+        stops: list[QWidget] = []
+        widget = self.nextInFocusChain()
+        while widget is not None and widget is not self:
+            if self.isAncestorOf(widget) and _is_tab_stop(widget):
+                stops.append(widget)
+            widget = widget.nextInFocusChain()
+        return stops
+
+    # --- its shape
+
+    def _lay_out_sheet(self) -> None:
+        head = column()
+        head.addLayout(self.above_title)
+        head.addWidget(self.title_label)
+        head.setContentsMargins(_PADDING_X, _PADDING_Y, _PADDING_X, _TITLE_GAP)
+        buttons = row(spacing=8)
+        buttons.addLayout(self._start_buttons, 1)
+        buttons.addLayout(self._far_buttons)
+        buttons.setContentsMargins(_PADDING_X, _BUTTONS_GAP, _PADDING_X, _PADDING_Y - 4)
+        layout = column(self.sheet)
+        layout.addLayout(head)
+        layout.addWidget(self._scroll, 1)
+        layout.addLayout(buttons)
+        self._scroll.content.installEventFilter(self)
+
+    def _place_sheet(self) -> None:
+        window = self.parentWidget()
+        layout = self.sheet.layout()
+        if window is None or layout is None:
+            return
+        self.setGeometry(window.rect())
+        width = min(self.theme.px(self._width), window.width() - 2 * _GAP_TO_WINDOW)
+        fixed = _height_at(layout, width) - self._scroll.sizeHint().height()
+        wanted = fixed + self._scroll.height_at(width)
+        height = min(wanted, window.height() - 2 * _GAP_TO_WINDOW)
+        left, top = (window.width() - width) // 2, (window.height() - height) // 2
+        self.sheet.setGeometry(QRect(left, top, width, height))
+
+
+class _Sheet(QWidget):
+    """The paper itself."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        theme.changed.connect(self.update)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        radius = self.theme.tokens.radius["sheet"]
+        painter.setBrush(self.theme.color("sheet"))
+        has_border = self.theme.is_dark or self.theme.has_more_contrast
+        painter.setPen(QPen(self.theme.color("rule"), 1) if has_border else Qt.PenStyle.NoPen)
+        inset = 0.5 if has_border else 0
+        painter.drawRoundedRect(self.rect().toRectF().adjusted(inset, inset, -inset, -inset), radius, radius)
+
+
+class _BodyScroll(QScrollArea):
+    """The body between title and buttons; scrolls only when the window is too low for it."""
+
+    def __init__(self, body: QVBoxLayout) -> None:
+        super().__init__()
+        self.content = QWidget()
+        self.content.setObjectName("scrolled")
+        # Room for the focus ring, which may lie outside a control.
+        body.setContentsMargins(_PADDING_X, 4, _PADDING_X, 4)
+        self.content.setLayout(body)
+        self.setWidget(self.content)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
+
+    def height_at(self, width: int) -> int:
+        """Pixels the whole body takes at this width."""
+        layout = self.content.layout()
+        return 0 if layout is None else _height_at(layout, width)
+
+    def show_widget(self, widget: QWidget) -> None:
+        """Scroll so that this part of the body is seen."""
+        if self.content.isAncestorOf(widget):
+            self.ensureWidgetVisible(widget, 0, 16)
+
+    def sizeHint(self) -> QSize:
+        """Nothing by itself: the sheet adds the body's height."""
+        return QSize(0, 0)
+
+    def minimumSizeHint(self) -> QSize:
+        """The first thing to go when the window is low."""
+        return QSize(0, 0)
+
+
+def _height_at(layout: QLayout, width: int) -> int:
+    return layout.heightForWidth(width) if layout.hasHeightForWidth() else layout.sizeHint().height()
+
+
+def _is_tab_stop(widget: QWidget) -> bool:
+    takes_tab = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    return takes_tab and widget.isEnabled() and widget.isVisibleTo(widget.window())

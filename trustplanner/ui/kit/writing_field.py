@@ -1,0 +1,85 @@
+"""The field for drafts and answers: serif, open lines, as tall as what is written."""
+
+from PySide6.QtCore import QMimeData, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QTextBlockFormat, QTextCursor, QTextOption
+from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
+
+from trustplanner.ui.kit.theme import Theme
+
+LOWEST, TALLEST = 126, 320  # logical pixels at 100 %
+_FRAME = 20  # padding and border of the style sheet, above and below together
+_NARROWEST = 160
+
+
+class WritingField(QTextEdit):
+    """Plain text of any length. Tab leaves the field; Ctrl+Enter asks to go on, Enter begins a new line.
+
+    `textChanged` follows each key; fill with `fill`, which sends no signal.
+    """
+
+    go_on_requested = Signal()
+
+    def __init__(self, theme: Theme, *, name: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.setObjectName(name)
+        self.setAcceptRichText(False)
+        self.setTabChangesFocus(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.document().setDocumentMargin(0)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit_height)
+        self._dress()
+        self.fill("")
+        theme.changed.connect(self._dress)
+
+    def fill(self, text: str) -> None:
+        """Show a text that code knows, without any signal and without a step that could be undone."""
+        self.blockSignals(True)
+        self.setPlainText(text)
+        self._space_lines()
+        self.blockSignals(False)
+        self._fit_height()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802  (Qt calls it by this name)
+        """Paste words only, never their looks."""
+        self.textCursor().insertText(source.text())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+Enter goes on instead of breaking the line."""
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if is_enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.go_on_requested.emit()
+            return
+        super().keyPressEvent(event)
+
+    def minimumSizeHint(self) -> QSize:
+        """A field may be narrow; its height is fixed by what is written."""
+        return QSize(self.theme.px(_NARROWEST), self.theme.px(LOWEST))
+
+    def _space_lines(self) -> None:
+        """Set the line height on all blocks; those that are typed later inherit it.
+
+        Qt counts the percentage from the font's own line, and below 100 it would cut the letters.
+        """
+        role = self.theme.tokens.roles["writing"]
+        own_line = QFontMetricsF(self.theme.font("writing")).height()
+        percent = max(100.0, self.theme.px(role.size) * role.line / own_line)
+        spacing = QTextBlockFormat()
+        spacing.setLineHeight(percent, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        document = self.document()
+        document.setUndoRedoEnabled(False)
+        cursor = QTextCursor(document)
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.mergeBlockFormat(spacing)
+        document.setUndoRedoEnabled(True)
+
+    def _dress(self) -> None:
+        self.setFont(self.theme.font("writing"))
+        self._fit_height()
+
+    def _fit_height(self) -> None:
+        written = round(self.document().size().height()) + _FRAME
+        self.setFixedHeight(min(max(written, self.theme.px(LOWEST)), self.theme.px(TALLEST)))
