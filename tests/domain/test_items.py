@@ -237,6 +237,15 @@ def test_once_answered_early_stays_when_it_ends_before_its_date() -> None:
     assert only(history, "06-01").outcome is Outcome.KEPT
 
 
+def test_once_is_due_up_to_the_last_day_of_its_terms() -> None:
+    def asked(until: str) -> list[date]:
+        ended = some_terms(once(on("05-20")), on(until), seq=2, stance=Stance.ENDED)
+        return days(items(a_history([some_terms(once(on("05-20"))), ended]), on("06-01")))
+
+    assert asked("05-21") == [on("05-20")]
+    assert asked("05-20") == []
+
+
 def test_once_on_a_day_before_its_terms_is_never_due() -> None:
     assert items(a_history(some_terms(once(on("05-03")))), SUNDAY) == []
 
@@ -244,6 +253,12 @@ def test_once_on_a_day_before_its_terms_is_never_due() -> None:
 def test_once_inside_a_pause_is_not_due() -> None:
     history = a_history(some_terms(once(on("05-06"))), pauses=[a_pause(on("05-05"), on("05-08"))])
     assert items(history, SUNDAY) == []
+
+
+def test_once_answered_and_then_paused_stays_with_all_of_its_span() -> None:
+    history = a_history(some_terms(once(on("05-20"))), [row(on("05-20"), KEPT, MONDAY)], [a_pause(MONDAY, on("05-31"))])
+    item = only(history, "06-01")
+    assert (item.first, item.outcome, item.terms) == (MONDAY, Outcome.KEPT, history.terms[0])
 
 
 def test_once_moved_with_notice_keeps_the_old_date_due_meanwhile() -> None:
@@ -276,6 +291,11 @@ def test_a_running_period_says_how_many_times_are_done() -> None:
     item = running_item(weekly(done_days=[on("05-05"), on("05-12")]), on("05-06"))
     assert item is not None
     assert (item.done, item.times, item.outcome) == (1, 3, Outcome.OPEN)
+
+
+def test_done_days_count_in_their_own_period() -> None:
+    history = weekly(done_days=[on("05-05"), on("05-10"), on("05-11"), on("05-13"), on("05-17"), on("05-18")])
+    assert [item.done for item in items(history, on("05-19"))] == [2, 3, 1]
 
 
 def test_a_period_is_never_computed_into_an_answer_by_itself() -> None:
@@ -374,6 +394,14 @@ def test_answering_a_cut_period_does_not_move_it_to_other_terms() -> None:
     assert (before.first, before.times, before.terms) == (after.first, after.times, after.terms) == (MONDAY, 3, rows[0])
 
 
+def test_an_answered_period_that_is_not_due_any_more_keeps_the_terms_that_held_most_of_it() -> None:
+    eased = some_terms(times_a(Unit.WEEK, 2), on("05-06"), seq=2, reason=Reason.THEIR_WISH)
+    answers, pauses = [row(SUNDAY, MISSED, on("05-11"))], [a_pause(MONDAY, SUNDAY)]
+    item = item_on(a_history([some_terms(times_a(Unit.WEEK, 5)), eased], answers, pauses), SUNDAY, on("05-13"))
+    assert item is not None
+    assert (item.terms, item.first, item.times) == (eased, on("05-06"), 2)
+
+
 def test_the_editor_says_when_the_first_period_begins() -> None:
     three_a_week = times_a(Unit.WEEK, 3)
     assert begins_with(some_terms(three_a_week, on("05-06"))) == on("05-06")
@@ -407,6 +435,21 @@ def test_the_running_item_is_todays_or_the_one_whose_day_has_not_come() -> None:
     assert running_item(weekly(), on("05-06")) is not None
     assert running_item(a_history(some_terms(once(on("05-20")))), on("05-06")) is not None
     assert running_item(a_history(some_terms(once(on("05-20")))), on("05-21")) is None
+
+
+def test_the_running_item_of_a_day_is_that_days() -> None:
+    found = running_item(a_history(some_terms()), on("05-06"))
+    assert found is not None
+    assert (found.first, found.day, found.times, found.done) == (on("05-06"), on("05-06"), 0, 0)
+    once_only = running_item(a_history(some_terms(once(on("05-06")))), on("05-06"))
+    assert once_only is not None
+    assert (once_only.times, once_only.done) == (0, 0)
+
+
+def test_a_period_runs_from_its_first_to_its_last_day() -> None:
+    found = {day: running_item(weekly(), on(day)) for day in ("05-04", "05-10", "05-11")}
+    assert [item.day for item in found.values() if item] == [SUNDAY, SUNDAY, on("05-17")]
+    assert running_item(weekly(), on("05-03")) is None
 
 
 def test_items_since_a_day_leave_out_what_was_due_before() -> None:

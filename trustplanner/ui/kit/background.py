@@ -5,7 +5,7 @@ from queue import SimpleQueue
 from threading import Thread
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
 T = TypeVar("T")
@@ -25,7 +25,7 @@ class Background(QObject):
         super().__init__(parent)
         self._calls: SimpleQueue[Call | None] = SimpleQueue()
         self._thread: Thread | None = None
-        self._finished.connect(self._on_finished, Qt.ConnectionType.QueuedConnection)
+        self._finished.connect(self._on_finished)  # queued, because it is emitted on the other thread
 
     def run(
         self,

@@ -74,6 +74,10 @@ class Button(QPushButton):
         self._dress()
         theme.changed.connect(self._dress)
 
+    def fill_width(self) -> None:
+        """Be as wide as there is room, where one button stands alone under fields."""
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
     def set_words(self, words: str) -> None:
         """Show other words."""
         self.setText(words.replace("&", "&&"))

@@ -99,8 +99,9 @@ class PassphraseField(QWidget):
     def _reveal(self, is_revealed: bool) -> None:
         modes = QLineEdit.EchoMode
         self.line.setEchoMode(modes.Normal if is_revealed else modes.Password)
-        hints = QtCore.Qt.InputMethodHint  # which Qt takes back when the words can be read
-        self.line.setInputMethodHints(hints.ImhSensitiveData | hints.ImhNoPredictiveText | hints.ImhNoAutoUppercase)
+        if is_revealed:  # for dots Qt itself keeps input methods from learning; readable words it would give away
+            hints = QtCore.Qt.InputMethodHint
+            self.line.setInputMethodHints(hints.ImhSensitiveData | hints.ImhNoPredictiveText | hints.ImhNoAutoUppercase)
         self.reveal_button.set_words(self.tr("Hide what is typed") if is_revealed else self.tr("Show while typing"))
         self.reveal_button.set_icon("eye-off" if is_revealed else "eye")
 

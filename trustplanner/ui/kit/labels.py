@@ -79,7 +79,8 @@ class TextLabel(QLabel):
         self._role = role
         self._color = color
         self._wraps = wraps
-        self._alignment = QtCore.Qt.AlignmentFlag.AlignHCenter if is_centred and alignment is None else alignment
+        self._alignment = alignment
+        self._is_centred = is_centred
         self._was_right_to_left = self.isRightToLeft()
         self._runs: list[Run] = []
         self._lines_by_width: dict[int, _Lines] = {}
@@ -131,7 +132,7 @@ class TextLabel(QLabel):
         width = min(self.width(), self._measure()) if self._wraps else self.width()
         lines = self._lines(width)
         left = self.width() - width if self.isRightToLeft() else 0
-        if self._alignment is not None and self._alignment & QtCore.Qt.AlignmentFlag.AlignHCenter:
+        if self._is_centred:
             left = (self.width() - width) // 2
         top = max(0, (self.height() - lines.height) // 2)
         for paragraph in lines.paragraphs:
@@ -168,11 +169,15 @@ class TextLabel(QLabel):
         top, bottom = 0.0, 0.0
         for runs in _split_lines(self._runs):
             layout = self._start_layout(runs)
+            centres_by_hand = self._is_centred and not self._turns_sides(runs)
             layout.beginLayout()
             y = 0.0
             while (line := layout.createLine()).isValid():
-                line.setLineWidth(align_in if align_in and not self._wraps else width)
-                line.setPosition(QPointF(0, round(y + spare)))
+                line_width = align_in if align_in and not self._wraps else width
+                line.setLineWidth(line_width)
+                # Placed by hand rather than by an alignment, for which the first window would have to name `Qt`.
+                x = round((line_width - line.naturalTextWidth()) / 2) if centres_by_hand else 0
+                line.setPosition(QPointF(x, round(y + spare)))
                 # A line with letters from a taller font, such as emoji, takes the room it needs.
                 taller = max(0.0, line.height() - max(line_height, font_height))
                 bottom = top + y + taller + max(line_height, font_height)
@@ -186,21 +191,26 @@ class TextLabel(QLabel):
         text = "".join(run.text for run in runs)
         layout = QTextLayout(text, self.theme.font(self._role))
         option = QTextOption()
-        runs_backwards = is_right_to_left(text, otherwise=self.isRightToLeft())
-        if runs_backwards or self.isRightToLeft() or self._alignment is not None:
-            self._set_sides(option, runs_backwards=runs_backwards)
+        if self._turns_sides(runs) or self._alignment is not None:
+            self._set_sides(option, runs_backwards=is_right_to_left(text, otherwise=self.isRightToLeft()))
         wrap_modes = QTextOption.WrapMode
         option.setWrapMode(wrap_modes.WrapAtWordBoundaryOrAnywhere if self._wraps else wrap_modes.ManualWrap)
         layout.setTextOption(option)
         layout.setFormats(self._formats(runs))
         return layout
 
+    def _turns_sides(self, runs: list[Run]) -> bool:
+        """Whether anything here runs from right to left."""
+        text = "".join(run.text for run in runs)
+        return self.isRightToLeft() or is_right_to_left(text, otherwise=False)
+
     def _set_sides(self, option: QTextOption, *, runs_backwards: bool) -> None:
         """Everything but the usual: words from left to right, that begin on the left."""
         directions = QtCore.Qt.LayoutDirection
         direction = directions.RightToLeft if runs_backwards else directions.LeftToRight
         stands_as = direction if self._role in _PEOPLES_ROLES else self.layoutDirection()
-        alignment = self._alignment or QtCore.Qt.AlignmentFlag.AlignLeading
+        flags = QtCore.Qt.AlignmentFlag
+        alignment = flags.AlignHCenter if self._is_centred else self._alignment or flags.AlignLeading
         option.setAlignment(QtWidgets.QStyle.visualAlignment(stands_as, alignment))
         option.setTextDirection(direction)
 

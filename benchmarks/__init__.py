@@ -1,0 +1,1 @@
+"""The speed figures, each beside its limit in the same run. Machines are noisy; ratios are not."""

@@ -1,0 +1,104 @@
+"""Where panels, words and signs stand."""
+
+import itertools
+from datetime import date, timedelta
+
+import pytest
+
+from tests.charts.drawn_artists import style_of, view_of
+from tests.charts.sample_records import drawn_record, record_of
+from trustplanner.charts.gutter import Sign, gutter_texts
+from trustplanner.charts.layout import PANELS, Panel, placed_words, screen_layout, time_axis
+from trustplanner.charts.sentences import recovery_sentences
+from trustplanner.charts.style import Look, chart_style, read_tokens
+from trustplanner.charts.view import Mark, MarkKind
+
+
+def test_panels_have_the_heights_and_gaps_of_the_design() -> None:
+    tokens = read_tokens()["chart"]["layout"]
+    due, known, misses, _voice, events = tokens["panels"]
+    assert {Panel.DUE: due, Panel.RANGE: known, Panel.MISSES: misses, Panel.EVENTS: events} == PANELS
+    layout = screen_layout(984)
+    boxes = list(layout.panels.values())
+    for upper, lower in itertools.pairwise(boxes):
+        assert lower.top - upper.bottom == tokens["gap"]
+    assert layout.left == tokens["gutter"]
+    assert boxes[-1].bottom < layout.height
+
+
+def test_words_above_the_panels_push_them_down_and_free_the_left() -> None:
+    beside, above = screen_layout(700), screen_layout(700, heads={Panel.DUE: 50, Panel.MISSES: 30})
+    assert above.left < beside.left
+    assert above.panels[Panel.DUE].top == beside.panels[Panel.DUE].top + 50
+    assert above.panels[Panel.EVENTS].top == beside.panels[Panel.EVENTS].top + 80
+    assert above.height == beside.height + 80
+
+
+def test_a_larger_text_size_makes_everything_higher() -> None:
+    assert screen_layout(984, 2.0).height == pytest.approx(2 * screen_layout(984).height)
+
+
+def marks(*days: int, kind: MarkKind = MarkKind.SETBACK) -> list[Mark]:
+    return [Mark(kind, date(2026, 1, 26) + timedelta(days=day)) for day in days]
+
+
+def test_words_closer_than_ninety_pixels_take_the_second_row_and_a_third_has_none() -> None:
+    layout = screen_layout(984)
+    axis = time_axis(view_of(drawn_record()), layout)
+    apart = int(90 / axis.px_a_day) + 1
+    assert [word.row for word in placed_words(marks(20, 20 + apart), axis, layout)] == [0, 0]
+    assert [word.row for word in placed_words(marks(20, 22), axis, layout)] == [0, 1]
+    assert [word.row for word in placed_words(marks(20, 21, 22, 21 + apart), axis, layout)] == [0, 1, 0]
+    assert placed_words(marks(20, kind=MarkKind.SESSION), axis, layout) == []
+
+
+def test_words_stay_inside_the_chart() -> None:
+    layout = screen_layout(984)
+    view = view_of(drawn_record())
+    axis = time_axis(view, layout)
+    [word] = placed_words([Mark(MarkKind.SETBACK, view.ends_on)], axis, layout)
+    assert word.x <= layout.right - 40
+
+
+def test_the_gutter_says_what_each_panel_is() -> None:
+    view = view_of(drawn_record())
+    texts = gutter_texts(view, recovery_sentences(view.today))
+    assert [text.panel for text in texts] == list(Panel)
+    assert [text.heading for text in texts] == [
+        "What was due, week by week",
+        "Known range, 28 days",
+        "How each miss came out",
+        "Events",
+    ]
+    assert [line.sign for line in texts[0].legend] == [
+        Sign.KEPT,
+        Sign.PARTLY,
+        Sign.MISSED,
+        Sign.UNANSWERED,
+        Sign.KEPT_LATE,
+    ]
+    assert texts[2].notes == ("4 of 8 told before being asked",)
+    assert [line.words for line in texts[3].legend] == ["Session"]
+
+
+def test_without_misses_there_is_nothing_to_tell_and_without_answers_nothing_is_claimed() -> None:
+    for letters, expected in (("kkkk", ("Nothing to tell.",)), ("....", ())):
+        view = view_of(record_of(letters))
+        assert gutter_texts(view, recovery_sentences(view.today))[2].notes == expected
+
+
+def test_print_is_the_light_look_on_white() -> None:
+    light, printed = style_of(Look.LIGHT), style_of(Look.PRINT)
+    assert printed.paper == "#FFFFFF"
+    assert (printed.fill, printed.ink, printed.wash) == (light.fill, light.ink, light.wash)
+    assert style_of(Look.DARK).fill != light.fill
+
+
+def test_colours_for_more_contrast_replace_the_table() -> None:
+    tokens = read_tokens()
+    colors = dict(tokens["color"]["light"]) | {"paper": "#FFFFFF", "rule": "#857F75"}
+    assert chart_style(tokens, Look.LIGHT, colors=colors).rule == "#857F75"
+
+
+def test_sizes_follow_the_text_size() -> None:
+    assert style_of(Look.LIGHT, 2.0).font_px == 2 * style_of(Look.LIGHT).font_px

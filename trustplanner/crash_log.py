@@ -1,0 +1,79 @@
+"""A small log of what went wrong: kind and place of each error, never its words.
+
+An error's message may carry what a person wrote, so only the exception's type and the places it went through are
+written: module, function, line. The file is private and never larger than 256 KB, with one predecessor.
+"""
+
+import os
+import platform
+import sys
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from traceback import walk_tb
+from types import TracebackType
+
+from trustplanner import __version__
+
+LARGEST = 256 * 1024
+MOST_PLACES = 40
+
+
+def places_of(trace: TracebackType | None) -> list[str]:
+    """Where an error came through, outermost first, as `module.function:line`."""
+    return [f"{frame.f_globals.get('__name__', '?')}.{frame.f_code.co_name}:{line}" for frame, line in walk_tb(trace)][
+        -MOST_PLACES:
+    ]
+
+
+def report_of(kind: type[BaseException], trace: TracebackType | None) -> str:
+    """What the crash window shows and the log keeps: versions, the error's type, its places."""
+    head = f"Trustplanner {__version__}, Python {platform.python_version()}, {sys.platform}"
+    return "\n".join([head, f"{kind.__module__}.{kind.__qualname__}", *(f"  {place}" for place in places_of(trace))])
+
+
+class CrashLog:
+    """Appends reports to one rotating private file. A log that cannot be written is done without."""
+
+    def __init__(self, file: Path, clock: Callable[[], str]) -> None:
+        self._file = file
+        self._clock = clock
+        self._lock = threading.Lock()
+
+    def write(self, report: str) -> None:
+        """Append one report with the moment it was made."""
+        entry = f"{self._clock()}\n{report}\n\n".encode("utf-8", "replace")
+        try:
+            with self._lock:
+                self._append(entry)
+        except OSError:
+            return
+
+    def _append(self, entry: bytes) -> None:
+        self._file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if self._file.exists() and self._file.stat().st_size + len(entry) > LARGEST:
+            self._file.replace(self._file.with_suffix(".old"))
+        handle = os.open(self._file, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
+        with os.fdopen(handle, "ab") as out:
+            out.write(entry)
+
+    def catch_everything(self, tell: Callable[[str], None]) -> None:
+        """Send every error that nothing else catches here; `tell` then shows it to the person."""
+
+        def on_error(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+            if issubclass(kind, KeyboardInterrupt):
+                sys.__excepthook__(kind, error, trace)
+                return
+            report = report_of(kind, trace)
+            self.write(report)
+            tell(report)
+
+        def on_thread_error(failed: threading.ExceptHookArgs) -> None:
+            self.write(report_of(failed.exc_type, failed.exc_traceback))
+
+        def on_unraisable(failed: "sys.UnraisableHookArgs") -> None:
+            self.write(report_of(failed.exc_type, failed.exc_traceback))
+
+        sys.excepthook = on_error
+        threading.excepthook = on_thread_error
+        sys.unraisablehook = on_unraisable

@@ -1,0 +1,1 @@
+"""One file for each window, page and dialog; only the main window knows the others."""

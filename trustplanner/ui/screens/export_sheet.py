@@ -1,0 +1,108 @@
+"""Before everything is written into a file that is not encrypted: what leaves, item by item, and where to."""
+
+from datetime import UTC
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from trustplanner.domain.errors import KnownError
+from trustplanner.exchange.folder_notes import folder_notes
+from trustplanner.exchange.json_archive import export_archive
+from trustplanner.exchange.whole_files import write_whole
+from trustplanner.storage.queries.contents import row_counts
+from trustplanner.ui.kit.buttons import Button, Kind
+from trustplanner.ui.kit.device_settings import DeviceSettings
+from trustplanner.ui.kit.fields import NoticeLine
+from trustplanner.ui.kit.file_dialogs import choose_new_file
+from trustplanner.ui.kit.labels import TextLabel
+from trustplanner.ui.kit.sheet_dialog import SheetDialog
+from trustplanner.ui.kit.workspace import Workspace
+
+
+class ExportSheet(SheetDialog):
+    """Lists what leaves; nothing is written before a place is chosen and, where the place is risky, confirmed."""
+
+    def __init__(self, workspace: Workspace, settings: DeviceSettings, window: QWidget) -> None:
+        super().__init__(workspace.theme, window, "", name="export_sheet")
+        self.workspace = workspace
+        self._settings = settings
+        self._notes = workspace.catalogue.export_notes()
+        self._target: Path | None = None
+        self.set_title(self._notes.title)
+        theme = workspace.theme
+        self.body.addWidget(TextLabel(theme, self._notes.lead, "body", "ink_2"))
+        self.body.addSpacing(8)
+        self.body.addLayout(self._list_of_contents())
+        self.body.addSpacing(8)
+        plain = [self._notes.formats["json"], self._notes.their_part.said_to(workspace.voice)]
+        for sentence in (*plain, self._notes.legal, self._notes.self_reported, self._notes.after):
+            self.body.addWidget(TextLabel(theme, sentence, "small", "ink_2"))
+        self._notice = NoticeLine(theme)
+        self.body.addWidget(self._notice)
+        self._choose = Button(theme, self.tr("Choose where to write it"), Kind.PRIMARY, name="export_choose_button")
+        self._choose.clicked.connect(self._on_choose_clicked)
+        self._write = Button(theme, self.tr("Write it there all the same"), Kind.NORMAL, name="export_write_button")
+        self._write.clicked.connect(self._write_file)
+        self._write.hide()
+        self.add_button(self._choose)
+        self.add_button(self._write)
+        self.set_far_button(Button(theme, self.tr("Close"), Kind.QUIET, name="export_close_button"))
+
+    def _list_of_contents(self) -> QGridLayout:
+        counts = self.workspace.read(row_counts)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(24)
+        grid.setVerticalSpacing(4)
+        for line, (words, number) in enumerate(_contents(self, counts)):
+            grid.addWidget(TextLabel(self.workspace.theme, words, "body"), line, 0)
+            grid.addWidget(TextLabel(self.workspace.theme, str(number), "body", wraps=False), line, 1)
+        grid.setColumnStretch(0, 1)
+        return grid
+
+    def _on_choose_clicked(self) -> None:
+        title = self.tr("Write everything into a file")
+        folder = Path.home()
+        pattern = self.tr("JSON text (*.json)")
+        chosen = choose_new_file(self.window(), title, folder / "trustplanner.json", pattern, self._settings)
+        if chosen is None:
+            return
+        self._target = chosen if chosen.suffix == ".json" else chosen.with_name(chosen.name + ".json")
+        found = folder_notes(self._target.parent)
+        self._notice.show_sentence(" ".join(getattr(self._notes, note.value) for note in found))
+        self._write.setVisible(bool(found))
+        self.fit()
+        if not found:
+            self._write_file()
+
+    def _write_file(self) -> None:
+        if self._target is None:
+            return
+        now = self.workspace.runner.now()
+        try:
+            write_whole(self._target, export_archive(self.workspace.runner.vault, now.at.astimezone(UTC)))
+        except KnownError as error:
+            self._notice.show_sentence(self.workspace.sentence_for(error))
+            self.fit()
+            return
+        self.close_sheet()
+        self.workspace.recorded.emit(self.tr("Written: {name}").format(name=self._target.name))
+
+
+def _contents(context: QObject, counts: dict[str, int]) -> list[tuple[str, int]]:
+    """What leaves, in the words of the planner, with how many of each."""
+    listed = [
+        (context.tr("Names, kind of breach and contact"), ("plans",)),
+        (context.tr("Answers on the path"), ("path_answers",)),
+        (context.tr("Lines they said or you guessed"), ("path_lines",)),
+        (context.tr("Harms"), ("harms",)),
+        (context.tr("Repairs"), ("repairs",)),
+        (context.tr("Commitments, with their terms and pauses"), ("commitments", "terms", "pauses")),
+        (context.tr("Daily answers, changed ones included"), ("answers", "done_days")),
+        (context.tr("How misses came out, and what followed"), ("tellings", "miss_reviews")),
+        (context.tr("Sessions, with their agenda"), ("sessions", "agenda_lines")),
+        (context.tr("Events"), ("events",)),
+        (context.tr("What the private questions switched"), ("safety_screens",)),
+        (context.tr("Settings of this plan"), ("settings",)),
+    ]
+    return [(words, sum(counts[table] for table in tables)) for words, tables in listed]

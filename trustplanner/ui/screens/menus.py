@@ -1,0 +1,84 @@
+"""The menu bar: every action with its key, so that nothing hangs on a toast or a mouse alone."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar
+
+from trustplanner.ui.kit.navigation import Place
+from trustplanner.ui.kit.page import Destination
+
+LARGER, SMALLER, FIRST_SIZE = 1, -1, 0
+
+
+class Menus(QObject):
+    """Fills the menu bar and says what was chosen.
+
+    `text_size_requested` carries LARGER, SMALLER or FIRST_SIZE; `go_requested` a `Destination`.
+    """
+
+    go_requested = Signal(object)
+    undo_requested = Signal()
+    redo_requested = Signal()
+    lock_requested = Signal()
+    quit_requested = Signal()
+    text_size_requested = Signal(int)
+
+    def __init__(self, bar: QMenuBar, places: Sequence[Place], parent: QObject) -> None:
+        super().__init__(parent)
+        bar.clear()
+        bar.show()
+        self._fill_file(bar.addMenu(self.tr("&File")))
+        self._fill_edit(bar.addMenu(self.tr("&Edit")))
+        self._fill_view(bar.addMenu(self.tr("&View")), places)
+        self._fill_help(bar.addMenu(self.tr("&Help")))
+
+    def show_undo(self, *, can_undo: bool, can_redo: bool) -> None:
+        """Offer only what there is to undo and to do again."""
+        self._undo.setEnabled(can_undo)
+        self._redo.setEnabled(can_redo)
+
+    def _fill_file(self, menu: QMenu) -> None:
+        self._go(menu, self.tr("Settings"), "Ctrl+,", Destination("settings"))
+        self._go(menu, self.tr("Sessions and events"), "", Destination("dates"))
+        self._go(menu, self.tr("Export everything"), "", Destination("export"))
+        menu.addSeparator()
+        self._action(menu, self.tr("Lock"), "Ctrl+L").triggered.connect(self.lock_requested)
+        self._action(menu, self.tr("Quit"), "Ctrl+Q").triggered.connect(self.quit_requested)
+
+    def _fill_edit(self, menu: QMenu) -> None:
+        self._undo = self._action(menu, self.tr("Undo"), "Ctrl+Z")
+        self._undo.triggered.connect(self.undo_requested)
+        self._redo = self._action(menu, self.tr("Redo"), "Ctrl+Shift+Z")
+        self._redo.triggered.connect(self.redo_requested)
+        self.show_undo(can_undo=False, can_redo=False)
+
+    def _fill_view(self, menu: QMenu, places: Sequence[Place]) -> None:
+        for place in places:
+            self._go(menu, place.words, place.key, Destination(place.code))
+        menu.addSeparator()
+        sizes = (
+            (self.tr("Larger text"), "Ctrl++", LARGER),
+            (self.tr("Smaller text"), "Ctrl+-", SMALLER),
+            (self.tr("Text at first size"), "Ctrl+0", FIRST_SIZE),
+        )
+        for words, key, step in sizes:
+            action = self._action(menu, words, key)
+            action.triggered.connect(lambda _checked=False, step=step: self.text_size_requested.emit(step))
+            if step == LARGER:
+                action.setShortcuts([QKeySequence("Ctrl++"), QKeySequence("Ctrl+=")])
+
+    def _fill_help(self, menu: QMenu) -> None:
+        self._go(menu, self.tr("Need to talk to someone now?"), "F1", Destination("support"))
+        self._go(menu, self.tr("The keys"), "Ctrl+/", Destination("keys"))
+
+    def _go(self, menu: QMenu, words: str, key: str, destination: Destination) -> None:
+        self._action(menu, words, key).triggered.connect(lambda: self.go_requested.emit(destination))
+
+    def _action(self, menu: QMenu, words: str, key: str) -> QAction:
+        action = menu.addAction(words)
+        action.setMenuRole(QAction.MenuRole.NoRole)
+        if key:
+            action.setShortcut(QKeySequence(key))
+        return action

@@ -1,0 +1,101 @@
+"""The one window: it shows one page after the other and knows nothing of what they hold."""
+
+from PySide6.QtCore import QByteArray, QEvent, QObject, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QMainWindow, QWidget
+
+from trustplanner.ui.kit.theme import Theme
+
+SMALLEST = (900, 600)
+FIRST_SIZE = (1280, 800)
+
+
+class ShellWindow(QMainWindow):
+    """The window with its place on the screen, its page and its cover.
+
+    `painted` comes once, after the first page was seen. `closing` comes before the window closes; `keep_open` called
+    meanwhile keeps it.
+    """
+
+    painted = Signal()
+    closing = Signal()
+
+    def __init__(self, theme: Theme, geometry: str = "") -> None:
+        super().__init__()
+        self._theme = theme
+        self._keeps_open = False
+        self._awaits_paint = True
+        self._before: list[QWidget] = []
+        self.setObjectName("shell_window")
+        self.setWindowTitle("Trustplanner")
+        available = self.screen().availableGeometry()
+        self.setMinimumSize(min(SMALLEST[0], available.width()), min(SMALLEST[1], available.height()))
+        self.resize(min(FIRST_SIZE[0], available.width()), min(FIRST_SIZE[1], available.height()))
+        if geometry:
+            self.restoreGeometry(QByteArray.fromBase64(geometry.encode()))
+
+    @property
+    def page(self) -> QWidget | None:
+        """The page that is shown."""
+        return self.centralWidget()
+
+    def show_page(self, page: QWidget, *, keeps_last: bool = False) -> None:
+        """Show another page; the last one is given up unless it is to be gone back to."""
+        last = self.takeCentralWidget()
+        if last is not None and keeps_last:
+            self._before.append(last)
+        elif last is not None:
+            last.deleteLater()
+        self.setCentralWidget(page)
+        page.show()
+        page.setFocus()
+        if self._awaits_paint:
+            page.installEventFilter(self)
+
+    def go_back(self) -> None:
+        """Show the page before the present one."""
+        if self._before:
+            self.show_page(self._before.pop())
+
+    def geometry_text(self) -> str:
+        """The window's place, for the next process."""
+        return bytes(self.saveGeometry().toBase64().data()).decode()
+
+    def cover(self) -> None:
+        """Show nothing any more, at once."""
+        self.hide()
+
+    def show_uncovered(self, page: QWidget) -> None:
+        """Show a page that holds nothing private, in place of what was covered, which is kept unseen behind it."""
+        self.menuBar().hide()
+        self.show_page(page, keeps_last=True)
+        self.show()
+
+    def come_forward(self) -> None:
+        """Another start asked for this window."""
+        if self.isMinimized():
+            self.showNormal()
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def keep_open(self) -> None:
+        """Do not close after all."""
+        self._keeps_open = True
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask whether the window may close."""
+        self._keeps_open = False
+        self.closing.emit()
+        if self._keeps_open:
+            event.ignore()
+        else:
+            event.accept()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Tell once that the first page was painted."""
+        if self._awaits_paint and event.type() == QEvent.Type.Paint:
+            self._awaits_paint = False
+            watched.removeEventFilter(self)
+            self.painted.emit()
+        return False
