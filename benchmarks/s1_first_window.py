@@ -17,7 +17,10 @@ def run() -> list[Measured]:
             in_turns(
                 "S1",
                 1.15,
-                ("process start to the painted lock screen", lambda: run_child(FIRST_WINDOW, str(vault), environment=home)),
+                (
+                    "process start to the painted lock screen",
+                    lambda: run_child(FIRST_WINDOW, str(vault), environment=home),
+                ),
                 ("process start to a painted bare window", lambda: run_child(BARE_WINDOW, environment=home)),
                 rounds=11,
             )

@@ -27,9 +27,10 @@ def _show_window(vault: Path | None = None, *, demo: bool = False) -> int:
 
         return run(vault, demo=demo)
     except Exception as error:  # noqa: BLE001  (whatever it is, a person reads one plain sentence)
-        from trustplanner import cli
+        from trustplanner.starting import local_clock
+        from trustplanner.terminal import tell
 
-        return cli.tell(error)
+        return tell(error, local_clock)
 
 
 if __name__ == "__main__":

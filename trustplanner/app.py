@@ -7,7 +7,7 @@ import gc
 import os
 import sys
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, cast
 
@@ -21,6 +21,7 @@ from trustplanner.starting import (
     Start,
     clear_demo,
     left_behind_demos,
+    local_clock,
     make_demo_folder,
     replace_process,
     resumed,
@@ -50,11 +51,6 @@ BEFORE_UNLOCKING = (
 )
 AFTER_UNLOCKING = ("trustplanner.charts.figure", "matplotlib.backends.backend_agg")
 DAY_CHECK_MS = 30_000
-
-
-def local_clock() -> datetime:
-    """The moment, in the zone of the wall clock."""
-    return datetime.now(UTC).astimezone()
 
 
 class OpeningPage(Protocol):

@@ -6,6 +6,7 @@ What only a demo or a lock needs is imported where it is used: the first window 
 import os
 import sys
 from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import NoReturn
 
@@ -27,6 +28,11 @@ class Start:
     is_demo: bool = False
     geometry: str = ""
     note: str = ""
+
+
+def local_clock() -> datetime:
+    """The moment, in the zone of the wall clock."""
+    return datetime.now(UTC).astimezone()
 
 
 def resumed() -> Start | None:

@@ -62,6 +62,7 @@ class Code(StrEnum):
     TRACKS_THEM = "tracks_them"
     WORDS_MISSING = "words_missing"
     WORDS_TOO_LONG = "words_too_long"
+    ANSWER_TOO_LONG = "answer_too_long"
     SCHEDULE_IMPOSSIBLE = "schedule_impossible"
     DATE_IMPOSSIBLE = "date_impossible"
     DAY_START_IMPOSSIBLE = "day_start_impossible"

@@ -86,9 +86,13 @@ class Table(dict[str, Any]):
         self.repeated = None if len(self) == len(pairs) else _first_repeated(pairs)
 
 
-def _first_repeated(pairs: list[tuple[str, Any]]) -> str:
+def _first_repeated(pairs: list[tuple[str, Any]]) -> str | None:
     seen: set[str] = set()
-    return next(name for name, _ in pairs if name in seen or seen.add(name))  # type: ignore[func-returns-value]
+    for name, _ in pairs:
+        if name in seen:
+            return name
+        seen.add(name)
+    return None
 
 
 def _as_it_is(value: Any) -> Any:

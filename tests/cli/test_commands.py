@@ -1,0 +1,263 @@
+"""What each command does when all is well."""
+
+import json
+import shutil
+import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import TODAY, Run
+from tests.full_vault import FIRST_DAY, PASSPHRASE, Clock
+from trustplanner import __version__
+from trustplanner.actions import answers, commitments, plans
+from trustplanner.actions.commitments import Surroundings, Wording
+from trustplanner.actions.runner import Runner
+from trustplanner.domain.answers import Value
+from trustplanner.domain.commitments import Commitment
+from trustplanner.domain.plans import SafetyAnswer, SafetyQuestion
+from trustplanner.domain.record import build_record
+from trustplanner.domain.schedules import daily
+from trustplanner.starting import DEMO_PASSPHRASE
+from trustplanner.storage.backups import backups
+from trustplanner.storage.keys import TEST
+from trustplanner.storage.queries.commitments import every_commitment, histories
+from trustplanner.storage.vault import Vault
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[Runner]:
+    with Vault.open(path, PASSPHRASE) as vault:
+        yield Runner(vault, Clock(TODAY))
+
+
+def commitment_called(runner: Runner, title: str) -> Commitment:
+    return next(found for found in runner.vault.read(every_commitment) if found.title == title)
+
+
+def test_version_and_help_are_said(run: Run) -> None:
+    assert run("--version") == (0, f"trustplanner {__version__}\n", "")
+    told = run("--help")
+    assert (told.status, told.err) == (0, "")
+    for command in ("demo", "check", "record", "chart", "export", "import"):
+        assert f"\n    {command} " in told.out
+        assert run(command, "--help").status == 0
+    for later in ("report", "backup", "restore", "letter", "zip", "ics"):
+        assert later not in told.out
+
+
+# check
+
+
+def test_check_says_one_line_each_for_a_sound_vault(run: Run, vault_file: Path) -> None:
+    before = vault_file.read_bytes()
+    told = run("check", vault_file)
+    assert (told.status, told.err) == (0, "")
+    lines = dict(line.split(": ", 1) for line in told.out.splitlines())
+    assert lines["File"] == "full.vault"
+    assert lines["Pages"] == f"{len(before) // 4096}, all verified"
+    assert lines["Schema"] == "0001"
+    assert (lines["Structure"], lines["References"]) == ("sound", "sound")
+    assert "answers 23," in lines["Rows"]
+    assert vault_file.read_bytes() == before
+
+
+def test_check_names_the_page_wherever_one_byte_is_wrong(run: Run, vault_file: Path) -> None:
+    sound = vault_file.read_bytes()
+    pages = len(sound) // 4096
+    for number in range(1, pages + 1):
+        damaged = bytearray(sound)
+        damaged[(number - 1) * 4096 + 100] ^= 1
+        vault_file.write_bytes(damaged)
+        told = run("check", vault_file)
+        assert told.status == 4
+        assert f"Pages: {pages}, damaged: {number}\n" in told.out
+        assert f"page {number} of {pages}" in told.err
+
+
+# record
+
+
+def test_record_as_json_is_the_record_of_the_vault(run: Run, vault_file: Path) -> None:
+    told = run("record", vault_file, "--json")
+    assert (told.status, told.err) == (0, "")
+    raw = json.loads(told.out)
+    with opened(vault_file) as runner:
+        record = build_record(runner.vault.read(histories), TODAY)
+    assert (raw["from"], raw["to"], raw["today"]) == ("2026-03-02", "2026-03-23", "2026-03-23")
+    assert [found["title"] for found in raw["commitments"]] == ["Home by six", "Sport", "Letter"]
+    for said, known in zip(raw["commitments"], record.commitments, strict=True):
+        assert said["due"] == known.counts.due
+        assert (said["low"], said["high"]) == (known.counts.low, known.counts.high)
+        assert sum(said["misses"].values()) == said["missed"]
+    home = raw["commitments"][0]
+    assert (home["kept"], home["partly"], home["missed"]) == (14, 3, 1)
+    assert (home["not_applicable"], home["late"], home["misses"]["told_first"]) == (1, 1, 1)
+    assert raw["totals"]["due"] == sum(found["due"] for found in raw["commitments"])
+
+
+def test_record_is_cut_to_the_days_that_were_asked_for(run: Run, vault_file: Path) -> None:
+    raw = json.loads(run("record", vault_file, "--json", "--from", "2026-03-03", "--to", "2026-03-11").out)
+    assert (raw["from"], raw["to"], raw["today"]) == ("2026-03-03", "2026-03-11", "2026-03-23")
+    home = raw["commitments"][0]
+    assert (home["kept"], home["partly"], home["missed"], home["unanswered"]) == (4, 1, 1, 2)
+    assert (home["not_applicable"], home["late"]) == (1, 1)
+
+
+def test_record_says_the_same_counts_in_words(run: Run, vault_file: Path) -> None:
+    told = run("record", vault_file)
+    assert (told.status, told.err) == (0, "")
+    assert "14 kept, 3 partly, 1 missed, 2 not answered (and 1 not applicable)." in told.out
+    assert "\nLetter (ended)\n" in told.out
+    assert told.out.splitlines()[-1].startswith("In all, ")
+
+
+def test_an_answer_changes_the_record_by_one(run: Run, vault_file: Path) -> None:
+    before = json.loads(run("record", vault_file, "--json").out)["commitments"][0]
+    with opened(vault_file) as runner:
+        home = commitment_called(runner, "Home by six").id
+        runner.do("Answer", answers.write, home, FIRST_DAY + timedelta(4), Value.MISSED)
+    after = json.loads(run("record", vault_file, "--json").out)["commitments"][0]
+    changed = {name: (before[name], after[name]) for name in before if before[name] != after[name]}
+    assert changed.keys() == {"missed", "unanswered", "late", "high", "misses", "window"}
+    assert (after["missed"], after["unanswered"], after["late"]) == (2, before["unanswered"] - 1, 2)
+
+
+def test_a_stopped_vault_shows_no_record_and_no_chart_but_can_be_exported(run: Run, vault_file: Path) -> None:
+    with opened(vault_file) as runner:
+        runner.do("", plans.answer_safety, {SafetyQuestion.FEAR: SafetyAnswer.YES}, keep_answers=False)
+    target = vault_file.with_name("plan.json")
+    assert run("record", vault_file).status == 2
+    assert run("chart", vault_file, "-o", vault_file.with_name("chart.svg")).status == 2
+    assert not vault_file.with_name("chart.svg").exists()
+    assert run("export", vault_file, "-o", target).status == 0
+
+
+# chart
+
+
+@pytest.mark.parametrize(
+    ("name", "begins"), [("c.svg", b"<?xml"), ("c.png", b"\x89PNG\r\n"), ("c.pdf", b"%PDF-"), ("C.PDF", b"%PDF-")]
+)
+def test_chart_writes_a_private_picture(run: Run, vault_file: Path, name: str, begins: bytes) -> None:
+    target = vault_file.with_name(name)
+    assert run("chart", vault_file, "-o", target) == (0, "", "")
+    assert target.read_bytes().startswith(begins)
+    assert stat.S_IMODE(target.stat().st_mode) == 0o600
+
+
+def svg_of(run: Run, vault_file: Path, *arguments: str) -> str:
+    target = vault_file.with_name("chart.svg")
+    assert run("chart", vault_file, "-o", target, *arguments) == (0, "", "")
+    return target.read_text(encoding="utf-8")
+
+
+def test_chart_shows_the_first_active_commitment_or_the_one_that_is_named(run: Run, vault_file: Path) -> None:
+    assert "“Home by six”" in svg_of(run, vault_file)
+    assert "“Sport”" in svg_of(run, vault_file, "--commitment", "sport")
+    with opened(vault_file) as runner:
+        letter = commitment_called(runner, "Letter").id
+    assert "“Letter”" in svg_of(run, vault_file, "--commitment", letter)
+
+
+def test_chart_says_the_counts_of_its_range(run: Run, vault_file: Path) -> None:
+    assert "14 kept, 3 partly, 1 missed, 2 not answered" in svg_of(run, vault_file)
+    two_weeks = json.loads(run("record", vault_file, "--json", "--from", TODAY - timedelta(13)).out)
+    home = two_weeks["commitments"][0]
+    assert f"{home['kept']} kept, {home['partly']} partly, {home['missed']} missed" in svg_of(
+        run, vault_file, "--range", "2w"
+    )
+
+
+def test_chart_of_a_name_that_two_commitments_have_asks_for_the_id(run: Run, vault_file: Path) -> None:
+    with opened(vault_file) as runner:
+        runner.do("", commitments.create, "sport", Wording("swim", "", daily()), Surroundings(), waits=True)
+    target = vault_file.with_name("chart.svg")
+    assert run("chart", vault_file, "-o", target, "--commitment", "Sport").status == 2
+    assert not target.exists()
+
+
+# export and import
+
+
+def test_export_import_export_at_the_same_moment_gives_the_same_file(run: Run, vault_file: Path) -> None:
+    first, second = vault_file.with_name("first.json"), vault_file.with_name("second.json")
+    another = vault_file.with_name("another.vault")
+    assert run("export", vault_file, "-o", first) == (0, "", "")
+    assert stat.S_IMODE(first.stat().st_mode) == 0o600
+    assert run("import", first, "--into", another).status == 0
+    assert run("export", another, "-o", second).status == 0
+    assert first.read_bytes() == second.read_bytes()
+    assert run("check", another).status == 0
+    assert run("record", another, "--json").out == run("record", vault_file, "--json").out
+
+
+def test_a_new_vault_stands_alone_and_is_private(run: Run, vault_file: Path, tmp_path: Path) -> None:
+    archive = vault_file.with_name("plan.json")
+    run("export", vault_file, "-o", archive)
+    folder = tmp_path / "new"
+    folder.mkdir()
+    assert run("import", archive, "--into", folder / "new.vault").status == 0
+    assert [path.name for path in folder.iterdir()] == ["new.vault"]
+    assert stat.S_IMODE((folder / "new.vault").stat().st_mode) == 0o600
+
+
+def test_import_into_an_empty_vault_makes_a_backup_before(run: Run, vault_file: Path) -> None:
+    archive, empty = vault_file.with_name("plan.json"), vault_file.with_name("empty.vault")
+    run("export", vault_file, "-o", archive)
+    Vault.create(empty, PASSPHRASE, TEST).close(backup=False)
+    told = run("import", archive, "--into", empty)
+    assert (told.status, told.err) == (0, "")
+    with Vault.open(backups(empty)[0].path, PASSPHRASE, writable=False) as before:
+        assert before.read(every_commitment) == ()
+    with Vault.open(empty, PASSPHRASE, writable=False) as after:
+        assert len(after.read(every_commitment)) == 3
+
+
+def test_import_of_what_is_there_already_changes_nothing(run: Run, vault_file: Path) -> None:
+    archive = vault_file.with_name("plan.json")
+    run("export", vault_file, "-o", archive)
+    before = vault_file.read_bytes()
+    told = run("import", archive, "--into", vault_file)
+    assert (told.status, told.err) == (0, "")
+    assert "Nothing was changed" in told.out
+    assert vault_file.read_bytes() == before
+    assert backups(vault_file) == []
+
+
+def test_import_into_a_vault_with_something_else_is_refused_and_changes_nothing(run: Run, vault_file: Path) -> None:
+    archive = vault_file.with_name("plan.json")
+    run("export", vault_file, "-o", archive)
+    archive.write_text(archive.read_text(encoding="utf-8").replace("Ana lies awake.", "Ana sleeps."), encoding="utf-8")
+    before = vault_file.read_bytes()
+    assert run("import", archive, "--into", vault_file).status == 2
+    assert vault_file.read_bytes() == before
+    assert backups(vault_file) == []
+
+
+# demo
+
+
+def test_demo_writes_a_vault_that_every_command_takes(
+    run: Run, tmp_path: Path, passphrase_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("TRUSTPLANNER_PASSPHRASE_FILE")
+    target = tmp_path / "demo.vault"
+    assert run("demo", "-o", target) == (0, "", "")
+    passphrase_file.write_text(DEMO_PASSPHRASE, encoding="utf-8")
+    known = ("--passphrase-file", passphrase_file)
+    assert run("check", target, *known).status == 0
+    assert len(json.loads(run("record", target, "--json", *known).out)["commitments"]) >= 3
+    assert run("chart", target, "-o", tmp_path / "demo.svg", *known).status == 0
+    shutil.copy(target, tmp_path / "before")
+    assert run("demo", "-o", target).status == 2
+    assert target.read_bytes() == (tmp_path / "before").read_bytes()
+
+
+def test_demo_takes_the_passphrase_that_is_named(run: Run, tmp_path: Path) -> None:
+    target = tmp_path / "demo.vault"
+    assert run("demo", "-o", target).status == 0
+    assert run("check", target).status == 0
