@@ -20,8 +20,10 @@ from trustplanner.domain.commitments import (
     View,
 )
 from trustplanner.domain.items import History
+from trustplanner.domain.plans import Contact, Plan, Pronoun
 from trustplanner.domain.schedules import Schedule, daily
 
+PASSPHRASE = "a long walk by the river"
 MONDAY = date(2026, 5, 4)
 NOON = datetime(2026, 5, 4, 12, 0, tzinfo=UTC)
 
@@ -49,6 +51,28 @@ def a_commitment(**changes: Any) -> Commitment:
         is_event=False,
         imported=False,
         position=0,
+        created_at=NOON,
+    )
+    return replace(plain, **changes)
+
+
+def a_plan(**changes: Any) -> Plan:
+    """Sam's plan for Ana, with open contact and nothing chosen yet."""
+    plain = Plan(
+        id="plan",
+        own_name="Sam",
+        their_name="Ana",
+        pronoun=Pronoun.SHE,
+        counsellor="",
+        kind=None,
+        pattern=None,
+        hidden=None,
+        danger=None,
+        others=None,
+        contact=Contact.OPEN,
+        contact_until=None,
+        contact_note="",
+        first_day=MONDAY,
         created_at=NOON,
     )
     return replace(plain, **changes)

@@ -4,6 +4,7 @@ No test sees the person's own home: the home, the folders of the desktop and the
 folder, which must be empty of temporary files in the end.
 """
 
+import atexit
 import os
 import shutil
 import tempfile
@@ -15,6 +16,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from tests.builders import PASSPHRASE
 from tests.moved_clock import MovedClock
 from trustplanner.actions import plans
 from trustplanner.actions.runner import Runner
@@ -22,7 +24,6 @@ from trustplanner.domain.plans import Plan, Pronoun
 from trustplanner.storage.keys import TEST
 from trustplanner.storage.vault import Vault
 
-PASSPHRASE = "a long walk by the river"
 PATIENCE = 2.0  # seconds for a thread to end by itself
 
 # The same examples in every run: what is red is red for everyone. `--hypothesis-profile=hunt` looks for new ones.
@@ -48,7 +49,13 @@ def _move_in() -> None:
     os.environ["XDG_RUNTIME_DIR"] = str(runtime)
 
 
+def _move_out(process: int) -> None:
+    if os.getpid() == process:  # a forked child leaves the room to its parent
+        shutil.rmtree(_ROOM, ignore_errors=True)
+
+
 _move_in()
+atexit.register(_move_out, os.getpid())
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -58,9 +65,7 @@ def _no_temporary_file_is_left(tmp_path_factory: pytest.TempPathFactory) -> Iter
         patch.setenv("TMPDIR", str(_TEMPORARY))
         patch.setattr(tempfile, "tempdir", str(_TEMPORARY))
         yield
-    left = sorted(path.name for path in _TEMPORARY.iterdir())
-    shutil.rmtree(_ROOM, ignore_errors=True)
-    assert left == [], "temporary files were left behind"
+    assert sorted(path.name for path in _TEMPORARY.iterdir()) == [], "temporary files were left behind"
 
 
 @pytest.fixture(autouse=True)

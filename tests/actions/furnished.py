@@ -12,7 +12,7 @@ from trustplanner.domain.answers import How, Value
 from trustplanner.domain.commitments import Reason
 from trustplanner.domain.events import EventKind
 from trustplanner.domain.path import Whose
-from trustplanner.domain.plans import Pronoun
+from trustplanner.domain.plans import Pronoun, SafetyAnswer, SafetyQuestion
 from trustplanner.domain.schedules import Unit, daily, on_weekdays, times_a
 
 YESTERDAY, TODAY = MONDAY + timedelta(days=13), MONDAY + timedelta(days=14)
@@ -65,6 +65,7 @@ def furnish(runner: Runner, clock: MovedClock) -> Room:
     path_line = do("Line", path.add_line, "hurt.words", "I could not sleep", Whose.SAID).result
     do("Draft", plans.keep_draft, "letter", '{"text": "Dear Ana"}')
     do("Setting", plans.set_setting, "look", "dark")
+    do("Safety", plans.answer_safety, {SafetyQuestion.FEAR: SafetyAnswer.LEFT_OPEN}, keep_answers=True)
     assert terms is not None
     assert terms.seq is not None
     assert pause.seq is not None

@@ -8,7 +8,7 @@ import pytest
 
 from tests.builders import MONDAY, on, promise
 from tests.moved_clock import MovedClock
-from trustplanner.actions import answers, commitments
+from trustplanner.actions import answers, commitments, plans
 from trustplanner.actions.runner import Runner
 from trustplanner.domain.answers import Adjust, Answer, How, MissReview, Value
 from trustplanner.domain.commitments import Reason
@@ -79,11 +79,32 @@ def test_an_answer_keeps_when_and_on_which_promise_day_it_was_written(
     assert runner.vault.read(answers_for, daily_call, MONDAY) == (written,)
 
 
+def test_the_stored_day_is_fixed_when_the_day_start_changes_later(
+    runner: Runner, clock: MovedClock, daily_call: str
+) -> None:
+    clock.go_to(on("05-06"), "01:30")  # Tuesday's promise day, on which Monday is open
+    written = write(runner, daily_call, MONDAY)
+    runner.do("Day start", plans.set_day_start, 0)
+    assert runner.vault.read(answers_for, daily_call, MONDAY) == (written,)
+    assert item(runner, daily_call, MONDAY).late_by == 0
+
+
 def test_changing_an_answer_is_writing_a_new_row(runner: Runner, daily_call: str) -> None:
     for value in (KEPT, MISSED, PARTLY):
         write(runner, daily_call, MONDAY, value)
     assert [row.value for row in runner.vault.read(answers_for, daily_call, MONDAY)] == [KEPT, MISSED, PARTLY]
     assert item(runner, daily_call, MONDAY).outcome is Outcome.PARTLY
+
+
+def test_the_same_answer_once_more_changes_nothing_and_is_not_late(
+    runner: Runner, clock: MovedClock, daily_call: str
+) -> None:
+    write(runner, daily_call, MONDAY)
+    clock.forward(days=9)
+    assert runner.do("Answer", answers.write, daily_call, MONDAY, KEPT).change.is_empty
+    assert item(runner, daily_call, MONDAY).late_by == 0
+    runner.do("Clear", answers.clear, daily_call, MONDAY)
+    assert not runner.do("Answer", answers.write, daily_call, MONDAY, KEPT).change.is_empty
 
 
 def test_late_answers_reach_back_to_the_first_day_and_no_further(
@@ -202,16 +223,16 @@ def test_many_entries_after_a_clock_was_set_back_do_not_wear_its_note_away(
     write(runner, daily_call, MONDAY)
     clock.forward(minutes=-60)
     noted = []
-    for _ in range(20):
+    for number in range(20):
         clock.forward(seconds=10)
-        noted.append(write(runner, daily_call, MONDAY).clock_behind)
+        noted.append(write(runner, daily_call, MONDAY, (PARTLY, KEPT)[number % 2]).clock_behind)
     assert noted == [59] * 6 + [58] * 6 + [57] * 6 + [56] * 2, "it grows less only as the clock goes on"
 
 
 def test_a_clock_that_caught_up_is_not_behind_any_more(runner: Runner, clock: MovedClock, daily_call: str) -> None:
     write(runner, daily_call, MONDAY)
     clock.forward(minutes=-60)
-    assert write(runner, daily_call, MONDAY).clock_behind == 60
+    assert write(runner, daily_call, MONDAY, MISSED).clock_behind == 60
     clock.forward(minutes=60)
     assert write(runner, daily_call, MONDAY).clock_behind == 0
 
@@ -220,7 +241,7 @@ def test_a_journey_to_another_zone_sets_no_clock_back(runner: Runner, clock: Mov
     write(runner, daily_call, MONDAY)
     clock.forward(minutes=-6 * 60 + 5)  # the wall clock six hours earlier, five minutes later
     clock.utc_offset -= 6 * 60
-    assert write(runner, daily_call, MONDAY).clock_behind == 0
+    assert write(runner, daily_call, MONDAY, MISSED).clock_behind == 0
 
 
 # Done-days
@@ -266,6 +287,16 @@ def test_a_done_day_taken_back_leaves_the_running_item_open_again(
     assert (found.outcome, found.done) == (Outcome.OPEN, 2)
     mark_done(runner, thrice, MONDAY)
     assert item(runner, thrice, SUNDAY).outcome is Outcome.KEPT
+
+
+def test_a_done_day_may_be_taken_back_on_the_last_day_of_its_period(
+    runner: Runner, clock: MovedClock, thrice: str
+) -> None:
+    for day in (MONDAY, on("05-05"), SUNDAY):
+        clock.go_to(day)
+        mark_done(runner, thrice, day)
+    runner.do("Back", answers.take_back_done, thrice, SUNDAY)
+    assert item(runner, thrice, SUNDAY).outcome is Outcome.OPEN
 
 
 def test_a_running_period_is_not_answered_before_its_last_day_has_passed(

@@ -28,7 +28,7 @@ from trustplanner.domain.errors import Code, RuleError
 from trustplanner.domain.items import Item, items
 from trustplanner.domain.plans import Plan
 from trustplanner.domain.record import Record, build_record
-from trustplanner.domain.schedules import Schedule, Unit, daily, on_weekdays, once, times_a
+from trustplanner.domain.schedules import Schedule, Unit, daily, every, on_weekdays, once, times_a
 from trustplanner.storage.queries.commitments import (
     every_commitment,
     every_pause,
@@ -117,7 +117,8 @@ def test_a_commitment_keeps_what_stands_beside_the_promise(runner: Runner) -> No
 
 def test_commitments_stand_in_the_order_they_were_made(runner: Runner) -> None:
     made = [promise(runner, title=title).id for title in ("one", "two", "three", "four")]
-    assert [each.id for each in runner.vault.read(every_commitment)] == made
+    found = runner.vault.read(every_commitment)
+    assert ([each.id for each in found], [each.position for each in found]) == (made, [0, 1, 2, 3])
 
 
 def test_words_are_kept_without_the_space_around_them(runner: Runner) -> None:
@@ -144,6 +145,11 @@ def test_a_commitment_does_not_begin_in_the_past_nor_after_its_only_day(
 ) -> None:
     code = refused(runner, commitments.create, "Call", worded(schedule), Surroundings(), starts_on=starts_on)
     assert code is Code.DATE_IMPOSSIBLE
+
+
+def test_once_may_be_promised_for_today(runner: Runner) -> None:
+    made = promise(runner, once(MONDAY))
+    assert [item.day for item in asked(runner, made.id)] == [MONDAY]
 
 
 def test_a_commitment_that_tracks_them_is_refused(runner: Runner, plan: Plan) -> None:
@@ -183,7 +189,7 @@ def test_a_fourth_commitment_waits(runner: Runner, clock: MovedClock) -> None:
 
 
 def test_the_three_count_whatever_their_shape(runner: Runner) -> None:
-    for schedule in (times_a(Unit.MONTH, 1), once(on("08-01")), SUNDAYS):
+    for schedule in (times_a(Unit.MONTH, 1), once(on("08-01")), every(2, Unit.WEEK, on("04-01"))):
         promise(runner, schedule)
     assert stance(runner, promise(runner).id) is Stance.WAITING
 
@@ -379,6 +385,26 @@ def test_tightening_while_an_easing_is_pending_ends_it(runner: Runner, clock: Mo
     assert settled(rows(runner, made.id), MONDAY) == tightened
 
 
+def test_tightening_and_easing_on_one_day_keeps_the_tighter_terms_meanwhile(runner: Runner, clock: MovedClock) -> None:
+    made = promise(runner, SUNDAYS)
+    tightened = change(runner, made.id, worded(daily()))
+    eased = change(runner, made.id, worded(SUNDAYS))
+    assert tightened is not None
+    assert eased is not None
+    assert (eased.direction, eased.starts_on) == (Direction.EASIER, MONDAY + WEEK)
+    assert rows(runner, made.id)[1] == tightened, "it was not taken back"
+    clock.go_to(MONDAY + 6 * DAY)
+    assert len(asked(runner, made.id)) == 7
+
+
+def test_each_of_three_active_ones_may_change_its_terms(runner: Runner) -> None:
+    made = [promise(runner) for _ in range(3)]
+    for each in made:
+        change(runner, each.id, worded(SUNDAYS))
+        runner.do("Back", commitments.take_back_pending, each.id)
+        assert stance(runner, each.id) is Stance.ACTIVE
+
+
 def test_terms_of_n_times_change_with_the_next_week(runner: Runner, clock: MovedClock) -> None:
     made = promise(runner, times_a(Unit.WEEK, 2))
     clock.go_to(on("05-06"))
@@ -569,12 +595,21 @@ def test_resuming_on_the_day_after_the_first_leaves_that_day_paused(runner: Runn
     assert [item.day for item in asked(runner, made.id)] == [on("05-05")]
 
 
+def test_resuming_on_the_last_paused_day_asks_for_that_day(runner: Runner, clock: MovedClock) -> None:
+    made = promise(runner)
+    paused = pause(runner, made.id, MONDAY, on("05-06"), reason=Reason.ILLNESS)
+    clock.go_to(on("05-06"))
+    runner.do("Resume", commitments.resume, paused.seq or 0)
+    assert [item.day for item in asked(runner, made.id)] == [on("05-06")]
+
+
 def test_resuming_a_pause_that_has_not_begun_takes_it_back(runner: Runner, clock: MovedClock) -> None:
     made = promise(runner)
     for first in (MONDAY, on("05-11")):
         paused = pause(runner, made.id, first, on("05-20"), reason=Reason.ILLNESS)
         runner.do("Resume", commitments.resume, paused.seq or 0)
         assert refused(runner, commitments.resume, paused.seq or 0) is Code.ALREADY_ENDED
+    assert [found.taken_back_at for found in runner.vault.read(every_pause)] == [runner.now().at] * 2
     clock.go_to(on("05-20"))
     assert len(asked(runner, made.id)) == 17
 

@@ -407,7 +407,7 @@ def test_a_larger_one_is_sound(tmp_path: Path) -> None:
 # Refused
 
 
-@pytest.mark.parametrize("size", [{"years": 0}, {"commitments": 2}, {"commitments": 101}], ids=str)
+@pytest.mark.parametrize("size", [{"years": 0}, {"years": 51}, {"commitments": 2}, {"commitments": 101}], ids=str)
 def test_an_impossible_size_is_refused(tmp_path: Path, size: dict[str, int]) -> None:
     with pytest.raises(RuleError) as refused:
         write_demo(tmp_path / "demo.vault", PASSPHRASE, lambda: THURSDAY_EVENING, profile=TEST, **size)

@@ -9,7 +9,7 @@ from tests.moved_clock import MovedClock
 from trustplanner.actions import path
 from trustplanner.actions.runner import Runner
 from trustplanner.domain.errors import Code, RuleError
-from trustplanner.domain.path import PathAnswer, PromptState, Whose, state_of
+from trustplanner.domain.path import LONGEST_ANSWER, PathAnswer, PromptState, Whose, state_of
 from trustplanner.storage.queries.path import path_answer, path_answers, path_lines
 
 PROMPT = "hurt.what"
@@ -83,6 +83,28 @@ def test_lines_are_theirs_or_guessed_and_keep_their_order_and_day(runner: Runner
     runner.do("Delete", path.delete_line, first.id)
     third = runner.do("Line", path.add_line, PROMPT, "She stopped asking", Whose.GUESS).result
     assert runner.vault.read(path_lines, PROMPT) == (second, third)
+
+
+def test_a_finished_line_leaves_the_room_it_was_written_in(runner: Runner) -> None:
+    runner.do("Write", path.write_answer, PROMPT, "I could not sl")
+    done = runner.do("Line", path.finish_line, PROMPT, "I could not sleep", Whose.SAID)
+    assert (written(runner).words, runner.vault.read(path_lines, PROMPT)) == ("", (done.result,))
+    runner.undo(done.change, is_slip=True)
+    assert (written(runner).words, runner.vault.read(path_lines, PROMPT)) == ("I could not sl", ())
+    with pytest.raises(RuleError):
+        runner.do("Line", path.finish_line, PROMPT, " ", Whose.SAID)
+    assert written(runner).words == "I could not sl", "nothing is emptied when there is nothing to add"
+
+
+def test_an_answer_has_room_for_fifty_thousand_characters(runner: Runner) -> None:
+    runner.do("Write", path.write_answer, PROMPT, "w" * LONGEST_ANSWER)
+    with pytest.raises(RuleError) as refused:
+        runner.do("Write", path.write_answer, PROMPT, "w" * (LONGEST_ANSWER + 1))
+    assert refused.value.code is Code.ANSWER_TOO_LONG
+    with pytest.raises(RuleError) as refused:
+        runner.do("Line", path.add_line, PROMPT, "w" * (LONGEST_ANSWER + 1), Whose.SAID)
+    assert refused.value.code is Code.ANSWER_TOO_LONG
+    assert len(written(runner).words) == LONGEST_ANSWER
 
 
 def test_a_guess_may_turn_out_to_be_theirs(runner: Runner) -> None:

@@ -20,7 +20,7 @@ from trustplanner.domain.plans import (
     SafetyScreen,
     Share,
 )
-from trustplanner.storage.queries.plans import draft, last_safety_screen, settings, the_plan
+from trustplanner.storage.queries.plans import draft, last_safety_screen, safety_screens, settings, the_plan
 
 YES, NO = SafetyAnswer.YES, SafetyAnswer.NO
 
@@ -126,11 +126,31 @@ def test_a_switch_is_not_lifted_on_the_same_day_but_another_is_added(runner: Run
 
 
 def test_a_switch_is_lifted_by_answering_again_the_next_day(runner: Runner, clock: MovedClock) -> None:
+    all_no = dict.fromkeys(SafetyQuestion, NO)
     screen(runner, {SafetyQuestion.FEAR: YES})
     clock.go_to(on("05-05"), "02:59")
-    assert screen(runner, {SafetyQuestion.FEAR: NO}).stop, "before the day start it is still the same day"
+    assert screen(runner, all_no).stop, "before the day start it is still the same day"
     clock.go_to(on("05-06"))
-    assert not screen(runner, {SafetyQuestion.FEAR: NO}).stop
+    assert not screen(runner, all_no).stop
+
+
+def test_leaving_questions_open_lifts_nothing(runner: Runner, clock: MovedClock) -> None:
+    screen(runner, {SafetyQuestion.FEAR: YES, SafetyQuestion.SELF_HARM: YES})
+    clock.forward(days=1)
+    again = screen(runner, {SafetyQuestion.FEAR: NO, SafetyQuestion.SELF_HARM: NO})
+    assert (again.stop, again.support) == (True, False), "four of the five questions behind the first are open"
+    clock.forward(days=1)
+    assert screen(runner, dict.fromkeys(SafetyQuestion, SafetyAnswer.LEFT_OPEN)).stop
+
+
+def test_kept_answers_can_be_forgotten_and_the_switches_stay(runner: Runner) -> None:
+    screen(runner, {SafetyQuestion.FEAR: YES}, keep_answers=True)
+    screen(runner, {SafetyQuestion.SELF_HARM: YES}, keep_answers=True)
+    runner.do("Forget", plans.forget_safety_answers)
+    assert [kept.answers for kept in runner.vault.read(safety_screens)] == ["", ""]
+    last = runner.vault.read(last_safety_screen)
+    assert last is not None
+    assert (last.stop, last.support) == (True, True)
 
 
 # Settings and drafts

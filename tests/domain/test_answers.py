@@ -120,6 +120,8 @@ def test_a_promised_time_past_midnight_belongs_to_the_night_that_ends_the_promis
     told: dict[str, Any] = {"told_on": NEXT_DAY, "told_minute": 45}
     assert time_told(30, **told) == TellingTime(0, 15)
     assert time_to_telling(MONDAY, 30, a_telling(MONDAY, **told), DayStart(0)) == TellingTime(1, 24 * 60 + 15)
+    at_the_start: dict[str, Any] = {"told_on": MONDAY, "told_minute": 4 * 60}
+    assert time_told(3 * 60, **at_the_start) == TellingTime(0, 60), "the day start itself begins the day"
 
 
 def test_the_steps_after_a_miss_are_kept_under_commitment_and_day() -> None:

@@ -106,6 +106,11 @@ def test_first_terms_in_the_future_are_what_is_to_come() -> None:
     assert pending(rows, MONDAY) == settled(rows, MONDAY) == rows[0]
 
 
+def test_of_several_that_are_to_come_the_newest_holds_in_the_end() -> None:
+    rows = [some_terms(), some_terms(starts_on=on("05-11"), seq=2), some_terms(starts_on=on("05-20"), seq=3)]
+    assert pending(rows, MONDAY) == settled(rows, MONDAY) == rows[2]
+
+
 def test_older_terms_that_newer_ones_outrank_are_not_pending() -> None:
     future = some_terms(starts_on=on("05-11"))
     waits = some_terms(seq=2, stance=Stance.WAITING)
@@ -278,6 +283,11 @@ def test_overlapping_and_touching_pauses_are_one_stretch() -> None:
         "call",
     )
     assert found == [(on("05-04"), on("05-14")), (on("05-20"), on("05-22"))]
+
+
+def test_a_single_free_day_parts_two_pauses() -> None:
+    pauses = [a_pause(on("05-04"), on("05-05")), a_pause(on("05-07"), on("05-07"))]
+    assert paused_spans(pauses, "call") == [(on("05-04"), on("05-05")), (on("05-07"), on("05-07"))]
 
 
 def test_pauses_of_other_commitments_and_those_taken_back_do_not_pause() -> None:

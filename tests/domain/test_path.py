@@ -4,16 +4,26 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.builders import NOON
+from tests.builders import NOON, a_plan, on
 from trustplanner.domain.path import (
     PART_MARK,
     PathAnswer,
+    Progress,
     PromptState,
+    Rhythm,
+    Weight,
+    coming_session_key,
+    day_key,
     has_enough_words,
+    in_one_sentence,
     joined,
+    next_open,
     parts,
+    progress,
     state_of,
+    weight_of,
 )
+from trustplanner.domain.plans import Share
 
 
 def answer(words: str = "", choice: str = "", *, skipped: bool = False) -> PathAnswer:
@@ -62,3 +72,83 @@ def test_missing_parts_are_empty_and_further_ones_are_left_out() -> None:
 
 def test_a_part_cannot_break_the_others_apart() -> None:
     assert parts(joined((f"one{PART_MARK}more", "two")), 2) == ("one more", "two")
+
+
+def test_written_parts_read_as_one_sentence() -> None:
+    labels = ["I", "on", "and it cost you"]
+    assert in_one_sentence(labels, ["told Priya.", " 9\nMarch ", "a friend"]) == (
+        "I told Priya, on 9 March, and it cost you a friend."
+    )
+    assert in_one_sentence(["I", "Then I"], ["lied", "hid it"]) == "I lied. Then I hid it."
+    assert in_one_sentence(labels, ["told Priya", "", ""]) == "I told Priya."
+    assert in_one_sentence(labels, ["", " ", "\n"]) == ""
+
+
+def test_hiding_makes_any_breach_one_of_integrity() -> None:
+    plan = a_plan(hidden=Share.YES)
+    assert weight_of(plan, Weight.CARE) is Weight.INTEGRITY
+    for hidden in (None, Share.NO):
+        assert weight_of(a_plan(hidden=hidden), Weight.CARE) is Weight.CARE
+    assert weight_of(a_plan(), None) is None
+
+
+# What is asked again and again
+
+
+def test_words_are_kept_under_the_day_the_monday_or_the_session_they_are_for() -> None:
+    wednesday, session = on("05-06"), on("05-20")
+    keys = {rhythm: day_key(rhythm, wednesday, session) for rhythm in Rhythm}
+    assert keys == {
+        Rhythm.ONCE: None,
+        Rhythm.DAY: wednesday,
+        Rhythm.WEEK: on("05-04"),
+        Rhythm.SESSION: session,
+    }
+
+
+@pytest.mark.parametrize(
+    ("sessions", "written", "key"),
+    [
+        ([], [], "05-06"),  # no date set: today
+        (["05-20"], [], "05-20"),
+        (["05-06"], [], "05-06"),  # today's session is still to come
+        (["05-20", "05-13"], [], "05-13"),
+        ([], ["05-04"], "05-04"),  # written before any date was set
+        (["05-20"], ["05-04"], "05-04"),  # the date was set after the words
+        (["05-20"], ["05-13"], "05-13"),  # the date was moved away from the words
+        (["05-20"], ["05-04", "05-20"], "05-20"),
+        (["05-05", "05-20"], ["05-04"], "05-20"),  # those words were for a session that was held
+        (["05-05", "05-20"], ["05-05"], "05-20"),
+        (["05-20", "05-27"], ["05-27"], "05-20"),  # words for a later session stay with it
+    ],
+)
+def test_words_for_the_coming_session_wait_until_it_is_held(sessions: list[str], written: list[str], key: str) -> None:
+    assert coming_session_key([*map(on, sessions)], map(on, written), on("05-06")) == on(key)
+
+
+# How far it is
+
+NOT_OPENED, OPENED, SKIPPED, WRITTEN = PromptState
+
+
+def test_progress_counts_what_is_written_skipped_and_opened() -> None:
+    assert progress([WRITTEN, WRITTEN, SKIPPED, OPENED, NOT_OPENED]) == Progress(5, 2, 1, 1)
+    assert (progress([NOT_OPENED]).is_untouched, progress([OPENED]).is_untouched) == (True, False)
+    assert (progress([WRITTEN, SKIPPED]).is_through, progress([WRITTEN, OPENED]).is_through) == (True, False)
+    assert progress([]).is_through
+
+
+@pytest.mark.parametrize(
+    ("states", "here", "found"),
+    [
+        ([NOT_OPENED, OPENED, NOT_OPENED], None, "a"),
+        ([NOT_OPENED, OPENED, NOT_OPENED], "a", "b"),
+        ([NOT_OPENED, WRITTEN, SKIPPED], "b", "a"),  # going round
+        ([WRITTEN, OPENED, SKIPPED], "b", None),  # never the one that is here
+        ([WRITTEN, WRITTEN, SKIPPED], "a", None),
+    ],
+)
+def test_the_next_prompt_is_neither_written_nor_skipped(
+    states: list[PromptState], here: str | None, found: str | None
+) -> None:
+    assert next_open([*"abc"], dict(zip("abc", states, strict=True)), here) == found

@@ -1,17 +1,14 @@
 """What the private questions switch, when they come back, and what contact may be proposed."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 
-from tests.builders import NOON, on
+from tests.builders import NOON, a_plan, on
 from trustplanner.domain.plans import (
     ENDING,
     STOPPING,
     Contact,
-    Plan,
-    Pronoun,
     SafetyAnswer,
     SafetyQuestion,
     SafetyScreen,
@@ -24,23 +21,6 @@ from trustplanner.domain.plans import (
 DAY = timedelta(days=1)
 YES, NO, LEFT_OPEN = SafetyAnswer.YES, SafetyAnswer.NO, SafetyAnswer.LEFT_OPEN
 NOTHING = {"stop": False, "indirect": False, "ending": False, "support": False}
-PLAN = Plan(
-    id="plan",
-    own_name="Sam",
-    their_name="Ana",
-    pronoun=Pronoun.SHE,
-    counsellor="",
-    kind=None,
-    pattern=None,
-    hidden=None,
-    danger=None,
-    others=None,
-    contact=Contact.OPEN,
-    contact_until=None,
-    contact_note="",
-    first_day=on("05-04"),
-    created_at=NOON,
-)
 
 
 def screen(asked: str = "05-04", **on_switches: bool) -> SafetyScreen:
@@ -109,12 +89,12 @@ def test_a_switch_can_be_lifted_on_the_next_day_and_not_before() -> None:
 
 @pytest.mark.parametrize("contact", list(Contact))
 def test_the_contact_they_allow_is_what_may_be_proposed(contact: Contact) -> None:
-    assert contact_in_force(replace(PLAN, contact=contact), None, on("05-04")) is contact
+    assert contact_in_force(a_plan(contact=contact), None, on("05-04")) is contact
 
 
 def test_the_persons_wish_for_no_contact_outranks_what_the_plan_says() -> None:
-    assert contact_in_force(PLAN, screen(indirect=True), on("05-04")) is Contact.NONE
-    assert contact_in_force(PLAN, screen(), on("05-04")) is Contact.OPEN
+    assert contact_in_force(a_plan(), screen(indirect=True), on("05-04")) is Contact.NONE
+    assert contact_in_force(a_plan(), screen(), on("05-04")) is Contact.OPEN
 
 
 @pytest.mark.parametrize(
@@ -126,5 +106,5 @@ def test_the_persons_wish_for_no_contact_outranks_what_the_plan_says() -> None:
     ],
 )
 def test_a_date_that_has_passed_opens_no_contact_by_itself(until: date | None, today: str, contact: Contact) -> None:
-    plan = replace(PLAN, contact=Contact.NONE, contact_until=until)
+    plan = a_plan(contact=Contact.NONE, contact_until=until)
     assert contact_in_force(plan, None, on(today)) is contact

@@ -230,7 +230,14 @@ def test_a_change_of_terms_inside_the_window_is_said_with_its_day() -> None:
 
 
 def test_a_change_before_the_window_is_not_said_any_more() -> None:
+    assert record_of(changed_terms(), on("06-13")).terms_changed_in_window == (on("05-18"),), "one old day is inside"
     assert record_of(changed_terms(), on("06-14")).terms_changed_in_window == ()
+
+
+def test_a_change_is_said_from_its_first_day_on() -> None:
+    found = record_of(changed_terms(), on("05-18"))
+    assert [change.day for change in found.changes] == [on("05-18")]
+    assert found.terms_changed_in_window == (on("05-18"),)
 
 
 def test_a_pending_change_is_no_change_yet() -> None:
@@ -467,8 +474,10 @@ def test_misses_are_found_in_plain_items_too() -> None:
 
 def test_without_a_first_day_the_record_begins_with_the_first_terms_or_answer() -> None:
     assert build_record([a_history(some_terms())], SUNDAY).first == MONDAY
-    imported = a_history(some_terms(stance=Stance.WAITING), [row(on("04-01"), KEPT, MONDAY)])
+    imported = a_history(some_terms(stance=Stance.WAITING), written("KK", on("04-01")))
     assert build_record([imported], SUNDAY).first == on("04-01")
+    assert build_record([a_history(some_terms(starts_on=SUNDAY))], SUNDAY).first == SUNDAY
+    assert build_record([a_history(some_terms(starts_on=SUNDAY + DAY))], SUNDAY).first == SUNDAY
     gone = a_history([some_terms(starts_on=on("04-01"), seq=1, taken_back_at=NOON), some_terms(seq=2)])
     assert build_record([gone], SUNDAY).first == MONDAY
 
@@ -490,6 +499,20 @@ def test_pauses_are_shown_within_the_days_of_the_record() -> None:
     assert record_of(history, on("05-25"), first=on("05-10"), last=on("05-15")).pauses == ((on("05-10"), on("05-15")),)
 
 
+def test_a_pause_of_a_single_day_is_shown() -> None:
+    history = a_history(some_terms(), pauses=[a_pause(on("05-06"), on("05-06"))])
+    assert record_of(history, on("05-25")).pauses == ((on("05-06"), on("05-06")),)
+
+
+def test_changes_and_points_stand_on_the_first_and_the_last_shown_day() -> None:
+    rows = [some_terms(starts_on=MONDAY + at * 7 * DAY, seq=at + 1) for at in range(5)]
+    history = a_history(rows, written("K" * 40))
+    found = record_of(history, MONDAY + 60 * DAY, first=on("05-18"), last=on("06-01"))
+    assert [change.day for change in found.changes] == [on("05-18"), on("05-25"), on("06-01")]
+    for points in (found.range_points, found.quiet_points):
+        assert (points[0].day, points[-1].day) == (on("05-18"), on("06-01"))
+
+
 def test_events_and_sessions_stand_within_the_days_of_the_record_in_order() -> None:
     def event(day: str) -> Event:
         return Event(day, on(day), EventKind.SETBACK, "", NOON)
@@ -500,11 +523,11 @@ def test_events_and_sessions_stand_within_the_days_of_the_record_in_order() -> N
     def shown(record: Record) -> tuple[list[str], list[str]]:
         return [found.id for found in record.events], [found.id for found in record.sessions]
 
-    given = ["05-09", "05-05", "05-01", "05-20"]
+    given = ["05-10", "05-09", "05-04", "05-03", "05-11"]
     record = build_record(
         [a_history(some_terms())], on("05-10"), events=map(event, given), sessions=map(session, given)
     )
-    assert shown(record) == (["05-05", "05-09"], ["05-05", "05-09"])
+    assert shown(record) == (["05-04", "05-09", "05-10"], ["05-04", "05-09", "05-10"])
 
 
 def test_the_record_of_a_single_day_is_that_day() -> None:

@@ -67,9 +67,10 @@ def test_items_are_what_every_single_day_asks_for(scene: Scene) -> None:
 
 @given(scenes(), st.integers(-3, 160))
 def test_items_since_a_day_are_the_later_ones_of_all(scene: Scene, days: int) -> None:
-    since = scene.history.terms[0].starts_on + timedelta(days=days)
     whole = items(*scene)
-    assert items(*scene, since=since) == [item for item in whole if item.day >= since]
+    starts = [terms.starts_on for terms in scene.history.terms]
+    for since in (starts[0] + timedelta(days=days), *starts, *(start - DAY for start in starts)):
+        assert items(*scene, since=since) == [item for item in whole if item.day >= since]
 
 
 @given(scenes(), st.integers(1, 100))

@@ -11,6 +11,7 @@ from trustplanner.domain.commitments import Commitment, Terms
 from trustplanner.domain.errors import Code, RuleError
 from trustplanner.domain.harms import Harm, Repair
 from trustplanner.domain.moments import Draft, Setting
+from trustplanner.storage.queries.plans import settings
 from trustplanner.storage.unit_of_work import UnitOfWork, entity_of, key_of
 from trustplanner.storage.vault import Vault
 
@@ -220,3 +221,10 @@ def test_a_row_whose_parent_is_gone_does_not_come_back(vault: Vault) -> None:
     with vault.transaction() as unit:
         unit.delete(harm)
     assert refused_code(vault, change.reversed()) is Code.CHANGED_SINCE
+
+
+def test_half_a_character_is_stored_as_a_mark_instead_of_failing(vault: Vault) -> None:
+    with vault.transaction() as unit:
+        written = unit.put(Setting("half", "a\ud83d b"))
+    assert written.value == "a? b"
+    assert vault.read(settings)["half"] == "a? b"

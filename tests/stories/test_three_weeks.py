@@ -33,8 +33,7 @@ from typing import Any
 
 import pytest
 
-from tests.builders import MONDAY, on
-from tests.conftest import PASSPHRASE
+from tests.builders import MONDAY, PASSPHRASE, on
 from tests.moved_clock import MovedClock
 from trustplanner.actions import answers, commitments, plans
 from trustplanner.actions.commitments import Heard, Surroundings, Wording

@@ -27,6 +27,8 @@ MINUTE = timedelta(minutes=1)
 def write(unit: UnitOfWork, now: Now, commitment_id: str, day: date, value: Value) -> Answer:
     """Answer the item that is due on `day`; changing an answer is writing a new one.
 
+    The same answer once more changes nothing: an entry keeps when it was first written.
+
     Raises:
         RuleError: NOT_FOUND; FUTURE_DAY; NOT_DUE if nothing was asked for on that day; ANSWER_TOMORROW for a period
             of "N times a week or month" that still runs.
@@ -36,6 +38,9 @@ def write(unit: UnitOfWork, now: Now, commitment_id: str, day: date, value: Valu
         raise RuleError(Code.NOT_DUE)
     if item.times and now.today <= day:
         raise RuleError(Code.ANSWER_TOMORROW)
+    rows = unit.read(answers_for, commitment_id, day)
+    if rows and rows[-1].value is value:
+        return rows[-1]
     return _append(unit, now, commitment_id, day, value)
 
 
@@ -108,21 +113,30 @@ def tell(
     how: How,
     told_on: date | None = None,
     told_minute: int | None = None,
+    *,
+    completes: int | None = None,
 ) -> Telling:
     """Say how a miss came out; saying it again adds a row with its own date.
 
+    `completes` is the row of the same sitting that only now gets its day or time: it is changed instead.
+
     Raises:
-        RuleError: NOT_MISSED if the item does not stand as missed; FUTURE_DAY if it is told in the future.
+        RuleError: NOT_MISSED if the item does not stand as missed; FUTURE_DAY if it is told in the future; NOT_FOUND if
+            the row to complete is gone or belongs to another miss.
     """
     item = _item_to_answer(unit, now, commitment_id, day)
     if item.outcome is not Outcome.MISSED:
         raise RuleError(Code.NOT_MISSED)
     if told_on is not None and require_possible(told_on) > now.local.date():
         raise RuleError(Code.FUTURE_DAY)
+    if completes is not None:
+        row = unit.require(Telling, completes)
+        if (row.commitment_id, row.day) != (commitment_id, day):
+            raise RuleError(Code.NOT_FOUND)
     is_told = how not in (How.NOT_YET, How.NOT_WELCOME)
     return unit.put(
         Telling(
-            None,
+            completes,
             commitment_id,
             day,
             how,

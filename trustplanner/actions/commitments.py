@@ -8,6 +8,7 @@ from uuid import uuid4
 
 from trustplanner.domain.commitments import (
     MOST_ACTIVE,
+    NOTICE,
     AskedBy,
     Commitment,
     Direction,
@@ -336,7 +337,7 @@ def lengthen_pause(unit: UnitOfWork, now: Now, seq: int, ends_on: date) -> Pause
     if before.taken_back_at is not None or before.ends_on < oldest_open_day(now.today):
         raise RuleError(Code.ALREADY_ENDED)
     if before.reason is Reason.CHOICE:
-        raise RuleError(Code.PAUSE_TOO_EARLY, days=7)
+        raise RuleError(Code.PAUSE_TOO_EARLY, days=NOTICE.days)
     check_pause(
         max(before.ends_on, oldest_open_day(now.today)),
         ends_on,

@@ -17,6 +17,7 @@ from trustplanner.domain.errors import Code, RuleError
 from trustplanner.storage.keys import STANDARD, Profile
 from trustplanner.storage.whole_vault import new_vault
 
+MOST_YEARS: Final = 50
 MOST_COMMITMENTS: Final = 100
 
 
@@ -32,7 +33,7 @@ def write_demo(
     """Write the story as a closed vault, which appears whole or not at all.
 
     `clock` gives the aware local time; the story ends at its moment and is the same for the same moment and zone. With
-    more `years` (at least 1) or `commitments` active at the end (3 to 100, 3 if None) a longer history is put beside
+    more `years` (1 to 50) or `commitments` active at the end (3 to 100, 3 if None) a longer history is put beside
     the story, for measuring only.
 
     Raises:
@@ -40,8 +41,8 @@ def write_demo(
         UnreadableError: FOLDER_MISSING, DISK_FULL and the like.
     """
     active = MOST_ACTIVE if commitments is None else commitments
-    if years < 1:
-        raise RuleError(Code.CALL_MISTAKE, option="--years takes a number from 1 on")
+    if not 1 <= years <= MOST_YEARS:
+        raise RuleError(Code.CALL_MISTAKE, option=f"--years takes a number from 1 to {MOST_YEARS}")
     if not MOST_ACTIVE <= active <= MOST_COMMITMENTS:
         option = f"--commitments takes a number from {MOST_ACTIVE} to {MOST_COMMITMENTS}"
         raise RuleError(Code.CALL_MISTAKE, option=option)

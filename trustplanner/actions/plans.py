@@ -16,11 +16,10 @@ from trustplanner.domain.plans import (
     SafetyQuestion,
     SafetyScreen,
     Share,
-    may_lift,
-    switches,
+    switches_after,
 )
 from trustplanner.domain.settings import DAY_START, DAY_START_FLOOR, LOCK_MINUTES, day_start_of
-from trustplanner.storage.queries.plans import last_safety_screen, settings, the_plan
+from trustplanner.storage.queries.plans import last_safety_screen, safety_screens, settings, the_plan
 from trustplanner.storage.unit_of_work import UnitOfWork
 
 LONGEST_NAME = 60
@@ -71,6 +70,24 @@ def begin(
     )
 
 
+def begin_first_run(
+    unit: UnitOfWork,
+    now: Now,
+    own_name: str,
+    their_name: str,
+    pronoun: Pronoun,
+    counsellor: str = "",
+) -> Plan:
+    """Write the plan at the first run. Until it is said what contact is welcome, there are limits.
+
+    Raises:
+        RuleError: as `begin`.
+    """
+    is_new = unit.read(the_plan) is None
+    plan = begin(unit, now, own_name, their_name, pronoun, counsellor)
+    return _change_plan(unit, contact=Contact.LIMITED) if is_new else plan
+
+
 def choose_kind(
     unit: UnitOfWork,
     now: Now,
@@ -98,18 +115,22 @@ def answer_safety(
 ) -> SafetyScreen:
     """Record what the private questions switch; the answers themselves only by consent.
 
-    A switch that is on cannot be lifted before the next day: answering again on the same day can only add.
+    A switch that is on is lifted by a clear no to each of its questions, not before the next day.
     """
-    now_on = switches(answers)
-    last = unit.read(last_safety_screen)
-    if last is not None and not may_lift(last, now.today):
-        now_on = {name: on or getattr(last, name) for name, on in now_on.items()}
+    now_on = switches_after(unit.read(last_safety_screen), answers, now.today)
     lines = "\n".join(
         f"{question.value}={answers[question].value}" for question in SafetyQuestion if question in answers
     )
     return unit.put(
         SafetyScreen(seq=None, asked_on=now.today, written_at=now.at, answers=lines if keep_answers else "", **now_on)
     )
+
+
+def forget_safety_answers(unit: UnitOfWork, now: Now) -> None:
+    """Take the consent back: forget the answers that were kept in any round; what they switched stays."""
+    for screen in unit.read(safety_screens):
+        if screen.answers:
+            unit.put(replace(screen, answers=""))
 
 
 def set_day_start(unit: UnitOfWork, now: Now, minutes: int) -> None:

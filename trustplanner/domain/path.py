@@ -1,10 +1,13 @@
 """The guided path: stages, prompts, what is written, and what comes next."""
 
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
 from trustplanner.domain.plans import Plan, Share
+from trustplanner.domain.record import monday_of
+from trustplanner.domain.sessions import last_session_day
 
 
 class StageCode(StrEnum):
@@ -90,6 +93,9 @@ class PathLine:
 
 PART_MARK = "\x1f"
 
+# About 9,000 words. Beyond that a field is slow as one paragraph: 7 ms a key at this length, 120 ms at a million.
+LONGEST_ANSWER = 50_000  # characters
+
 
 def parts(words: str, count: int) -> tuple[str, ...]:
     """The `count` parts of a writing room with several fields; missing ones are empty."""
@@ -100,6 +106,22 @@ def parts(words: str, count: int) -> tuple[str, ...]:
 def joined(written: tuple[str, ...]) -> str:
     """The reverse of `parts`."""
     return PART_MARK.join(part.replace(PART_MARK, " ") for part in written)
+
+
+def in_one_sentence(labels: Sequence[str], written: Sequence[str]) -> str:
+    """The parts of a writing room as one sees them together: "I told Priya, on 9 March, and it cost you a friend."
+
+    Parts without words are left out; a label with a capital begins a sentence of its own.
+    """
+    whole = ""
+    for label, words in zip(labels, written, strict=True):
+        said = " ".join(words.split()).rstrip(" .,;")
+        if not said:
+            continue
+        if whole:
+            whole += ". " if label[:1].isupper() else ", "
+        whole += f"{label} {said}"
+    return f"{whole}." if whole else ""
 
 
 class PromptState(StrEnum):
@@ -126,3 +148,67 @@ def state_of(answer: PathAnswer | None, line_count: int = 0) -> PromptState:
     if answer is None:
         return PromptState.NOT_OPENED
     return PromptState.SKIPPED if answer.skipped else PromptState.OPENED
+
+
+# What is asked again and again
+
+
+def day_key(rhythm: Rhythm, today: date, session_key: date) -> date | None:
+    """The day under which words written now are kept: `PathAnswer.on`."""
+    keys = {Rhythm.ONCE: None, Rhythm.DAY: today, Rhythm.WEEK: monday_of(today), Rhythm.SESSION: session_key}
+    return keys[rhythm]
+
+
+def coming_session_key(session_days: Collection[date], written_days: Iterable[date], today: date) -> date:
+    """The day under which the words for the coming session are kept.
+
+    It is the session's own day, or today while no date is set. Words that wait since the last session under a day
+    that is none go with the coming one: its date was moved, or was set after they were written.
+    """
+    coming = min((day for day in session_days if day >= today), default=today)
+    held = last_session_day(session_days, today)
+    waiting = [day for day in written_days if held is None or day > held]
+    if coming in waiting:
+        return coming
+    return max((day for day in waiting if day not in session_days), default=coming)
+
+
+# How far it is
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far several prompts are, counted."""
+
+    total: int
+    written: int
+    skipped: int
+    opened: int
+
+    @property
+    def is_untouched(self) -> bool:
+        """Whether none was looked at."""
+        return self.written + self.skipped + self.opened == 0
+
+    @property
+    def is_through(self) -> bool:
+        """Whether each is written or skipped."""
+        return self.written + self.skipped == self.total
+
+
+def progress(states: Iterable[PromptState]) -> Progress:
+    """The states counted."""
+    found = list(states)
+    written, skipped, opened = (
+        found.count(state) for state in (PromptState.WRITTEN, PromptState.SKIPPED, PromptState.OPENED)
+    )
+    return Progress(len(found), written, skipped, opened)
+
+
+def next_open(prompts: Sequence[str], states: Mapping[str, PromptState], here: str | None = None) -> str | None:
+    """The next prompt after `here`, going round, that is neither written nor skipped; None if there is none."""
+    after = prompts.index(here) + 1 if here in prompts else 0
+    for prompt in [*prompts[after:], *prompts[:after]]:
+        if prompt != here and states[prompt] in (PromptState.NOT_OPENED, PromptState.OPENED):
+            return prompt
+    return None

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+from typing import Final
 
 
 class Pronoun(StrEnum):
@@ -88,6 +89,12 @@ STOPPING = frozenset(
     }
 )
 ENDING = frozenset({SafetyQuestion.STILL_GOING_ON, SafetyQuestion.STILL_HIDDEN})
+SWITCHED_BY: Final = {
+    "stop": STOPPING,
+    "indirect": frozenset({SafetyQuestion.ASKED_NO_CONTACT}),
+    "ending": ENDING,
+    "support": frozenset({SafetyQuestion.SELF_HARM}),
+}
 ASK_AGAIN_AFTER = timedelta(weeks=4)
 
 
@@ -116,12 +123,24 @@ def switches(answers: dict[SafetyQuestion, SafetyAnswer]) -> dict[str, bool]:
     That a child is involved switches nothing; only a child at risk does.
     """
     yes = {question for question, answer in answers.items() if answer is SafetyAnswer.YES}
-    return {
-        "stop": bool(yes & STOPPING),
-        "indirect": SafetyQuestion.ASKED_NO_CONTACT in yes,
-        "ending": bool(yes & ENDING),
-        "support": SafetyQuestion.SELF_HARM in yes,
-    }
+    return {name: bool(yes & questions) for name, questions in SWITCHED_BY.items()}
+
+
+def switches_after(
+    last: SafetyScreen | None, answers: dict[SafetyQuestion, SafetyAnswer], today: date
+) -> dict[str, bool]:
+    """The four switches after a further round of answers.
+
+    A switch that is on is lifted by a clear no to each of its questions, not before the next day. Leaving them open
+    lifts nothing: which of them had set it is not known.
+    """
+    no = {question for question, answer in answers.items() if answer is SafetyAnswer.NO}
+    now_on = switches(answers)
+    for name, questions in SWITCHED_BY.items():
+        was_on = last is not None and getattr(last, name)
+        is_lifted = last is not None and may_lift(last, today) and questions <= no
+        now_on[name] = now_on[name] or (was_on and not is_lifted)
+    return now_on
 
 
 def questions_are_due(last: SafetyScreen | None, last_setback_at: datetime | None, today: date) -> bool:

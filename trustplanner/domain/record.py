@@ -4,10 +4,13 @@ One `Record` is the single view behind the chart, its paragraph, its table and `
 different commitments into one share; only counts are added up.
 """
 
+from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from itertools import groupby
+from enum import Enum
+from itertools import accumulate, groupby
 
 from trustplanner.domain.answers import How, Telling, TellingTime, time_to_telling
 from trustplanner.domain.commitments import Stance, Terms, paused_spans, segments, terms_on
@@ -23,6 +26,8 @@ RATE_FROM_DUE = 5
 QUIET_LINE_FROM_DUE = 14
 HALF_LIFE_DAYS = 14
 WEEK = timedelta(days=7)
+HALVES = {Outcome.KEPT: 2, Outcome.PARTLY: 1, Outcome.MISSED: 0, Outcome.UNANSWERED: 0}
+"""The credit of an item in the sum, in halves: kept 1, partly 0.5, missed 0."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,18 +74,18 @@ class Counts:
 
 def count(found: Iterable[Item]) -> Counts:
     """Count items; open ones are in no sum."""
-    tally = dict.fromkeys(Outcome, 0)
+    tally = Counter[Outcome]()
     late = 0
     for item in found:
         tally[item.outcome] += 1
         late += item.late_by > 0
     return Counts(
-        tally[Outcome.KEPT],
-        tally[Outcome.PARTLY],
-        tally[Outcome.MISSED],
-        tally[Outcome.UNANSWERED],
-        tally[Outcome.NOT_APPLICABLE],
-        late,
+        kept=tally[Outcome.KEPT],
+        partly=tally[Outcome.PARTLY],
+        missed=tally[Outcome.MISSED],
+        unanswered=tally[Outcome.UNANSWERED],
+        not_applicable=tally[Outcome.NOT_APPLICABLE],
+        late=late,
     )
 
 
@@ -266,47 +271,73 @@ def range_points(every: Sequence[Item], terms: Sequence[Terms], last: date, toda
     The band is drawn between these points and broken over pauses.
     """
     points: list[RangePoint] = []
-    counted = [item for item in every if item.is_in_sum and item.stands_on(today) <= last]
-    sums = _RunningSums(counted, today)
-    for day, _ in groupby(counted, key=lambda item: item.stands_on(today)):
-        in_force = terms_on(terms, day)
-        if in_force is None or in_force.schedule.shape is Shape.ONCE:
+    sums = _RunningSums(item for item in every if item.is_in_sum and item.stands_on(today) <= last)
+    in_force = _Windows(terms)
+    for day, end in sums.ends(today):
+        kind = in_force.on(day)
+        if kind is None:
             continue
-        by_day = is_judged_by_day_at_least_weekly(in_force.schedule)
-        tally = sums.of_days(day) if by_day else sums.of_items(day)
-        if tally.due >= RATE_FROM_DUE and tally.low is not None and tally.high is not None:
-            points.append(RangePoint(day, tally.due, tally.low, tally.high))
+        start = sums.first_since(day - timedelta(days=WINDOW_DAYS - 1)) if kind is _Window.DAYS else end - WINDOW_ITEMS
+        found = sums.between(max(0, start), end, day)
+        if found.due >= RATE_FROM_DUE:
+            points.append(found)
     return points
 
 
+class _Window(Enum):
+    DAYS = "28 days"
+    ITEMS = "12 items"
+
+
+class _Windows:
+    """Which window the terms of a day look back over; None before the first terms and for a "once"."""
+
+    def __init__(self, terms: Sequence[Terms]) -> None:
+        spans = segments(terms)
+        self._firsts = [span.first for span in spans]
+        self._kinds = [_window_of(span.terms) for span in spans]
+
+    def on(self, day: date) -> _Window | None:
+        at = bisect_right(self._firsts, day) - 1
+        return self._kinds[at] if at >= 0 else None
+
+
+def _window_of(terms: Terms) -> _Window | None:
+    if terms.schedule.shape is Shape.ONCE:
+        return None
+    return _Window.DAYS if is_judged_by_day_at_least_weekly(terms.schedule) else _Window.ITEMS
+
+
 class _RunningSums:
-    """Prefix sums over counted items, so that each window is one subtraction."""
+    """Prefix sums of credit and of unanswered items, so that each window is one subtraction.
 
-    def __init__(self, counted: Sequence[Item], today: date) -> None:
-        self._ends: dict[date, int] = {}
-        self._days = [item.stands_on(today) for item in counted]
-        self._sums = [Counts()]
-        for at, item in enumerate(counted):
-            self._sums.append(self._sums[-1] + count((item,)))
-            self._ends[self._days[at]] = at + 1
+    Credit is counted in halves, so that it stays a whole number.
+    """
 
-    def of_days(self, day: date) -> Counts:
-        """The counts of the 28 days that end on `day`."""
-        end = self._ends[day]
-        start = end
-        oldest = day - timedelta(days=WINDOW_DAYS - 1)
-        while start and self._days[start - 1] >= oldest:
-            start -= 1
-        return self._between(start, end)
+    def __init__(self, counted: Iterable[Item]) -> None:
+        self._items = list(counted)
+        self._days: list[date] = []
+        self._halves = list(accumulate((HALVES[item.outcome] for item in self._items), initial=0))
+        unanswered = (item.outcome is Outcome.UNANSWERED for item in self._items)
+        self._unanswered = list(accumulate(unanswered, initial=0))
 
-    def of_items(self, day: date) -> Counts:
-        """The counts of the last 12 counted items up to `day`."""
-        end = self._ends[day]
-        return self._between(max(0, end - WINDOW_ITEMS), end)
+    def ends(self, today: date) -> Iterator[tuple[date, int]]:
+        """Each day on which an item stands, with how many items stand until its end."""
+        self._days = [item.stands_on(today) for item in self._items]
+        for at, day in enumerate(self._days, 1):
+            if at == len(self._days) or self._days[at] != day:
+                yield day, at
 
-    def _between(self, start: int, end: int) -> Counts:
-        a, b = self._sums[start], self._sums[end]
-        return Counts(b.kept - a.kept, b.partly - a.partly, b.missed - a.missed, b.unanswered - a.unanswered)
+    def first_since(self, day: date) -> int:
+        """How many items stand before `day`."""
+        return bisect_left(self._days, day)
+
+    def between(self, start: int, end: int, day: date) -> RangePoint:
+        """The range over the items from `start` to before `end`."""
+        due = end - start
+        halves = self._halves[end] - self._halves[start]
+        unanswered = self._unanswered[end] - self._unanswered[start]
+        return RangePoint(day, due, halves / (2 * due), (halves + 2 * unanswered) / (2 * due))
 
 
 def quiet_line(every: Iterable[Item], today: date) -> list[QuietPoint]:
@@ -316,21 +347,22 @@ def quiet_line(every: Iterable[Item], today: date) -> list[QuietPoint]:
     that a pause parts. Rescaling both sums at each step keeps them small over any number of years.
     """
     points: list[QuietPoint] = []
-    weighted = weight = 0.0
+    halves = weight = 0.0
     due = 0
     before: date | None = None
     counted = (item for item in every if item.is_in_sum)
     for day, group in groupby(counted, key=lambda item: item.stands_on(today)):
         if before is not None:
             fade = 0.5 ** ((day - before).days / HALF_LIFE_DAYS)
-            weighted, weight = weighted * fade, weight * fade
+            halves, weight = halves * fade, weight * fade
         before = day
-        tally = count(group)
-        due += tally.due
-        weighted += tally.kept + tally.partly / 2
-        weight += tally.answered
-        if tally.answered and due >= QUIET_LINE_FROM_DUE:
-            points.append(QuietPoint(day, weighted / weight))
+        outcomes = [item.outcome for item in group]
+        answered = len(outcomes) - outcomes.count(Outcome.UNANSWERED)
+        due += len(outcomes)
+        halves += sum(HALVES[outcome] for outcome in outcomes)
+        weight += answered
+        if answered and due >= QUIET_LINE_FROM_DUE:
+            points.append(QuietPoint(day, halves / (2 * weight)))
     return points
 
 

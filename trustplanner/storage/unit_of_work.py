@@ -77,6 +77,24 @@ def key_of(entity: Entity) -> Key | None:
     return cast("Key | None", getattr(entity, _PREPARED[type(entity)].key))
 
 
+def _without_lone_surrogates(entity: E) -> E:
+    """Half characters, which a broken input method or paste can leave, cannot be stored: a mark stands for them."""
+    spoiled = {
+        name: value.encode("utf-8", "replace").decode()
+        for name, value in values_of(entity).items()
+        if isinstance(value, str) and not value.isascii() and not _is_storable(value)
+    }
+    return cast("E", replace(cast("Any", entity), **spoiled)) if spoiled else entity
+
+
+def _is_storable(text: str) -> bool:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
 class UnitOfWork:
     """The rows one transaction reads and writes."""
 
@@ -107,7 +125,8 @@ class UnitOfWork:
         return found
 
     def put(self, entity: E) -> E:
-        """Insert or update a row; returns it with its sequence number if it had none."""
+        """Insert or update a row; returns it as it was written, with its sequence number if it had none."""
+        entity = _without_lone_surrogates(entity)
         key = key_of(entity)
         if key is None:
             return self._append(entity)

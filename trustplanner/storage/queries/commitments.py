@@ -125,6 +125,21 @@ def miss_review(connection: Connection, commitment_id: str, day: date) -> MissRe
     return found[0] if found else None
 
 
+def repairs_after_misses(connection: Connection) -> tuple[MissReview, ...]:
+    """The steps after misses that promise a repair not yet done, by its day; none of answers changed since."""
+    answer, review = tables.answers.c, tables.miss_reviews.c
+    newest = (
+        select(answer.value)
+        .where(answer.commitment_id == review.commitment_id, answer.day == review.day)
+        .order_by(answer.seq.desc())
+        .limit(1)
+        .correlate(tables.miss_reviews)
+        .scalar_subquery()
+    )
+    is_promised = (review.repair != "", review.repair_done_on.is_(None), newest == Value.MISSED)
+    return entities(connection, MissReview, *is_promised, order_by=(review.repair_by, review.day))
+
+
 def _since(column: ColumnElement[date], since: date | None) -> tuple[ColumnElement[bool], ...]:
     return () if since is None else (column >= since,)
 

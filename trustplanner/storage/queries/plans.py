@@ -14,9 +14,14 @@ def the_plan(connection: Connection) -> Plan | None:
     return found[0] if found else None
 
 
+def safety_screens(connection: Connection) -> tuple[SafetyScreen, ...]:
+    """Every round of the private questions, in order."""
+    return tuple(entities(connection, SafetyScreen, order_by=(tables.safety_screens.c.seq,)))
+
+
 def last_safety_screen(connection: Connection) -> SafetyScreen | None:
     """The newest round of the private questions."""
-    found = entities(connection, SafetyScreen, order_by=(tables.safety_screens.c.seq,))
+    found = safety_screens(connection)
     return found[-1] if found else None
 
 
