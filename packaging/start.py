@@ -31,33 +31,6 @@ VENV = ROOT / ".venv"
 VENV_PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 OLDEST_PYTHON = (3, 11)
 
-# Shared library -> Debian package. The first group is needed even without a screen, the second for X11.
-LIBRARIES = {
-    "libGL.so.1": "libgl1",
-    "libEGL.so.1": "libegl1",
-    "libglib-2.0.so.0": "libglib2.0-0",
-    "libdbus-1.so.3": "libdbus-1-3",
-    "libfontconfig.so.1": "libfontconfig1",
-    "libfreetype.so.6": "libfreetype6",
-    "libxkbcommon.so.0": "libxkbcommon0",
-    "libX11.so.6": "libx11-6",
-    "libbrotlidec.so.1": "libbrotli1",
-}
-SCREEN_LIBRARIES = {
-    "libxcb-cursor.so.0": "libxcb-cursor0",
-    "libxcb-icccm.so.4": "libxcb-icccm4",
-    "libxcb-image.so.0": "libxcb-image0",
-    "libxcb-keysyms.so.1": "libxcb-keysyms1",
-    "libxcb-randr.so.0": "libxcb-randr0",
-    "libxcb-render-util.so.0": "libxcb-render-util0",
-    "libxcb-shape.so.0": "libxcb-shape0",
-    "libxcb-sync.so.1": "libxcb-sync1",
-    "libxcb-xfixes.so.0": "libxcb-xfixes0",
-    "libxcb-xkb.so.1": "libxcb-xkb1",
-    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
-    "libX11-xcb.so.1": "libx11-xcb1",
-}
-
 DEVELOPER_COMMANDS = {
     "test": ["-m", "pytest"],
     "benchmark": ["-m", "benchmarks"],
@@ -89,8 +62,9 @@ def missing_system_packages(*, screen: bool) -> list[str]:
     """Debian packages this machine lacks, all in one list so that a person is asked once."""
     if not sys.platform.startswith("linux"):
         return []
-    wanted = LIBRARIES | (SCREEN_LIBRARIES if screen else {})
-    missing = [package for library, package in wanted.items() if not can_load(library)]
+    lines = (ROOT / "packaging" / "system_libraries.txt").read_text(encoding="utf-8").splitlines()
+    wanted = [line.split() for line in lines if line and not line.startswith("#")]
+    missing = [package for library, package, when in wanted if (screen or when == "always") and not can_load(library)]
     if not VENV_PYTHON.exists():
         try:
             import ensurepip  # noqa: F401  (only whether it is there matters: Debian ships it apart)
@@ -109,9 +83,10 @@ def install_system_packages(packages: list[str]) -> None:
         stop(f"Some system libraries are missing. Please run this once, then repeat your command:\n\n    {line}\n")
     say(f"Installing system libraries with apt-get: {' '.join(packages)}")
     quiet = {"env": {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}, "stdout": subprocess.DEVNULL}
-    install = ["apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages]
+    apt = str(shutil.which("apt-get"))
+    install = [apt, "install", "-y", "-qq", "--no-install-recommends", *packages]
     if subprocess.call(install, **quiet, stderr=subprocess.DEVNULL) != 0:
-        subprocess.call(["apt-get", "update", "-qq"], **quiet)
+        subprocess.call([apt, "update", "-qq"], **quiet)
         if subprocess.call(install, **quiet) != 0:
             stop("apt-get could not install them; its message stands above.")
 
@@ -148,7 +123,24 @@ def install_python_packages(lock: Path) -> None:
     pip += [] if sys.stderr.isatty() else ["-q"]
     if subprocess.call(pip, stdout=sys.stderr) != 0:
         stop("The packages could not be installed; the message of pip stands above.")
+    compile_what_is_imported()
     stamp.write_text(want)
+
+
+def compile_what_is_imported() -> None:
+    """Import the program once, so that Python keeps compiled files of what it needs and of nothing else.
+
+    pip would compile everything, which takes longer than all the rest; without any of it the first start would be
+    several times slower than the second. If this fails, the start itself will say why.
+    """
+    modules = "trustplanner.app, trustplanner.ui.screens.main_window, trustplanner.charts.figure, trustplanner.cli"
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "QT_QPA_PLATFORM": "offscreen"}
+    subprocess.call(
+        [str(VENV_PYTHON), "-c", f"import {modules}"],
+        env=environment,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
 
 
 def venv_version() -> str:

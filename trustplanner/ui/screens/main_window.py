@@ -6,21 +6,20 @@ from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLineEdit, QMenuBar, QStackedWidget, QTextEdit, QWidget
+from PySide6.QtWidgets import QMenuBar, QStackedWidget, QWidget
 
 from trustplanner.actions.plans import keep_draft
 from trustplanner.domain.change import Change, Topic
 from trustplanner.domain.errors import KnownError
-from trustplanner.domain.events import EventKind
-from trustplanner.domain.plans import questions_are_due
-from trustplanner.storage.queries.events import events
-from trustplanner.storage.queries.plans import draft, the_plan
+from trustplanner.storage.queries.plans import draft
 from trustplanner.ui.kit import device_settings
+from trustplanner.ui.kit.cursor_place import cursor_place, put_cursor_back
 from trustplanner.ui.kit.device_settings import DeviceSettings
 from trustplanner.ui.kit.focus_ring import FocusRing
 from trustplanner.ui.kit.layouts import is_narrow, row
 from trustplanner.ui.kit.navigation import Place, Sidebar
 from trustplanner.ui.kit.notices import NoticeArea
+from trustplanner.ui.kit.opening_place import ENDING, are_questions_due, is_first_run, is_stopped, opening_place
 from trustplanner.ui.kit.page import Destination, Page
 from trustplanner.ui.kit.sheet_dialog import SheetDialog
 from trustplanner.ui.kit.workspace import Workspace
@@ -46,6 +45,9 @@ from trustplanner.ui.screens.today_page import TodayPage
 PLACE: Final = "place"  # the draft that holds where the person was
 TEXT_STEP: Final = 0.1
 WHEN_STOPPED: Final = frozenset({"stop", "safety", "support", "export", "delete", "keys"})
+WHEN_BEGINNING: Final = frozenset({"first_run", "support", "keys"})
+NEVER_AGAIN: Final = frozenset({"first_run", "stop"})  # once they are over, `back` does not lead there
+PASSED_THROUGH: Final = frozenset({"support", "safety", "contact", "names"})  # `back` leads to the place before these
 
 
 class Planner(QWidget):
@@ -65,7 +67,7 @@ class Planner(QWidget):
         self._settings = settings
         self._pages: dict[str, Page] = {}
         self._shown = ""
-        self._before = ""
+        self._came_from = Destination("today")
         self._menus: Menus | None = None
         self.setObjectName("planner")
         self.places = [
@@ -114,39 +116,45 @@ class Planner(QWidget):
         """Show the first run, the stop page, the private questions if they are due, or where the person was."""
         self._ring = FocusRing(self.workspace.theme, self.window())
         before = self._place_before()
-        if self.workspace.read(the_plan) is None or self.workspace.safety is None:
-            self.go(Destination("first_run"))
-        elif self._questions_are_due():
-            self.go(Destination("safety"))
-        else:
-            self.go(Destination(before.get("place", "today"), before.get("detail", "")))
-            self._put_cursor_back(before)
+        self._came_from = Destination(before.get("place", "today"), before.get("detail", ""))
+        first = opening_place(self.workspace)
+        if first is not None:
+            self.go(first)
+            return
+        self.go(self._came_from)
+        put_cursor_back(self, before.get("field", ""), int(before.get("cursor", "0")))
 
     def go(self, destination: Destination) -> None:
         """Show a place or open a sheet."""
-        place = destination.place
-        if place == "back":
-            place = self._before if self._before in self._factories() else "today"
-        if self._is_stopped() and place not in WHEN_STOPPED:
-            place = "stop"
-        if self._is_first_run() and place not in ("first_run", "support", "keys"):
-            return
+        place, detail = self._allowed(self._came_from if destination.place == "back" else destination)
         open_sheet = self._sheets().get(place)
         if open_sheet is not None:
             open_sheet()
             return
         for sheet in self.window().findChildren(SheetDialog):
             sheet.request_close()  # saves what is typed, as Esc does
+        self._leave_last(place)
         page = self._page(place)
-        page.show_detail(destination.detail)
-        self._leave_last()
-        if place != self._shown:
-            self._before, self._shown = self._shown, place
+        page.show_detail(detail)
+        self._shown = place
         self._sidebar.show_place("amends" if place == "commitment" else place)
-        self._sidebar.show_places(is_shown=place not in ("first_run", "stop") and not self._is_stopped())
+        self._sidebar.show_places(is_shown=not is_stopped(self.workspace) and not is_first_run(self.workspace))
         self._stack.setCurrentWidget(page)
         self._notices.set_column(page.column_for_toast())
         page.setFocus()
+
+    def _allowed(self, wanted: Destination) -> Destination:
+        """Where the private switches and the first run let a person go."""
+        safety = self.workspace.safety
+        if is_stopped(self.workspace):
+            return wanted if wanted.place in WHEN_STOPPED else Destination("stop")
+        if is_first_run(self.workspace):
+            return wanted if wanted.place in WHEN_BEGINNING else Destination("first_run")
+        if wanted.place in NEVER_AGAIN:
+            return Destination("today")
+        if wanted.place == "recovery" and safety is not None and safety.ending:
+            return Destination("safety", ENDING)
+        return wanted
 
     def save_typing(self) -> None:
         """Write what is typed, and where the person is.
@@ -180,12 +188,12 @@ class Planner(QWidget):
             "recovery": lambda: RecoveryPage(workspace, self._settings),
             "dates": lambda: DatesPage(workspace),
             "settings": self._make_settings,
-            "support": lambda: SupportPage(workspace),
-            "safety": lambda: SafetyPage(workspace),
+            "support": lambda: SupportPage(workspace, self._settings),
+            "safety": lambda: SafetyPage(workspace, self._settings),
             "contact": lambda: ContactPage(workspace),
             "names": lambda: NamesPage(workspace),
-            "first_run": lambda: FirstRunPage(workspace),
-            "stop": lambda: StopPage(workspace),
+            "first_run": lambda: FirstRunPage(workspace, self._settings),
+            "stop": lambda: StopPage(workspace, self._settings),
         }
 
     def _sheets(self) -> dict[str, Callable[[], None]]:
@@ -209,11 +217,13 @@ class Planner(QWidget):
         sheet.confirmed.connect(self.delete_requested)
         sheet.open()
 
-    def _leave_last(self) -> None:
-        """What was typed on the last place is saved before another is shown."""
+    def _leave_last(self, place: str) -> None:
+        """What was typed on the last place is saved before another is shown; `back` leads there again."""
         last = self._pages.get(self._shown)
         if last is None:
             return
+        if self._shown not in (place, *PASSED_THROUGH):
+            self._came_from = Destination(self._shown, last.detail())
         try:
             last.save_typing()
         except KnownError as error:
@@ -222,14 +232,9 @@ class Planner(QWidget):
     # --- where the person was
 
     def _place_now(self) -> dict[str, str | int]:
-        field = self.focusWidget()
         page = self._pages.get(self._shown)
-        now: dict[str, str | int] = {"place": self._shown, "detail": page.detail() if page else ""}
-        if isinstance(field, QLineEdit):
-            now |= {"field": field.objectName(), "cursor": field.cursorPosition()}
-        elif isinstance(field, QTextEdit):
-            now |= {"field": field.objectName(), "cursor": field.textCursor().position()}
-        return now
+        here: dict[str, str | int] = {"place": self._shown, "detail": page.detail() if page else ""}
+        return here | cursor_place(self.focusWidget())
 
     def _place_before(self) -> dict[str, str]:
         kept = self.workspace.read(draft, PLACE)
@@ -241,18 +246,6 @@ class Planner(QWidget):
             return {}
         return {name: str(value) for name, value in found.items()}
 
-    def _put_cursor_back(self, before: dict[str, str]) -> None:
-        name, cursor = before.get("field", ""), int(before.get("cursor", "0"))
-        field = self.findChild(QWidget, name) if name else None
-        if isinstance(field, QLineEdit):
-            field.setFocus()
-            field.setCursorPosition(cursor)
-        elif isinstance(field, QTextEdit):
-            field.setFocus()
-            position = field.textCursor()
-            position.setPosition(min(cursor, len(field.toPlainText())))
-            field.setTextCursor(position)
-
     # --- news
 
     def _on_recorded(self, words: str) -> None:
@@ -262,12 +255,12 @@ class Planner(QWidget):
         self.show_problem(self.workspace.sentence_for(error))
 
     def _on_workspace_changed(self, change: Change) -> None:
-        if Topic.SAFETY in change.topics and self._is_stopped() and self._shown != "safety":
+        if Topic.SAFETY in change.topics and is_stopped(self.workspace) and self._shown != "safety":
             self.go(Destination("stop"))
 
     def _on_day_changed(self) -> None:
         self._notices.dismiss()
-        if not self._is_first_run() and self._questions_are_due():
+        if not is_first_run(self.workspace) and are_questions_due(self.workspace):
             self.show_problem(self.tr("The private questions come back today. They stand in Settings."))
 
     def _undo(self) -> None:
@@ -282,17 +275,6 @@ class Planner(QWidget):
         theme = self.workspace.theme
         theme.set_text_scale(1.0 if step == FIRST_SIZE else round(theme.text_scale + step * TEXT_STEP, 1))
         self._settings.put(device_settings.TEXT_SCALE, theme.text_scale)
-
-    def _is_stopped(self) -> bool:
-        safety = self.workspace.safety
-        return safety is not None and safety.stop
-
-    def _is_first_run(self) -> bool:
-        return self._shown == "first_run" and (self.workspace.read(the_plan) is None or self.workspace.safety is None)
-
-    def _questions_are_due(self) -> bool:
-        setbacks = [event.created_at for event in self.workspace.read(events) if event.kind is EventKind.SETBACK]
-        return questions_are_due(self.workspace.safety, max(setbacks, default=None), self.workspace.today)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show the sidebar narrow in a narrow window."""
