@@ -6,7 +6,7 @@ is what a program that precomputes its due days would do.
 
 from datetime import date, timedelta
 
-import numpy
+import numpy as np
 
 from benchmarks.measuring import Measured, in_turns, timed
 from trustplanner.domain.schedules import (
@@ -50,10 +50,10 @@ SCHEDULES: tuple[Schedule, ...] = (
 def run() -> list[Measured]:
     """The due list in years 1 and 10: it must not grow with the years."""
     compiled = [compile_due(schedule) for schedule in SCHEDULES]
-    ordinals = numpy.arange(DAYS) + BEGIN.toordinal()
+    ordinals = np.arange(DAYS) + BEGIN.toordinal()
 
     def fill_mask() -> object:
-        mask = numpy.zeros((len(SCHEDULES), DAYS), dtype=bool)
+        mask = np.zeros((len(SCHEDULES), DAYS), dtype=bool)
         for row, schedule in enumerate(SCHEDULES):
             wanted = [day + 1 for day in schedule.weekdays] or [1]
             mask[row] = ordinals % 7 == wanted[0] % 7

@@ -26,6 +26,71 @@ SCREENS = {
     "components": "pictured_components:build_components",
     "frame": "pictured_frame:build_frame",
     "dialog": "pictured_frame:build_dialog",
+    "unlock": "picture_scenes.whole_window:build_unlock",
+    **{
+        f"window_{place}": f"picture_scenes.whole_window:build_{place}"
+        for place in (
+            "today", "path", "amends", "commitment", "recovery", "dates", "settings", "support", "keys", "export",
+            "delete", "passphrase",
+        )
+    },
+    "today": "picture_scenes.today:build_today",
+    "today_empty": "picture_scenes.today:build_today_empty",
+    "today_full": "picture_scenes.today:build_today_full",
+    "today_past": "picture_scenes.today:build_today_past",
+    "missed": "picture_scenes.today:build_missed",
+    "missed_facts": "picture_scenes.today:build_missed_facts",
+    "missed_likelier": "picture_scenes.today:build_missed_likelier",
+    "missed_repair": "picture_scenes.today:build_missed_repair",
+    "missed_adjust": "picture_scenes.today:build_missed_adjust",
+    "line_crossed": "picture_scenes.today:build_line_crossed",
+    "welcome": "picture_scenes.entry:build_welcome",
+    "create": "picture_scenes.entry:build_create",
+    "locked_support": "picture_scenes.entry:build_locked_support",
+    "first_run_names": "picture_scenes.entry:build_first_run_names",
+    "first_run_kind": "picture_scenes.entry:build_first_run_kind",
+    "first_run_kind_below": "picture_scenes.entry:build_first_run_kind_below",
+    "first_run_cross": "picture_scenes.entry:build_first_run_cross",
+    "first_run_safety": "picture_scenes.entry:build_first_run_safety",
+    "first_run_safety_below": "picture_scenes.entry:build_first_run_safety_below",
+    "first_run_support": "picture_scenes.entry:build_first_run_support",
+    "first_run_ending": "picture_scenes.entry:build_first_run_ending",
+    "first_run_contact": "picture_scenes.entry:build_first_run_contact",
+    "safety": "picture_scenes.entry:build_safety",
+    "ending": "picture_scenes.entry:build_ending",
+    "stop": "picture_scenes.entry:build_stop",
+    "stop_below": "picture_scenes.entry:build_stop_below",
+    "contact": "picture_scenes.entry:build_contact",
+    "contact_none": "picture_scenes.entry:build_contact_none",
+    "names": "picture_scenes.entry:build_names",
+    "support": "picture_scenes.entry:build_support",
+    "support_below": "picture_scenes.entry:build_support_below",
+    "dates": "picture_scenes.dates_and_recovery:build_dates",
+    "dates_empty": "picture_scenes.dates_and_recovery:build_dates_empty",
+    "dates_forms": "picture_scenes.dates_and_recovery:build_dates_forms",
+    "recovery": "picture_scenes.dates_and_recovery:build_recovery",
+    "recovery_weeks": "picture_scenes.dates_and_recovery:build_recovery_weeks",
+    "recovery_table": "picture_scenes.dates_and_recovery:build_recovery_table",
+    "recovery_help": "picture_scenes.dates_and_recovery:build_recovery_help",
+    "recovery_picture": "picture_scenes.dates_and_recovery:build_recovery_picture",
+    "recovery_empty": "picture_scenes.dates_and_recovery:build_recovery_empty",
+    "recovery_new": "picture_scenes.dates_and_recovery:build_recovery_new",
+    "amends": "picture_scenes.amends:build_amends",
+    "amends_empty": "picture_scenes.amends:build_amends_empty",
+    "commitment": "picture_scenes.amends:build_commitment",
+    "commitment_new": "picture_scenes.amends:build_commitment_new",
+    "path": "picture_scenes.path:build_path",
+    "path_text": "picture_scenes.path:build_path_text",
+    "path_value": "picture_scenes.path:build_path_value",
+    "path_empty": "picture_scenes.path:build_path_empty",
+    "path_sentence": "picture_scenes.path:build_path_sentence",
+    "path_commitments": "picture_scenes.path:build_path_commitments",
+    "path_day": "picture_scenes.path:build_path_day",
+    "path_week": "picture_scenes.path:build_path_week",
+    "path_session": "picture_scenes.path:build_path_session",
+    "path_ending": "picture_scenes.path:build_path_ending",
+    "path_no_contact": "picture_scenes.path:build_path_no_contact",
+    "path_hebrew": "picture_scenes.path:build_path_hebrew",
 }
 
 
@@ -79,6 +144,7 @@ def take_pictures(folder: Path, screens: list[str], settings: list[str]) -> None
             for _ in range(3):  # layouts settle in rounds
                 app.processEvents()
                 app.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+            getattr(widget, "settle", lambda: None)()  # a chart is drawn beside the window
             target = folder / f"{screen}_{setting_name}.png"
             widget.grab().save(str(target))
             print(target)

@@ -86,6 +86,7 @@ class Program(QObject):
         self._clock = clock
         self._replace = replace
         self._path = Path(start.vault) if start.vault else settings.vault
+        self._has_chosen_path = False
         self._background = Background(self)
         self._warm_up = WarmUp(self)
         self._vault: Vault | None = None
@@ -120,7 +121,10 @@ class Program(QObject):
                 _clear_unless_in_use(vault)
             write_demo(self._path, DEMO_PASSPHRASE, self._clock)
 
-        self._background.run(self, write, lambda _: page.set_busy(is_busy=False), self._on_opening_failed)
+        def failed(error: Exception) -> None:
+            self._on_opening_failed(page, error)
+
+        self._background.run(self, write, lambda _: page.set_busy(is_busy=False), failed)
 
     def _show_unlock(self, note: str) -> UnlockPage:
         page = UnlockPage(self._theme, demo_passphrase=DEMO_PASSPHRASE if self._start.is_demo else "")
@@ -144,17 +148,22 @@ class Program(QObject):
     def _on_go_on_requested(self) -> None:
         from trustplanner.ui.screens.create_vault_page import CreateVaultPage  # only ever needed once
 
-        page = CreateVaultPage(self._theme, self._catalogue(), self._path)
+        page = CreateVaultPage(self._theme, self._catalogue(), self._path, self._settings)
         page.create_requested.connect(self._on_create_requested)
+        page.folder_chosen.connect(self._on_folder_chosen)
         page.back_requested.connect(self._show_welcome)
         page.help_requested.connect(self._on_help_requested)
         self.window.show_page(page)
 
+    def _on_folder_chosen(self, folder: Path) -> None:
+        self._path = folder / device_settings.VAULT_NAME
+        self._has_chosen_path = True
+
     def _on_help_requested(self) -> None:
         """Help, from any page before the vault is open."""
-        from trustplanner.ui.screens.support_page import SupportPage  # the first window does without its texts
+        from trustplanner.ui.screens.locked_support_page import LockedSupportPage  # the first window does without it
 
-        page = SupportPage(self._theme, self._catalogue())
+        page = LockedSupportPage(self._theme, self._catalogue(), self._settings)
         page.back_requested.connect(self.window.go_back)
         self.window.show_page(page, keeps_last=True)
 
@@ -164,6 +173,7 @@ class Program(QObject):
         chosen = choose_vault(self.window, self._path.parent, self._settings)
         if chosen is not None:
             self._path = chosen
+            self._has_chosen_path = True
             self._show_unlock("")
 
     # --- opening
@@ -190,19 +200,20 @@ class Program(QObject):
 
             return how(Vault, path)
 
-        self._background.run(self, work, self._on_vault_opened, self._on_opening_failed)
+        self._background.run(self, work, self._on_vault_opened, lambda error: self._on_opening_failed(page, error))
 
-    def _on_opening_failed(self, error: Exception) -> None:
+    def _on_opening_failed(self, page: OpeningPage, error: Exception) -> None:
         if not isinstance(error, KnownError):
             raise error
         if error.code is Code.IN_USE:
             _ask_first_window_to_show(self._path)
-        page = cast("OpeningPage", self.window.page)
         page.set_busy(is_busy=False)
         page.show_problem(self._sentence(error))
 
     def _on_vault_opened(self, vault: "Vault") -> None:
         self._vault = vault
+        if self._has_chosen_path:  # a file chosen here is found again at the next start
+            self._settings.put(device_settings.VAULT, str(self._path))
         self._warm_up.wait()
         from trustplanner.actions.runner import Runner
         from trustplanner.ui.kit.workspace import Workspace
@@ -317,12 +328,14 @@ class Program(QObject):
     def _on_delete_requested(self) -> None:
         """Delete the vault with everything beside it and this computer's settings, then end."""
         from trustplanner.storage.moving import delete_vault
+        from trustplanner.ui.kit.crash_reports import forget_log
 
         vault, self._vault = self._vault, None
         if vault is not None:
             vault.close(backup=False)
         self._is_leaving = True
         self._settings.forget_everything()
+        forget_log()
         try:
             delete_vault(self._path)
         except KnownError as error:
@@ -352,7 +365,7 @@ class Program(QObject):
     def _catalogue(self) -> "Catalogue":
         from trustplanner.content.catalogue import shipped_catalogue
 
-        return shipped_catalogue()
+        return shipped_catalogue(own_helplines=device_settings.own_helplines())
 
     def _sentence(self, error: KnownError) -> str:
         return self._catalogue().error_sentence(error.code, **error.details)

@@ -116,20 +116,24 @@ def ask_passphrase(named: Path | None, *, is_new: bool = False) -> str:
     file = passphrase_file(named)
     passphrase = _typed(is_new=is_new) if file is None else _first_line(file)
     if not passphrase:
-        raise RuleError(Code.NO_PASSPHRASE)
+        raise _no_passphrase()
     return passphrase
 
 
 def _typed(*, is_new: bool) -> str:
     if sys.stdin is None or not sys.stdin.isatty():
-        raise RuleError(Code.NO_PASSPHRASE)
+        raise _no_passphrase()
     try:
         typed = getpass("Passphrase: ")
         if is_new and getpass("The same passphrase again: ") != typed:
             raise RuleError(Code.PASSPHRASES_DIFFER)
     except EOFError:
-        raise RuleError(Code.NO_PASSPHRASE) from None
+        raise _no_passphrase() from None
     return typed
+
+
+def _no_passphrase() -> RuleError:
+    return RuleError(Code.NO_PASSPHRASE, option="--passphrase-file")
 
 
 def _first_line(file: Path) -> str:

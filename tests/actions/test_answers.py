@@ -397,6 +397,27 @@ def test_not_told_yet_may_change_later_each_time_with_its_date(
     ]
 
 
+def test_a_telling_gets_its_day_and_time_in_the_same_sitting(runner: Runner, daily_call: str) -> None:
+    write(runner, daily_call, MONDAY, MISSED)
+    first = runner.do("Tell", answers.tell, daily_call, MONDAY, How.TOLD_FIRST).result
+    runner.do("Tell", answers.tell, daily_call, MONDAY, How.TOLD_FIRST, MONDAY, 18 * 60 + 25, completes=first.seq)
+    (telling,) = history(runner, daily_call).tellings
+    assert (telling.seq, telling.told_on, telling.told_minute) == (first.seq, MONDAY, 18 * 60 + 25)
+
+
+def test_a_telling_is_completed_by_its_own_miss_only(runner: Runner, clock: MovedClock, daily_call: str) -> None:
+    write(runner, daily_call, MONDAY, MISSED)
+    first = runner.do("Tell", answers.tell, daily_call, MONDAY, How.TOLD_FIRST).result
+    tuesday = MONDAY + DAY
+    clock.go_to(tuesday)
+    write(runner, daily_call, tuesday, MISSED)
+    for seq in (first.seq, 999):
+        with pytest.raises(RuleError) as caught:
+            runner.do("Tell", answers.tell, daily_call, tuesday, How.FOUND_OUT, completes=seq)
+        assert caught.value.code is Code.NOT_FOUND
+    assert [telling.how for telling in history(runner, daily_call).tellings] == [How.TOLD_FIRST]
+
+
 @pytest.mark.parametrize("how", [How.NOT_YET, How.NOT_WELCOME])
 def test_what_is_not_told_keeps_no_day_of_telling(runner: Runner, daily_call: str, how: How) -> None:
     write(runner, daily_call, MONDAY, MISSED)

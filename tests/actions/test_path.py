@@ -1,5 +1,6 @@
 """Writing on the path: what is typed is kept, skipped prompts stay skipped until something is written."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -118,6 +119,38 @@ def test_a_line_without_words_is_refused(runner: Runner) -> None:
     with pytest.raises(RuleError) as refused:
         runner.do("Change", path.change_line, line.id, " ", Whose.SAID)
     assert refused.value.code is Code.WORDS_MISSING
+
+
+def test_a_line_that_is_finished_empties_the_room_it_was_written_in(runner: Runner) -> None:
+    runner.do("Write", path.write_answer, PROMPT, " I could not sleep ")
+    done = runner.do("Line", path.finish_line, PROMPT, " I could not sleep ", Whose.GUESS)
+    assert runner.vault.read(path_lines, PROMPT) == (done.result,)
+    assert (done.result.words, written(runner).words) == ("I could not sleep", "")
+    assert state(runner) is PromptState.OPENED
+    runner.undo(done.change, is_slip=True)
+    assert (runner.vault.read(path_lines, PROMPT), written(runner).words) == ((), " I could not sleep ")
+
+
+def test_words_that_are_saved_again_unchanged_change_nothing(runner: Runner, clock: MovedClock) -> None:
+    runner.do("Write", path.write_answer, PROMPT, "I lied")
+    clock.forward(minutes=5)
+    assert runner.do("Write", path.write_answer, PROMPT, "I lied").change.is_empty
+
+
+def test_an_answer_has_a_longest_length_but_a_longer_one_from_elsewhere_may_shrink(runner: Runner) -> None:
+    longest = "w" * LONGEST_ANSWER
+    assert runner.do("Write", path.write_answer, PROMPT, longest).result.words == longest
+    for refused_action in (
+        lambda: runner.do("Write", path.write_answer, PROMPT, longest + "w"),
+        lambda: runner.do("Line", path.add_line, PROMPT, longest + "w", Whose.SAID),
+    ):
+        with pytest.raises(RuleError) as refused:
+            refused_action()
+        assert refused.value.code is Code.ANSWER_TOO_LONG
+    imported = replace(written(runner), words=longest + "www")
+    with runner.vault.transaction() as unit:
+        unit.put(imported)
+    assert len(runner.do("Write", path.write_answer, PROMPT, longest + "ww").result.words) == LONGEST_ANSWER + 2
 
 
 def test_a_line_that_is_gone_cannot_be_changed_or_deleted(runner: Runner) -> None:

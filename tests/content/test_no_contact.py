@@ -47,6 +47,8 @@ REVIEWED = {
     "miss_steps.tell.options.when_asked.label",  # what happened
     "today.miss.told_first",  # what happened
     "today.miss.when_asked",  # what happened
+    "today.miss.told_first_when",  # what happened
+    "today.miss.when_asked_when",  # what happened
     "first_run.kind.suggestions_note",  # checked with the counsellor
 }
 

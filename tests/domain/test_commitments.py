@@ -3,6 +3,8 @@
 from datetime import date, timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.builders import MONDAY, NOON, a_pause, on, some_terms
 from trustplanner.domain.commitments import (
@@ -18,11 +20,13 @@ from trustplanner.domain.commitments import (
     paused_spans,
     pending,
     segments,
+    sentence,
     settled,
     start_of_change,
     start_of_easing,
     terms_on,
     time_is_eased,
+    will_of,
 )
 from trustplanner.domain.errors import Code, RuleError
 from trustplanner.domain.schedules import (
@@ -312,3 +316,54 @@ def test_words_no_screen_can_show_are_refused() -> None:
         with pytest.raises(RuleError) as refused:
             check_words(title, will)
         assert refused.value.code is Code.WORDS_TOO_LONG
+
+
+# A promise for an occasion
+
+
+@pytest.mark.parametrize(
+    ("will", "occasion", "act"),
+    [
+        ("ring at six", "", "ring at six"),
+        ("ring at six.", "", "ring at six"),
+        (
+            "when I notice a half-truth, correct it the same day",
+            "when I notice a half-truth",
+            "correct it the same day",
+        ),
+        ("When my voice rises, say “pause”, and leave", "When my voice rises", "say “pause”, and leave"),
+        (
+            "when I notice, at work, a half-truth, I will correct it",
+            "when I notice, at work, a half-truth",
+            "correct it",
+        ),
+        ("if she asks, answer at once", "if she asks", "answer at once"),
+        ("whenever it rains", "", "whenever it rains"),
+        ("correct it the same day, when I notice it", "", "correct it the same day, when I notice it"),
+        ("whence it came, ask", "", "whence it came, ask"),
+    ],
+)
+def test_a_promise_is_taken_apart_into_occasion_and_act(will: str, occasion: str, act: str) -> None:
+    assert sentence(some_terms(will=will, so_that="need not ask.")) == (occasion, act, "need not ask")
+
+
+@pytest.mark.parametrize(
+    ("occasion", "act", "kept"),
+    [
+        ("", "ring at six", "ring at six"),
+        ("I notice a half-truth", "correct it", "when I notice a half-truth, correct it"),
+        ("whenever I notice one", "correct it", "whenever I notice one, correct it"),
+        ("I notice, at work, one", "correct it", "when I notice, at work, one, I will correct it"),
+        ("it rains", "go, I will not wait", "when it rains, I will go, I will not wait"),
+        ("I notice one", "", ""),
+    ],
+)
+def test_occasion_and_act_are_kept_in_one_text(occasion: str, act: str, kept: str) -> None:
+    assert will_of(occasion, act) == kept
+
+
+@given(words=st.tuples(*[st.text("ab, .wI\n", min_size=1, max_size=20)] * 2))
+def test_what_is_put_together_is_taken_apart_again(words: tuple[str, str]) -> None:
+    occasion, act = ("when x" + words[0]).strip(" .,;\n"), ("do" + words[1]).strip(" .,;\n")
+    found = sentence(some_terms(will=will_of(occasion, act)))
+    assert (found.occasion, found.act) == (occasion, act)

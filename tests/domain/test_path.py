@@ -1,10 +1,12 @@
 """How far a prompt is, and writing rooms of several parts."""
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.builders import NOON, a_plan, on
+from tests.builders import MONDAY, NOON, a_plan, on
 from trustplanner.domain.path import (
     PART_MARK,
     PathAnswer,
@@ -152,3 +154,89 @@ def test_the_next_prompt_is_neither_written_nor_skipped(
     states: list[PromptState], here: str | None, found: str | None
 ) -> None:
     assert next_open([*"abc"], dict(zip("abc", states, strict=True)), here) == found
+
+
+@pytest.mark.parametrize(
+    ("written", "whole"),
+    [
+        (("told Priya", "9 March", "cost you a friend"), "I told Priya, on 9 March, and it cost you a friend."),
+        ((" told\nPriya. ", "9 March,", ""), "I told Priya, on 9 March."),
+        (("", "9 March", ""), "on 9 March."),
+        (("", " ", "\n"), ""),
+    ],
+)
+def test_parts_are_read_as_one_sentence(written: tuple[str, ...], whole: str) -> None:
+    assert in_one_sentence(("I", "on", "and it"), written) == whole
+
+
+def test_a_label_with_a_capital_begins_a_sentence_of_its_own() -> None:
+    labels = ("If", "then I will", "It can be seen, because")
+    whole = in_one_sentence(labels, ("you ask", "answer", "I stay"))
+    assert whole == "If you ask, then I will answer. It can be seen, because I stay."
+
+
+def test_each_rhythm_has_its_day() -> None:
+    wednesday, session = on("05-06"), on("05-14")
+    keys = {rhythm: day_key(rhythm, wednesday, session) for rhythm in Rhythm}
+    assert keys == {Rhythm.ONCE: None, Rhythm.DAY: wednesday, Rhythm.WEEK: MONDAY, Rhythm.SESSION: session}
+
+
+@pytest.mark.parametrize(
+    ("planned", "written", "key"),
+    [
+        ((), (), "05-10"),
+        ((), ("05-04",), "05-04"),
+        (("05-14",), (), "05-14"),
+        (("05-14", "05-21"), (), "05-14"),
+        (("05-10", "05-21"), (), "05-10"),
+        (("05-14",), ("05-04",), "05-04"),
+        (("05-21",), ("05-14",), "05-14"),
+        (("05-14",), ("05-04", "05-14"), "05-14"),
+        (("05-14",), ("05-02", "05-04"), "05-04"),
+        (("05-07", "05-14"), ("05-04", "05-07"), "05-14"),
+        (("05-07",), ("05-07",), "05-10"),
+        (("05-07",), ("05-08",), "05-08"),
+        (("05-14", "05-21"), ("05-21",), "05-14"),
+    ],
+)
+def test_words_for_a_session_are_kept_under_its_day_or_where_they_wait(
+    planned: tuple[str, ...], written: tuple[str, ...], key: str
+) -> None:
+    def days(texts: tuple[str, ...]) -> list[date]:
+        return [on(text) for text in texts]
+
+    assert coming_session_key(days(planned), days(written), on("05-10")) == on(key)
+
+
+def test_progress_is_counted() -> None:
+    states = [PromptState.WRITTEN, PromptState.SKIPPED, PromptState.OPENED, PromptState.NOT_OPENED, PromptState.WRITTEN]
+    assert progress(states) == Progress(total=5, written=2, skipped=1, opened=1)
+    assert not progress(states).is_untouched
+    assert not progress(states).is_through
+    assert progress([PromptState.NOT_OPENED]).is_untouched
+    assert progress([PromptState.WRITTEN, PromptState.SKIPPED]).is_through
+
+
+@pytest.mark.parametrize(
+    ("states", "here", "expected"),
+    [
+        ("nnn", None, "a"),
+        ("nnn", "a", "b"),
+        ("wsn", "a", "c"),
+        ("onw", "c", "a"),
+        ("wow", "b", None),
+        ("wsw", "a", None),
+        ("nnn", "elsewhere", "a"),
+    ],
+)
+def test_the_next_open_prompt_is_neither_written_nor_skipped(
+    states: str, here: str | None, expected: str | None
+) -> None:
+    letters = {
+        "n": PromptState.NOT_OPENED,
+        "o": PromptState.OPENED,
+        "s": PromptState.SKIPPED,
+        "w": PromptState.WRITTEN,
+    }
+    found = dict(zip("abc", (letters[letter] for letter in states), strict=True))
+    assert next_open(list(found), found, here) == expected

@@ -357,12 +357,18 @@ def delete(unit: UnitOfWork, now: Now, commitment_id: str) -> None:
     history = unit.read(history_of, commitment_id)
     if history is None:
         raise RuleError(Code.NOT_FOUND)
-    began = any(item.first < now.today or item.is_answered for item in items(history, now.today))
-    if began or history.answers or history.done_days:
+    if has_asked(history, now.today):
         raise RuleError(Code.ALREADY_STARTED)
     for row in unit.read(belongings, commitment_id):
         unit.delete(row)
     unit.delete(history.commitment)
+
+
+def has_asked(history: History, today: date) -> bool:
+    """Whether a commitment has ever asked for anything, so that it can be ended and no longer deleted."""
+    if history.answers or history.done_days:
+        return True
+    return any(item.first < today or item.is_answered for item in items(history, today))
 
 
 def active_count(unit: UnitOfWork, today: date) -> int:

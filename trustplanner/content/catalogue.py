@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any, Final, TypeVar, cast
 
 from trustplanner.content.commitments import LooseningPage, PausesPage, QualityPage, TrackingRefusal
+from trustplanner.content.dates import DatesWords
 from trustplanner.content.first_run import CreatePage, FirstRunPages, WelcomePage
 from trustplanner.content.helplines import Helplines, HelplinesFile, helplines_from
 from trustplanner.content.kinds import CrossQuestionsPage, Group, Kind
@@ -13,6 +14,7 @@ from trustplanner.content.path import Prompt, Stage, StagesFile
 from trustplanner.content.privacy import DeletePage, ExportNotes, PrivacyPage, SettingsHelp
 from trustplanner.content.reading import Place, read_content
 from trustplanner.content.record import RecoveryHelp, TodayPage
+from trustplanner.content.recovery_page import RecoveryPageWords
 from trustplanner.content.safety import SafetyPage, SupportPage
 from trustplanner.content.sentences import ErrorsFile, last_resort
 from trustplanner.domain.errors import Code, UnreadableError
@@ -29,11 +31,12 @@ class Catalogue:
 
     Every method raises UnreadableError(CONTENT_UNREADABLE, file, field) if its file is missing or not exactly as it
     should be, except `error_sentence` and the person's own list in `helplines`, which find another way.
+    `own_helplines` is where such a list lies or would lie.
     """
 
     def __init__(self, folder: Path, own_helplines: Path | None = None) -> None:
         self._folder = folder
-        self._own_helplines = own_helplines
+        self.own_helplines = own_helplines
         self._read: dict[str, Any] = {}
 
     def stages(self) -> tuple[Stage, ...]:
@@ -87,7 +90,19 @@ class Catalogue:
 
     def helplines(self) -> Helplines:
         """The helplines; a list of the person's own is read again each time, since they may be editing it."""
-        return helplines_from(self._page("helplines.toml", HelplinesFile), self._own_helplines)
+        return helplines_from(self._page("helplines.toml", HelplinesFile), self.own_helplines)
+
+    def shipped_helplines(self) -> bytes:
+        """The shipped list as it is, comments and all, for a person to edit a copy of.
+
+        Raises:
+            UnreadableError: CONTENT_UNREADABLE.
+        """
+        name = "helplines.toml"
+        try:
+            return (self._folder / name).read_bytes()
+        except OSError:
+            raise Place(name, "reading the file").refused() from None
 
     def miss_steps(self) -> MissSteps:
         """The five steps after a miss."""
@@ -128,6 +143,14 @@ class Catalogue:
     def recovery_help(self) -> RecoveryHelp:
         """How things are counted."""
         return self._page("recovery_help.toml", RecoveryHelp)
+
+    def recovery_page(self) -> RecoveryPageWords:
+        """What stands on Recovery besides the record."""
+        return self._page("recovery_page.toml", RecoveryPageWords)
+
+    def dates(self) -> DatesWords:
+        """Sessions and dated events."""
+        return self._page("dates.toml", DatesWords)
 
     def privacy(self) -> PrivacyPage:
         """What is protected and what is not."""
@@ -191,7 +214,8 @@ EVERY_PAGE: Final[tuple[Callable[[Catalogue], object], ...]] = (
     Catalogue.stages, Catalogue.prompt_codes, Catalogue.kinds, Catalogue.cross_questions, Catalogue.safety,
     Catalogue.support, Catalogue.helplines, Catalogue.miss_steps, Catalogue.welcome, Catalogue.create,
     Catalogue.first_run, Catalogue.commitment_quality, Catalogue.tracking_refusal, Catalogue.loosening,
-    Catalogue.pauses, Catalogue.today, Catalogue.recovery_help, Catalogue.privacy, Catalogue.settings_help,
+    Catalogue.pauses, Catalogue.today, Catalogue.recovery_help, Catalogue.recovery_page, Catalogue.dates,
+    Catalogue.privacy, Catalogue.settings_help,
     Catalogue.delete_everything, Catalogue.export_notes, Catalogue.errors,
 )  # fmt: skip
 

@@ -99,6 +99,7 @@ class KindPage:
     watch_title: str
     suggestions_title: str
     suggestions_note: Text
+    suggestions_later: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,15 +112,20 @@ class ContactWords:
 
 @dataclass(frozen=True, slots=True)
 class ContactPage:
-    """What contact is welcome."""
+    """What contact is welcome. `held_by_answers` is said while an answer to the private questions decides it."""
 
     title: Text
     lead: Text
     options: dict[Contact, ContactWords]
     unsure: str
     until_label: str
+    until_said: Text
+    until_day: str
     until_note: str
     note_label: str
+    note_note: str
+    stands_title: str
+    held_by_answers: Text
 
 
 @dataclass(frozen=True, slots=True)

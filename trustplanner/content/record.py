@@ -20,12 +20,12 @@ class EmptyToday:
 
 @dataclass(frozen=True, slots=True)
 class QuietWords:
-    """The quiet lines of Today. `late` is said with `days`, two or more."""
+    """The quiet lines of Today. `late` is said with `days`, two or more; `yesterday_open` with the `time` it closes."""
 
     nothing_due_yet: str
     nothing_due_today: str
     all_answered: str
-    yesterday_open: str
+    yesterday_open: Annotated[Sentence, Holds("time")]
     stays_blank: str
     waiting: str
     not_applicable: str
@@ -57,12 +57,19 @@ class MissWords:
     told_first: Text
     when_asked: Text
     found_out: Text
+    told_first_when: Annotated[Text, Holds("when")]
+    when_asked_when: Annotated[Text, Holds("when")]
+    found_out_when: Annotated[Text, Holds("when")]
     not_yet: Text
     not_welcome: Text
 
-    def of(self, how: How) -> Text:
-        """What is said once it is known how the miss came out."""
-        words: Text = getattr(self, how.value)
+    def of(self, how: How, *, with_when: bool = False) -> Text:
+        """What is said once it is known how the miss came out; with `with_when` it is said with `when`.
+
+        Raises:
+            AttributeError: nothing is said with `when` about a miss that was not told.
+        """
+        words: Text = getattr(self, f"{how.value}_when" if with_when else how.value)
         return words
 
 

@@ -1,8 +1,10 @@
 """The words of the private questions, of what they switch, and of the page with people to talk to."""
 
 from dataclasses import dataclass
+from typing import Annotated
 
-from trustplanner.content.texts import Text
+from trustplanner.content.reading import Holds
+from trustplanner.content.texts import Sentence, Text
 from trustplanner.domain.plans import SafetyQuestion
 
 
@@ -64,12 +66,13 @@ class SupportFirstPage:
 
 @dataclass(frozen=True, slots=True)
 class LiftingWords:
-    """How a switch is lifted."""
+    """How a switch is lifted. `add_only` stands above questions that are answered again on the same day."""
 
     title: str
     lead: str
     note: str
     too_soon: str
+    add_only: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,11 +108,32 @@ class SupportPassage:
 
 
 @dataclass(frozen=True, slots=True)
+class CheckWords:
+    """What is said of each number: when and against what it was checked, or that it was not."""
+
+    checked: Annotated[Sentence, Holds("date", "place")]
+    seen: Annotated[Sentence, Holds("place")]
+    not_checked: str
+    put_together: Annotated[Sentence, Holds("date")]
+
+
+@dataclass(frozen=True, slots=True)
 class SupportPage:
-    """The page behind "Need to talk to someone now?". Nothing in it depends on a plan."""
+    """The page behind "Need to talk to someone now?", and the words around its list of numbers.
+
+    Nothing in it depends on a plan.
+    """
 
     title: str
     lead: str
     not_watched: str
     numbers_title: str
+    country_label: str
+    every_country: str
+    edit_title: str
+    copy_list: str
+    copy_saved: Annotated[Sentence, Holds("path")]
+    own_list_used: Annotated[Sentence, Holds("path")]
+    own_list_broken: Annotated[Sentence, Holds("field", "path")]
+    check: CheckWords
     passages: tuple[SupportPassage, ...]

@@ -4,10 +4,12 @@ Terms are never overwritten: each change is a row with the day from which it cou
 force are the newest written among those that have begun and were not taken back.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+from typing import Final, NamedTuple
 
 from trustplanner.domain.days import LATEST_START, oldest_open_day, require_possible
 from trustplanner.domain.errors import Code, RuleError
@@ -147,6 +149,47 @@ class Segment:
     first: date
     last: date | None
     terms: Terms
+
+
+class Promise(NamedTuple):
+    """What terms promise, in its parts: the occasion ("when I notice a half-truth", or empty), the act, the purpose.
+
+    The act follows "I will", the purpose follows "so that" and their name. None ends with a comma or a full stop.
+    """
+
+    occasion: str
+    act: str
+    purpose: str
+
+
+_AT_THE_END: Final = " .,;\n"
+_OCCASION: Final = r"(?P<occasion>(?:when|whenever|if|each time|every time)\b"
+_SAID_WHOLE: Final = re.compile(rf"{_OCCASION}.*?), *I (?:will|shall) +(?P<act>\S.*)", re.IGNORECASE | re.DOTALL)
+_SAID_SHORT: Final = re.compile(rf"{_OCCASION}[^,]+), *(?P<act>\S.*)", re.IGNORECASE | re.DOTALL)
+_I_WILL: Final = ", I will "
+
+
+def sentence(terms: Terms) -> Promise:
+    """The promise in its parts, as the day, the chart and the editor say it."""
+    will, purpose = terms.will.strip(_AT_THE_END), terms.so_that.strip(_AT_THE_END)
+    found = _SAID_WHOLE.match(will) or _SAID_SHORT.match(will)
+    if found is None:
+        return Promise("", will, purpose)
+    return Promise(found["occasion"].rstrip(), found["act"], purpose)
+
+
+def will_of(occasion: str, act: str) -> str:
+    """The text that keeps a promise for an occasion; without one it is the act alone.
+
+    `sentence` gives both back, unless the occasion itself holds ", I will".
+    """
+    begins, does = occasion.strip(_AT_THE_END), act.strip(_AT_THE_END)
+    if not begins or not does:
+        return does
+    if re.match(_OCCASION + ")", begins, re.IGNORECASE) is None:
+        begins = f"when {begins}"
+    is_whole = "," in begins or re.search(r", *I (?:will|shall) ", does, re.IGNORECASE) is not None
+    return f"{begins}{_I_WILL if is_whole else ', '}{does}"
 
 
 def segments(terms: Iterable[Terms]) -> list[Segment]:

@@ -18,6 +18,7 @@ from trustplanner.storage.queries.commitments import (
     histories,
     history_of,
     miss_review,
+    repairs_after_misses,
     terms_of,
 )
 from trustplanner.storage.vault import Vault
@@ -142,6 +143,26 @@ def test_pauses_come_in_order_of_writing(vault: Vault, two: tuple[Commitment, Co
 def test_the_steps_after_a_miss_are_found_by_its_day(vault: Vault, two: tuple[Commitment, Commitment]) -> None:
     assert vault.read(miss_review, "call", on("05-05")) == a_review("call", "05-05")
     assert vault.read(miss_review, "call", on("05-06")) is None
+
+
+def test_repairs_after_misses_are_those_promised_and_not_done_for_what_still_stands_as_missed(vault: Vault) -> None:
+    def promised(day: str, by: str | None, **changes: Any) -> MissReview:
+        due = on(by) if by else None
+        return replace(a_review("call", day), repair="I ring at seven", repair_by=due, **changes)
+
+    days = ("05-04", "05-05", "05-06", "05-07", "05-08")
+    written(vault, a_commitment(), some_terms(seq=None))
+    written(vault, *(an_answer("call", day, Value.MISSED) for day in days))
+    written(vault, an_answer("call", "05-08", Value.KEPT, "05-09"))
+    written(
+        vault,
+        promised("05-04", "05-20"),
+        promised("05-05", "05-10"),
+        promised("05-06", "05-10", repair_done_on=on("05-10")),
+        a_review("call", "05-07"),
+        promised("05-08", "05-10"),
+    )
+    assert [review.day for review in vault.read(repairs_after_misses)] == [on("05-05"), on("05-04")]
 
 
 def test_what_belongs_to_a_commitment_is_every_row_but_the_pauses_of_all(

@@ -13,7 +13,7 @@ from trustplanner.domain.plans import Plan, SafetyScreen
 from trustplanner.domain.sessions import AgendaLine, Session
 from trustplanner.storage.queries.events import events
 from trustplanner.storage.queries.harms import harms, repairs
-from trustplanner.storage.queries.path import path_answer, path_answers, path_lines
+from trustplanner.storage.queries.path import days_written, path_answer, path_answers, path_answers_on, path_lines
 from trustplanner.storage.queries.plans import draft, last_safety_screen, settings, the_plan
 from trustplanner.storage.queries.sessions import agenda, sessions
 from trustplanner.storage.vault import Vault
@@ -53,6 +53,18 @@ def test_what_is_written_on_the_path_is_found_by_prompt_and_day(vault: Vault) ->
         assert vault.read(path_answer, "week.kept", None if day is None else on(day)) == answer(name, day)
     assert vault.read(path_answer, "week.kept", on("05-18")) is None
     assert vault.read(path_answer, "week", None) is None
+
+
+def test_a_screen_reads_the_answers_of_the_plan_and_of_the_days_it_shows(vault: Vault) -> None:
+    def answer(name: str, day: str | None, words: str = "words", choice: str = "") -> PathAnswer:
+        return PathAnswer(name, "day.hard", None if day is None else on(day), words, choice, False, NOON, NOON)
+
+    put(vault, answer("plain", None), answer("third", "05-11"), answer("first", "05-04"))
+    put(vault, answer("opened", "05-12", ""), answer("chosen", "05-05", "", "7"))
+    assert {found.id for found in vault.read(path_answers_on, {MONDAY, on("05-12")})} == {"plain", "first", "opened"}
+    assert {found.id for found in vault.read(path_answers_on, ())} == {"plain"}
+    assert vault.read(days_written, "day.hard") == (MONDAY, on("05-05"), on("05-11"))
+    assert vault.read(days_written, "day.shaded") == ()
 
 
 def test_lines_stand_in_their_order_within_their_prompt(vault: Vault) -> None:

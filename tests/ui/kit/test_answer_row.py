@@ -425,6 +425,14 @@ def test_while_the_week_runs_only_a_done_day_can_be_said(show_window: ShowWindow
     assert heard == ["done"]
 
 
+def test_another_day_than_today_is_named_in_the_question(show_window: ShowWindow, row: AnswerRow) -> None:
+    show_window(row)
+    row.set_progress("1 of 3 so far", question="Done on Mon 4 May")
+    assert name_of(_segment(row, "done")) == f"Done on Mon 4 May. {PROMISE}"
+    row.set_progress("1 of 3 so far")
+    assert name_of(_segment(row, "done")) == f"Done today. {PROMISE}"
+
+
 def test_a_done_day_is_taken_back_by_mouse_and_by_key(show_window: ShowWindow, row: AnswerRow) -> None:
     show_window(row)
     row.set_progress("1 of 3 so far")

@@ -124,3 +124,17 @@ def test_long_words_wrap_and_nothing_overlaps(
     assert all(options.rect().contains(rect) for rect in rects)
     assert all(above.bottom() < below.top() for above, below in pairwise(rects))
     assert rects[0].height() >= 44 * scale
+
+
+def test_a_note_stands_under_its_words_and_is_read_with_them(theme: Theme, show_window: ShowWindow) -> None:
+    note = "For example: only in writing, only about the children, not at work, not before a certain day."
+    with_note = OptionList(theme, [ListedOption("limited", "There are limits", note=note)], name="contact_state")
+    without = OptionList(theme, [ListedOption("limited", "There are limits")], name="plain_state")
+    show_window(with_note, without, width=420)
+    noted = with_note.findChild(PaintedButton, "contact_state_limited_button")
+    plain = without.findChild(PaintedButton, "plain_state_limited_button")
+    assert isinstance(noted, PaintedButton)
+    assert isinstance(plain, PaintedButton)
+    assert name_of(noted) == f"There are limits. {note}"
+    assert noted.height() > plain.height() + theme.line_height("small"), "the note takes two lines at this width"
+    assert with_note.rect().contains(noted.geometry())

@@ -114,3 +114,18 @@ def test_a_page_without_a_rail_has_the_widest_text_column(show_page: ShowPage) -
     page = show_page(1280, has_rail=False)
     assert page.main_column.width() == 656
     assert not page.rail_column.isVisible()
+
+
+@pytest.mark.parametrize("width", [900, 1100, 1230])
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_nothing_moves_sideways_when_the_scroll_bar_comes(
+    show_page: ShowPage, qtbot: QtBot, width: int, direction: Qt.LayoutDirection
+) -> None:
+    def lanes(page: ScrollPage) -> list[tuple[int, int]]:
+        return [(left_of(page, lane), lane.width()) for lane in (page.main_column, page.rail_column)]
+
+    short, long = show_page(width), show_page(width, lines=60)
+    for page in (short, long):
+        page.setLayoutDirection(direction)
+    assert long.verticalScrollBar().maximum() > 0
+    qtbot.waitUntil(lambda: lanes(long) == lanes(short))

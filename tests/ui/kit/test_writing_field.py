@@ -2,9 +2,11 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from trustplanner.domain.path import LONGEST_ANSWER
 from trustplanner.ui.kit.fields import LineField
 from trustplanner.ui.kit.theme import Theme
 from trustplanner.ui.kit.writing_field import WritingField
@@ -92,3 +94,37 @@ def test_undo_never_takes_back_what_code_filled_in(field: WritingField) -> None:
 def test_markup_stays_as_it_is_written(field: WritingField) -> None:
     field.fill("<b>no</b> & yes")
     assert field.toPlainText() == "<b>no</b> & yes"
+
+
+def test_what_does_not_fit_is_refused_whole(field: WritingField) -> None:
+    refused: list[bool] = []
+    field.overflow_refused.connect(lambda: refused.append(True))
+    field.fill("w" * (LONGEST_ANSWER - 3))
+    pasted = QMimeData()
+    pasted.setText("four")
+    field.insertFromMimeData(pasted)
+    assert (len(field.toPlainText()), refused) == (LONGEST_ANSWER - 3, [True])
+    QTest.keyClicks(field, "abc")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert (len(field.toPlainText()), refused) == (LONGEST_ANSWER, [True, True])
+    field.selectAll()
+    field.insertFromMimeData(pasted)
+    assert field.toPlainText() == "four", "there is room again for what replaces the rest"
+
+
+def test_letters_put_together_by_an_input_method_fit_or_are_refused(field: WritingField) -> None:
+    field.fill("w" * LONGEST_ANSWER)
+    refused: list[bool] = []
+    field.overflow_refused.connect(lambda: refused.append(True))
+    event = QInputMethodEvent()
+    event.setCommitString("é")
+    QApplication.sendEvent(field, event)
+    assert (len(field.toPlainText()), refused) == (LONGEST_ANSWER, [True])
+
+
+def test_a_field_can_begin_with_one_line(applied_theme: Theme, show_window: ShowWindow) -> None:
+    low = WritingField(applied_theme, lowest=46)
+    show_window(low, width=300)
+    assert low.height() < 60
+    low.fill("\n".join(["line"] * 4))
+    assert low.height() > 100

@@ -94,10 +94,14 @@ class AnswerRow(OneTabStop):
         self._chosen = value
         self._show_state()
 
-    def set_progress(self, progress: str | None, *, done_today: bool = False) -> None:
-        """While a period runs, ask "Done today" and say `progress` ("1 of 3 so far"); None asks the four answers."""
+    def set_progress(self, progress: str | None, *, done_today: bool = False, question: str = "") -> None:
+        """While a period runs, ask "Done today" and say `progress` ("1 of 3 so far"); None asks the four answers.
+
+        `question` replaces "Done today" where another day is looked at.
+        """
         self._progress = progress
         self._is_done_today = done_today
+        self._done.word = question or self.tr("Done today")
         self._show_state()
 
     def set_enabled_reason(self, reason: str | None) -> None:

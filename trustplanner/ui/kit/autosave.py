@@ -4,16 +4,24 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer
 
+from trustplanner.domain.errors import KnownError
+
 QUIET_MS = 400
 LONGEST_MS = 1000
 
 
 class Autosave(QObject):
-    """Calls `save` soon after `touch`; `flush` calls it at once if anything waits."""
+    """Calls `save` soon after `touch`; `flush` calls it at once if anything waits.
 
-    def __init__(self, save: Callable[[], None], parent: QObject) -> None:
+    A known error in a saving that nobody asked for, such as a full disk, goes to `refused` if it is given.
+    """
+
+    def __init__(
+        self, save: Callable[[], None], parent: QObject, refused: Callable[[KnownError], object] | None = None
+    ) -> None:
         super().__init__(parent)
         self._save = save
+        self._refused = refused
         self._quiet = self._timer(QUIET_MS)
         self._longest = self._timer(LONGEST_MS)
 
@@ -30,8 +38,10 @@ class Autosave(QObject):
 
     def flush(self) -> None:
         """Save now what waits. If that fails it waits on, so that no word is lost."""
-        if not self.is_waiting:
-            return
+        if self.is_waiting:
+            self._save_now()
+
+    def _save_now(self) -> None:
         self._quiet.stop()
         self._longest.stop()
         try:
@@ -42,5 +52,13 @@ class Autosave(QObject):
 
     def _timer(self, milliseconds: int) -> QTimer:
         timer = QTimer(self, interval=milliseconds, singleShot=True)
-        timer.timeout.connect(self.flush)
+        timer.timeout.connect(self._on_timeout)
         return timer
+
+    def _on_timeout(self) -> None:
+        try:
+            self._save_now()  # a timer that has just run out no longer counts as waiting
+        except KnownError as error:
+            if self._refused is None:
+                raise
+            self._refused(error)

@@ -44,12 +44,12 @@ class Banner(QWidget):
         self._sentence = TextLabel(theme, sentence, role="control")
         self.link_button = Button(theme, link, Kind.LINK, name=f"{name}_link_button")
         self.link_button.clicked.connect(self.link_activated)
-        self.link_button.setVisible(bool(link))
         layout = row(self, spacing=10)
         layout.setContentsMargins(16, 8, 16, 8)
         layout.addWidget(Icon(theme, icon, icon_color, 18, beside="control"))
         layout.addWidget(self._sentence, 1)
         layout.addWidget(self.link_button, 0, Qt.AlignmentFlag.AlignTop)
+        self.link_button.setVisible(bool(link))  # now that it is part of this; before it would be a window
         theme.changed.connect(self.update)
 
     def show_sentence(self, sentence: str) -> None:

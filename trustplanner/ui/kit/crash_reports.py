@@ -9,10 +9,21 @@ from PySide6.QtWidgets import QWidget
 from trustplanner.crash_log import CrashLog
 
 
+def log_file() -> Path:
+    """Where the log lies."""
+    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation)
+    return Path(folder) / "errors.log"
+
+
+def forget_log() -> None:
+    """Remove the log and its predecessor."""
+    for file in (log_file(), log_file().with_suffix(".old")):
+        file.unlink(missing_ok=True)
+
+
 def catch_everything(window: QWidget) -> CrashLog:
     """Send errors of Python, of threads and of Qt to the log; those of Python are shown above `window` too."""
-    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation)
-    log = CrashLog(Path(folder) / "errors.log", lambda: datetime.now(UTC).isoformat(timespec="seconds"))
+    log = CrashLog(log_file(), lambda: datetime.now(UTC).isoformat(timespec="seconds"))
 
     def on_qt_message(kind: QtMsgType, context: QMessageLogContext, _message: str) -> None:
         # The message itself may name a file or quote a text, so only its kind and category are kept.

@@ -21,6 +21,10 @@ class DateWords:
         """`14 May`; with the year if it is not the year of `today`."""
         return self._words(day, "d MMMM", today)
 
+    def full(self, day: date) -> str:
+        """`14 May 2026`."""
+        return self._locale.toString(_qdate(day), "d MMMM yyyy")
+
     def with_weekday(self, day: date) -> str:
         """`Thu 14 May`."""
         return self._locale.toString(_qdate(day), "ddd d MMM")
@@ -28,6 +32,10 @@ class DateWords:
     def weekday_and_day(self, day: date) -> str:
         """`Thu 14`."""
         return self._locale.toString(_qdate(day), "ddd d")
+
+    def weekday(self, number: int) -> str:
+        """`Monday` for 0 to `Sunday` for 6."""
+        return self._locale.dayName(number + 1, QLocale.FormatType.LongFormat)
 
     def weekday_initials(self) -> list[str]:
         """`Mo` to `Su`."""

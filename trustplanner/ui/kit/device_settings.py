@@ -12,6 +12,7 @@ TEXT_SCALE = "look/text_scale"
 MORE_CONTRAST = "look/more_contrast"
 LESS_MOTION = "look/less_motion"
 SYSTEM_FONT = "look/system_font"
+COUNTRY = "support/country"
 VAULT = "vault/path"
 VAULT_NAME = "plan.vault"
 
@@ -66,6 +67,11 @@ class DeviceSettings(QObject):
 def default_vault() -> Path:
     """The vault's place in the user's data folder."""
     return Path(_folder(QStandardPaths.StandardLocation.AppDataLocation)) / VAULT_NAME
+
+
+def own_helplines() -> Path:
+    """Where a list of helplines of the person's own lies, if they have made one."""
+    return Path(_folder(QStandardPaths.StandardLocation.AppDataLocation)) / "helplines.toml"
 
 
 def _folder(location: QStandardPaths.StandardLocation) -> str:

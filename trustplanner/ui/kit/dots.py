@@ -3,7 +3,7 @@
 import math
 from enum import StrEnum
 
-from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -17,6 +17,7 @@ class DotState(StrEnum):
     """What a dot says."""
 
     WRITTEN = "written"
+    BEGUN = "begun"  # a stage of which a part is written
     HERE = "here"
     SKIPPED = "skipped"
     NOT_OPENED = "not_opened"
@@ -42,7 +43,7 @@ _NARROWEST = 120
 
 
 def paint_dot(painter: QPainter, middle: QPointF, state: DotState, theme: Theme, *, is_small: bool = False) -> None:
-    """Paint a dot around `middle`: disc, ring with a point, broken ring or ring."""
+    """Paint a dot around `middle`: disc, half disc in a ring, ring with a point, broken ring or ring."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.translate(middle)
@@ -53,6 +54,13 @@ def paint_dot(painter: QPainter, middle: QPointF, state: DotState, theme: Theme,
     if state is DotState.WRITTEN:
         painter.setBrush(accent)
         painter.drawEllipse(origin, _DISC[is_small], _DISC[is_small])
+    elif state is DotState.BEGUN:
+        radius = _RING[is_small]
+        painter.setBrush(accent)
+        painter.drawPie(QRectF(-radius, -radius, 2 * radius, 2 * radius), 90 * 16, 180 * 16)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(accent, _RING_STROKE))
+        painter.drawEllipse(origin, radius, radius)
     elif state is DotState.HERE:
         painter.setBrush(accent)
         painter.drawEllipse(origin, _POINT, _POINT)
@@ -108,9 +116,10 @@ class ContentsEntry(PaintedButton):
     def _state_words(self) -> str:
         return {
             DotState.WRITTEN: self.tr("written"),
+            DotState.BEGUN: self.tr("begun"),
             DotState.HERE: self.tr("you are here"),
             DotState.SKIPPED: self.tr("skipped"),
-            DotState.NOT_OPENED: self.tr("not opened"),
+            DotState.NOT_OPENED: self.tr("nothing written"),
         }[self._state]
 
     # --- geometry and painting

@@ -23,17 +23,22 @@ WORDS_LEFT_WITHOUT_MARK = 16
 WORDS_INSET = 10
 END_GAP = 16
 DETAIL_GAP = 10
+NOTE_GAP = 2
 NARROWEST_WORDS = 120
 _HIGHEST_KEY = 9
 
 
 class ListedOption(NamedTuple):
-    """One option. `mark` is the word of a `Mark`, or empty; `detail` stands at the end, such as a time of day."""
+    """One option. `mark` is the word of a `Mark`, or empty; `detail` stands at the end, such as a time of day.
+
+    `note` stands below the words and explains them.
+    """
 
     value: str
     words: str
     mark: str = ""
     detail: str = ""
+    note: str = ""
 
 
 class _OptionRow(PaintedButton):
@@ -47,7 +52,7 @@ class _OptionRow(PaintedButton):
 
     def show_option(self, option: ListedOption) -> None:
         self.option = option
-        self.setAccessibleName(spoken(option.words, option.detail))
+        self.setAccessibleName(spoken(option.words, option.detail, option.note))
         self.updateGeometry()
         self.update()
 
@@ -69,14 +74,15 @@ class _OptionRow(PaintedButton):
             width += text_width(self.theme, "small", self.option.detail) + DETAIL_GAP
         return width
 
-    def _block(self, width: int) -> TextBlock:
+    def _block(self, width: int, role: str, words: str) -> TextBlock:
         side = leading_side(is_right_to_left=self.isRightToLeft())
-        role = "strong" if self.isChecked() else "body"
-        words_width = width - self._words_left - self._end_width
-        return role_text(self.theme, role, self.option.words, words_width, side)
+        return role_text(self.theme, role, words, width - self._words_left - self._end_width, side)
+
+    def _note_height(self, width: int) -> int:
+        return self._block(width, "small", self.option.note).height + NOTE_GAP if self.option.note else 0
 
     def needed_width(self) -> int:
-        """Words on one line, in either weight."""
+        """Words on one line, in either weight; a note wraps."""
         words = max(text_width(self.theme, role, self.option.words) for role in ("body", "strong"))
         return self._words_left + words + self._end_width
 
@@ -87,15 +93,13 @@ class _OptionRow(PaintedButton):
 
     def height_at(self, width: int) -> int:
         """The heavier weight decides, so that choosing moves nothing."""
-        side = leading_side(is_right_to_left=self.isRightToLeft())
-        words_width = width - self._words_left - self._end_width
-        block = role_text(self.theme, "strong", self.option.words, words_width, side)
-        return max(self.theme.px(HEIGHT), block.height + 2 * WORDS_INSET)
+        block = self._block(width, "strong", self.option.words)
+        return max(self.theme.px(HEIGHT), block.height + self._note_height(width) + 2 * WORDS_INSET)
 
     # --- painting
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Box, mark, words, detail and key cap."""
+        """Box, mark, words, note, detail and key cap."""
         painter = QPainter(self)
         theme, px, is_chosen = self.theme, self.theme.px, self.isChecked()
         paint_box(painter, self.rect(), self._box(), theme)
@@ -104,11 +108,20 @@ class _OptionRow(PaintedButton):
             color = None if is_chosen else theme.color("ink_3" if is_faint else "ink_2")
             place = self._visual(QRect(px(MARK_MIDDLE) - px(SIZE) // 2, 0, px(SIZE), self.height()))
             paint_mark(painter, place, self.option.mark, theme, chosen=is_chosen, color=color)
-        block = self._block(self.width())
-        left = self._end_width if self.isRightToLeft() else self._words_left
-        ink = theme.color("ink" if self.isEnabled() else "ink_3")
-        block.paint(painter, left, (self.height() - block.height) / 2, ink)
+        self._paint_words(painter)
         self._paint_end(painter)
+
+    def _paint_words(self, painter: QPainter) -> None:
+        theme = self.theme
+        block = self._block(self.width(), "strong" if self.isChecked() else "body", self.option.words)
+        left = self._end_width if self.isRightToLeft() else self._words_left
+        top = (self.height() - block.height - self._note_height(self.width())) / 2
+        block.paint(painter, left, top, theme.color("ink" if self.isEnabled() else "ink_3"))
+        if self.option.note:
+            note = self._block(self.width(), "small", self.option.note)
+            note.paint(
+                painter, left, top + block.height + NOTE_GAP, theme.color("ink_2" if self.isEnabled() else "ink_3")
+            )
 
     def _paint_end(self, painter: QPainter) -> None:
         theme, side = self.theme, self.theme.px(KEY_CAP)
@@ -191,9 +204,16 @@ class OptionList(OneTabStop):
 
     def set_detail(self, value: str, detail: str) -> None:
         """Say something at the end of this option, such as when it was; empty for nothing."""
+        self._replace(value, detail=detail)
+
+    def set_note(self, value: str, note: str) -> None:
+        """Explain this option below its words; empty for nothing."""
+        self._replace(value, note=note)
+
+    def _replace(self, value: str, **parts: str) -> None:
         for row in self._rows:
             if row.option.value == value:
-                row.show_option(row.option._replace(detail=detail))
+                row.show_option(row.option._replace(**parts))
         self._arrange()
         self.updateGeometry()
 

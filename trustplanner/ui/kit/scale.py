@@ -166,8 +166,9 @@ class Scale(OneTabStop):
         return bounds(self._rects(_WIDEST)).size()
 
     def minimumSizeHint(self) -> QSize:
-        """Three rows."""
-        return bounds(self._rects(self.theme.px(4 * NARROWEST_PITCH))).size()
+        """As narrow as three rows; how high it then is, only its width can say."""
+        three_rows = bounds(self._rects(self.theme.px(4 * NARROWEST_PITCH)))
+        return QSize(three_rows.width(), self.theme.px(HEIGHT))
 
     def heightForWidth(self, width: int) -> int:
         """More rows when one does not fit."""

@@ -8,6 +8,7 @@ from trustplanner.ui.kit.layouts import column, is_narrow, is_roomy
 from trustplanner.ui.kit.theme import Theme
 
 _TOP, _FOOT = 40, 40
+_TOP_WIDE, _FOOT_WIDE, _START_WIDE, _END_WIDE = 28, 20, 40, 24
 _TOP_NARROW = 24
 _SIDE_NARROW = 32
 _END_BESIDE_RAIL = 40
@@ -19,10 +20,13 @@ _ROOM_AROUND_FOCUS = 24
 class ScrollPage(QScrollArea):
     """Scrolls up and down, never sideways. Fill `main`, and `rail` if the page has one.
 
-    `is_stacked` says that the rail is under the main column now.
+    `is_stacked` says that the rail is under the main column now. One that `is_wide` gives the main column all the
+    room there is, for a chart or a table.
     """
 
-    def __init__(self, theme: Theme, *, has_rail: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, *, has_rail: bool = False, is_wide: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.theme = theme
         self.is_stacked = False
@@ -30,14 +34,15 @@ class ScrollPage(QScrollArea):
         self.main = column(self.main_column)
         self.rail_column = QWidget()
         self.rail = column(self.rail_column)
-        self.rail_column.setVisible(has_rail)
         self._content = QWidget()
         self._content.setObjectName("scrolled")
         self._lanes = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._content)
         self._lanes.addWidget(self.main_column, 1, Qt.AlignmentFlag.AlignTop)
         self._lanes.addWidget(self.rail_column, 0, Qt.AlignmentFlag.AlignTop)
+        self.rail_column.setVisible(has_rail)  # now that it is part of this; before it would be a window
         self._lanes.addStretch(0)
         self._has_rail = has_rail
+        self._is_wide = is_wide
         self.setWidget(self._content)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -74,12 +79,12 @@ class ScrollPage(QScrollArea):
         else:
             self._stand_side_by_side(is_roomy=is_roomy(self.theme, window_width))
         widest = size["main"] if self._has_rail and not self.is_stacked else size["measure"]
-        limit = 16_777_215 if self.is_stacked else self.theme.px(widest)
+        limit = 16_777_215 if self.is_stacked or self._is_wide else self.theme.px(widest)
         self.main_column.setMaximumWidth(limit)
 
     def _stack(self) -> None:
         self._lanes.setDirection(QBoxLayout.Direction.TopToBottom)
-        self._lanes.setContentsMargins(_SIDE_NARROW, _TOP_NARROW, _SIDE_NARROW, _FOOT)
+        self._set_margins(_SIDE_NARROW, _TOP_NARROW, _SIDE_NARROW, _FOOT)
         self._lanes.setSpacing(_GAP_ABOVE_RAIL)
         self._lanes.setStretch(0, 0)
         self.rail_column.setMinimumWidth(0)
@@ -87,14 +92,22 @@ class ScrollPage(QScrollArea):
         for lane in (self.main_column, self.rail_column):
             self._lanes.setAlignment(lane, Qt.AlignmentFlag(0))
 
+    def _set_margins(self, start: int, top: int, end: int, foot: int) -> None:
+        """The scroll bar stands in the margin, so that nothing moves sideways when it comes."""
+        end = max(0, end - (self.width() - self.viewport().width()))
+        left, right = (end, start) if self.isRightToLeft() else (start, end)  # Qt does not mirror margins
+        self._lanes.setContentsMargins(left, top, right, foot)
+
     def _stand_side_by_side(self, *, is_roomy: bool) -> None:
         space = self.theme.tokens.space
         self._lanes.setDirection(QBoxLayout.Direction.LeftToRight)
         end = _END_BESIDE_RAIL if self._has_rail else space["page"]
         start = space["page"] if is_roomy else _SIDE_NARROW
         end = end if is_roomy else _SIDE_NARROW
-        left, right = (end, start) if self.isRightToLeft() else (start, end)  # Qt does not mirror margins
-        self._lanes.setContentsMargins(left, _TOP, right, _FOOT)
+        top, foot = _TOP, _FOOT
+        if self._is_wide:
+            top, foot, start, end = _TOP_WIDE, _FOOT_WIDE, _START_WIDE, _END_WIDE
+        self._set_margins(start, top, end, foot)
         self._lanes.setSpacing(space["gutter"] if is_roomy else _GUTTER_TIGHT)
         self._lanes.setStretch(0, 1)
         self.rail_column.setFixedWidth(self.theme.px(self.theme.tokens.size["rail"]))

@@ -86,6 +86,7 @@ class SegmentedControl(OneTabStop):
         self._height = LOW_HEIGHT if is_low else HEIGHT
         self._padding_at_100 = LOW_PADDING if is_low else PADDING
         self._segments: list[_Segment] = []
+        self._is_answered_beside = False
         self.setObjectName(name)
         policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -136,6 +137,11 @@ class SegmentedControl(OneTabStop):
         for segment in self._segments:
             segment.show_checked(segment.option.value == value)
         self._settle_tab_stop()
+        self.update()
+
+    def set_answered_beside(self, *, is_answered: bool) -> None:
+        """Step back like one that is answered, because the choice was made in a control beside this one."""
+        self._is_answered_beside = is_answered
         self.update()
 
     def _on_segment_activated(self) -> None:
@@ -200,7 +206,7 @@ class SegmentedControl(OneTabStop):
         chosen = next((segment.option for segment in self._segments if segment.isChecked()), None)
         ink = chosen.ink if chosen else "accent"
         wash = "theirs_wash" if ink == "theirs" else "wash"
-        color = "rule" if chosen else "edge"
+        color = "rule" if chosen or self._is_answered_beside else "edge"
         paint_joined(
             painter,
             bounds([part.rect for part in parts]),

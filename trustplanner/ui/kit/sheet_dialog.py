@@ -8,7 +8,16 @@ from enum import IntEnum
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QApplication, QFrame, QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractSlider,
+    QApplication,
+    QFrame,
+    QLayout,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from trustplanner.ui.kit.buttons import Button
 from trustplanner.ui.kit.labels import TextLabel
@@ -19,6 +28,12 @@ from trustplanner.ui.kit.theme import Theme
 _PADDING_X, _PADDING_Y = 40, 32
 _GAP_TO_WINDOW = 24
 _TITLE_GAP, _BUTTONS_GAP = 12, 28
+_PAGE_KEYS = {
+    Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
+    Qt.Key.Key_PageDown: QAbstractSlider.SliderAction.SliderPageStepAdd,
+    Qt.Key.Key_Home: QAbstractSlider.SliderAction.SliderToMinimum,
+    Qt.Key.Key_End: QAbstractSlider.SliderAction.SliderToMaximum,
+}
 
 
 class SheetWidth(IntEnum):
@@ -130,9 +145,11 @@ class SheetDialog(QWidget):
         return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc asks to close; no other key gets through to the page behind."""
+        """Esc asks to close, Page Up and Page Down scroll; no other key gets through to the page behind."""
         if event.key() == Qt.Key.Key_Escape:
             self.request_close()
+        elif event.key() in _PAGE_KEYS:
+            self._scroll.verticalScrollBar().triggerAction(_PAGE_KEYS[Qt.Key(event.key())])
         event.accept()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

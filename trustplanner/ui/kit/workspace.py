@@ -172,7 +172,8 @@ class Workspace(QObject):
             self.undone.emit()
 
     def _tell(self, change: Change) -> None:
-        self._voice = None
+        if change.topics & {Topic.PLAN, Topic.SAFETY}:
+            self._voice = None
         if not change.is_empty:
             self.changed.emit(change)
         if Topic.SETTINGS in change.topics:

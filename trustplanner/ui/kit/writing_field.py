@@ -1,9 +1,17 @@
 """The field for drafts and answers: serif, open lines, as tall as what is written."""
 
 from PySide6.QtCore import QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QTextBlockFormat, QTextCursor, QTextOption
+from PySide6.QtGui import (
+    QFontMetricsF,
+    QInputMethodEvent,
+    QKeyEvent,
+    QTextBlockFormat,
+    QTextCursor,
+    QTextOption,
+)
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
+from trustplanner.domain.path import LONGEST_ANSWER
 from trustplanner.ui.kit.theme import Theme
 
 LOWEST, TALLEST = 126, 320  # logical pixels at 100 %
@@ -12,16 +20,20 @@ _NARROWEST = 160
 
 
 class WritingField(QTextEdit):
-    """Plain text of any length. Tab leaves the field; Ctrl+Enter asks to go on, Enter begins a new line.
+    """Plain text. Tab leaves the field; Ctrl+Enter asks to go on, Enter begins a new line.
 
-    `textChanged` follows each key; fill with `fill`, which sends no signal.
+    `textChanged` follows each key; fill with `fill`, which sends no signal. What a person types or pastes beyond
+    LONGEST_ANSWER characters is refused whole, and `overflow_refused` says so. `lowest` is the height of the empty
+    field in pixels at 100 %.
     """
 
     go_on_requested = Signal()
+    overflow_refused = Signal()
 
-    def __init__(self, theme: Theme, *, name: str = "", parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, *, name: str = "", lowest: int = LOWEST, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.theme = theme
+        self._lowest = lowest
         self.setObjectName(name)
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
@@ -45,7 +57,9 @@ class WritingField(QTextEdit):
 
     def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802  (Qt calls it by this name)
         """Paste words only, never their looks."""
-        self.textCursor().insertText(source.text())
+        words = source.text()
+        if self._has_room_for(words):
+            self.textCursor().insertText(words)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+Enter goes on instead of breaking the line."""
@@ -53,11 +67,26 @@ class WritingField(QTextEdit):
         if is_enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.go_on_requested.emit()
             return
-        super().keyPressEvent(event)
+        adds_letter = is_enter or (bool(event.text()) and event.text().isprintable())
+        if not adds_letter or self._has_room_for(event.text()):
+            super().keyPressEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Letters that are put together from several keys."""
+        if self._has_room_for(event.commitString()):
+            super().inputMethodEvent(event)
+
+    def _has_room_for(self, words: str) -> bool:
+        cursor = self.textCursor()
+        length = self.document().characterCount() - 1 - (cursor.selectionEnd() - cursor.selectionStart())
+        if not words or length + len(words) <= LONGEST_ANSWER:
+            return True
+        self.overflow_refused.emit()
+        return False
 
     def minimumSizeHint(self) -> QSize:
         """A field may be narrow; its height is fixed by what is written."""
-        return QSize(self.theme.px(_NARROWEST), self.theme.px(LOWEST))
+        return QSize(self.theme.px(_NARROWEST), self.theme.px(self._lowest))
 
     def _space_lines(self) -> None:
         """Set the line height on all blocks; those that are typed later inherit it.
@@ -82,4 +111,4 @@ class WritingField(QTextEdit):
 
     def _fit_height(self) -> None:
         written = round(self.document().size().height()) + _FRAME
-        self.setFixedHeight(min(max(written, self.theme.px(LOWEST)), self.theme.px(TALLEST)))
+        self.setFixedHeight(min(max(written, self.theme.px(self._lowest)), self.theme.px(TALLEST)))

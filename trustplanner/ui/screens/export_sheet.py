@@ -3,7 +3,7 @@
 from datetime import UTC
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from trustplanner.domain.errors import KnownError
@@ -56,7 +56,8 @@ class ExportSheet(SheetDialog):
         grid.setVerticalSpacing(4)
         for line, (words, number) in enumerate(_contents(self, counts)):
             grid.addWidget(TextLabel(self.workspace.theme, words, "body"), line, 0)
-            grid.addWidget(TextLabel(self.workspace.theme, str(number), "body", wraps=False), line, 1)
+            figure = TextLabel(self.workspace.theme, str(number), "body", wraps=False)
+            grid.addWidget(figure, line, 1, Qt.AlignmentFlag.AlignTrailing)
         grid.setColumnStretch(0, 1)
         return grid
 

@@ -22,6 +22,7 @@ class PassphraseSheet(SheetDialog):
         self._again = self._field("again", self.tr("New passphrase, once more"))
         self.body.addWidget(TextLabel(workspace.theme, workspace.catalogue.settings_help().passphrase, "body", "ink_2"))
         for labelled in (self._old, self._new, self._again):
+            self.body.addSpacing(8)
             self.body.addWidget(labelled)
         self._change = Button(
             workspace.theme, self.tr("Change the passphrase"), Kind.PRIMARY, name="passphrase_change_button"

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import ClassVar
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from trustplanner.actions.plans import set_day_start, set_lock_minutes
 from trustplanner.domain.change import Topic
@@ -105,7 +105,7 @@ class SettingsPage(Page):
         self._motion.switched.connect(self._on_motion_switched)
         self._system_font = self._switch("font", self.tr("Use my system’s font"))
         self._system_font.switched.connect(self._on_system_font_switched)
-        self._add(group, self._labelled(self.tr("Light or dark"), self._mode), self._help.appearance)
+        self._add(group, self._labelled(self.tr("Light or dark"), self._mode), "")
         self._add(group, self._labelled(self.tr("Text size"), self._text_size), self._help.text_size)
         self._add(group, self._contrast, self._help.more_contrast)
         self._add(group, self._motion, self._help.less_motion)
@@ -180,6 +180,7 @@ class SettingsPage(Page):
         return Switch(self.workspace.theme, words, name=f"settings_{name}_switch", is_track_first=True)
 
     def _labelled(self, words: str, field: QWidget) -> LabelledField:
+        field.setSizePolicy(QSizePolicy.Policy.Maximum, field.sizePolicy().verticalPolicy())
         return LabelledField(self.workspace.theme, words, field)
 
     def _minutes(self, minutes: int) -> str:

@@ -39,15 +39,15 @@ class UnlockPage(QWidget):
         if demo_passphrase:
             words = self.tr("This is the demo. Its passphrase is “{passphrase}”; nothing typed here is kept.")
             self._demo.set_text(words.format(passphrase=demo_passphrase))
-        self._demo.setVisible(bool(demo_passphrase))
         self._other = Button(theme, self.tr("Open another file"), Kind.LINK, name="unlock_other_file_button")
         self._other.clicked.connect(self.other_file_requested)
-        self._other.setVisible(not demo_passphrase)
         self._help = Button(
             theme, self.tr("Need to talk to someone now?"), Kind.QUIET, icon="life-buoy", name="unlock_help_button"
         )
         self._help.clicked.connect(self.help_requested)
         self._lay_out()
+        self._demo.setVisible(bool(demo_passphrase))  # only now: without a parent each would open a window of its own
+        self._other.setVisible(not demo_passphrase)
 
     def set_busy(self, *, is_busy: bool, why: str = "") -> None:
         """While the key is derived nothing can be pressed; the button says so."""

@@ -1,0 +1,96 @@
+"""The whole window on the demo's year: sidebar, menu bar and every place, for `pictures.py`."""
+
+from __future__ import annotations
+
+import atexit
+import shutil
+from collections.abc import Callable
+from datetime import UTC, datetime
+from functools import cache
+from pathlib import Path
+from tempfile import mkdtemp
+
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QWidget
+
+from trustplanner.actions.demo import write_demo
+from trustplanner.actions.runner import Runner
+from trustplanner.content.catalogue import shipped_catalogue
+from trustplanner.starting import DEMO_PASSPHRASE
+from trustplanner.storage.keys import TEST
+from trustplanner.storage.vault import Vault
+from trustplanner.ui.kit.background import Background
+from trustplanner.ui.kit.device_settings import DeviceSettings
+from trustplanner.ui.kit.page import Destination
+from trustplanner.ui.kit.theme import Theme
+from trustplanner.ui.kit.workspace import Workspace
+from trustplanner.ui.screens.main_window import Planner
+from trustplanner.ui.screens.shell_window import ShellWindow
+from trustplanner.ui.screens.unlock_page import UnlockPage
+
+SETTLE_MS = 1500  # the chart is drawn on a thread
+
+
+def evening() -> datetime:
+    """The moment of the pictures: a Thursday at twenty to seven."""
+    return datetime(2026, 5, 14, 18, 40, tzinfo=UTC)
+
+
+@cache
+def demo_file() -> Path:
+    """The demo's vault, made once for all pictures of a process."""
+    folder = Path(mkdtemp())
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    write_demo(folder / "demo.vault", DEMO_PASSPHRASE, evening, profile=TEST)
+    return folder / "demo.vault"
+
+
+def build_unlock(theme: Theme) -> QWidget:
+    """The lock screen."""
+    window = ShellWindow(theme)
+    window.show_page(UnlockPage(theme))
+    return window
+
+
+def at(place: str, detail: str = "") -> Callable[[Theme], QWidget]:
+    """A builder of the whole window at one place."""
+
+    def build(theme: Theme) -> QWidget:
+        folder = Path(mkdtemp())
+        atexit.register(shutil.rmtree, folder, ignore_errors=True)
+        vault_file = folder / "plan.vault"
+        shutil.copyfile(demo_file(), vault_file)
+        vault = Vault.open(vault_file, DEMO_PASSPHRASE)
+        window = ShellWindow(theme)
+        settings = DeviceSettings(folder / "settings.ini", window)
+        workspace = Workspace(Runner(vault, evening), shipped_catalogue(), theme, Background(window), window)
+        planner = Planner(workspace, settings)
+        planner.fill_menus(window.menuBar())
+        window.show_page(planner)
+        window.show()
+        planner.begin()
+        planner.go(Destination(place, detail))
+        _wait(SETTLE_MS)
+        return window
+
+    return build
+
+
+def _wait(milliseconds: int) -> None:
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
+build_today = at("today")
+build_path = at("path")
+build_amends = at("amends")
+build_commitment = at("commitment")
+build_recovery = at("recovery")
+build_dates = at("dates")
+build_settings = at("settings")
+build_support = at("support")
+build_keys = at("keys")
+build_export = at("export")
+build_delete = at("delete")
+build_passphrase = at("passphrase")

@@ -1,0 +1,75 @@
+"""From a bar to its day, and from the chart to its explanation."""
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from tests.ui.person import click, press
+from tests.ui.screens.recovery_page.scene import all_words, canvas_of, choose_range, found
+from trustplanner.charts.layout import screen_layout, time_axis
+from trustplanner.charts.ranges import Range
+from trustplanner.ui.kit.buttons import Button
+from trustplanner.ui.kit.chart_places import middle_of
+from trustplanner.ui.kit.page import Destination
+from trustplanner.ui.kit.sheet_dialog import SheetDialog
+from trustplanner.ui.kit.workspace import Workspace
+from trustplanner.ui.screens.recovery_page import RecoveryPage
+
+
+def test_a_click_on_a_week_opens_the_day_under_the_mouse(page: RecoveryPage, qtbot: QtBot) -> None:
+    choose_range(page, Range.THREE_MONTHS, qtbot)
+    canvas = canvas_of(page)
+    assert page.shown is not None
+    view = page.shown.view
+    layout = screen_layout(canvas.width())
+    miss = view.misses[0]
+    x = time_axis(view, layout).middle_of(miss.day)
+    box = list(layout.panels.values())[2]
+    with qtbot.waitSignal(page.go_requested) as led:
+        QTest.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=QPoint(round(x), round(box.top + box.height / 2)))
+    assert led.args == [Destination("today", miss.day.isoformat())]
+
+
+def test_hovering_says_what_the_table_says(page: RecoveryPage, qtbot: QtBot) -> None:
+    choose_range(page, Range.SIX_WEEKS, qtbot)
+    canvas = canvas_of(page)
+    assert page.shown is not None
+    view = page.shown.view
+    layout = screen_layout(canvas.width())
+    for row in page.shown.table.rows:
+        place = view.bar_of(row.first)
+        x = round(middle_of(view, time_axis(view, layout), place))
+        QTest.mouseMove(canvas, QPoint(x, round(layout.height / 2)))
+        assert canvas.shown_card is not None
+        assert canvas.shown_card.title == row.cells[0]
+        if row.counts.due:
+            assert canvas.shown_card.counts.startswith(f"{row.counts.kept} of {row.counts.due} kept")
+
+
+def test_the_page_leads_to_sessions_and_events(page: RecoveryPage, qtbot: QtBot) -> None:
+    for name, detail in (("recovery_event_button", "event:"), ("recovery_session_button", "session:")):
+        with qtbot.waitSignal(page.go_requested) as led:
+            click(found(page, Button, name))
+        assert led.args == [Destination("dates", detail)]
+
+
+def test_how_it_is_counted_is_one_click_away_and_read_by_keyboard(page: RecoveryPage, demo: Workspace) -> None:
+    click(found(page, Button, "recovery_help_button"))
+    sheet = found(page.window(), SheetDialog, "recovery_help_sheet")
+    words = demo.catalogue.recovery_help()
+    shown = all_words(sheet)
+    assert words.passages.known_range.title in shown
+    assert words.passages.biases.paragraphs[-1] in shown
+    before = sheet._scroll.verticalScrollBar().value()
+    press(sheet, Qt.Key.Key_PageDown)
+    assert sheet._scroll.verticalScrollBar().value() > before
+    press(sheet, Qt.Key.Key_Escape)
+    assert not sheet.isVisible()
+
+
+def test_what_the_record_is_not_stands_on_the_page(page: RecoveryPage) -> None:
+    assert "Self-reported. Not proof of conduct." in all_words(page)
+
+
+def test_nothing_private_is_in_the_title_of_the_window(page: RecoveryPage) -> None:
+    assert "Ring" not in page.window().windowTitle()

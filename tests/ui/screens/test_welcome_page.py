@@ -1,0 +1,89 @@
+"""The first page of a first start: the limits first, and two ways on that weigh the same."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.ui.kit.pictures import picture
+from tests.ui.person import press
+from tests.ui.screens.entry_person import controls_on, cut_widgets, press_button, seen_as, tab_stops, words_on
+from trustplanner.content.catalogue import shipped_catalogue
+from trustplanner.ui.kit.buttons import Button, Kind
+from trustplanner.ui.kit.theme import Theme
+from trustplanner.ui.screens.welcome_page import WelcomePage
+
+ShowPage = Callable[..., QWidget]
+
+
+@pytest.fixture
+def welcome(theme: Theme, show_page: ShowPage) -> WelcomePage:
+    page = WelcomePage(theme, shipped_catalogue())
+    show_page(page)
+    return page
+
+
+def test_it_says_every_limit_and_what_it_will_never_show(welcome: WelcomePage) -> None:
+    words = shipped_catalogue().welcome()
+    said = words_on(welcome)
+    for sentence in (words.title, words.lead, words.never, words.always.undo):
+        assert sentence in said
+    for limit in words.limits:
+        assert {limit.title, limit.text} <= set(said)
+
+
+@pytest.mark.parametrize(
+    ("button", "signal"),
+    [
+        ("welcome_go_on_button", "go_on_requested"),
+        ("welcome_not_for_me_button", "help_requested"),
+        ("welcome_help_button", "help_requested"),
+        ("welcome_other_file_button", "other_file_requested"),
+    ],
+)
+def test_each_way_leads_where_it_says(welcome: WelcomePage, qtbot: QtBot, button: str, signal: str) -> None:
+    with qtbot.waitSignal(getattr(welcome, signal)):
+        press_button(welcome, button)
+
+
+def test_f1_asks_for_help(welcome: WelcomePage, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(welcome.help_requested):
+        press(welcome, Qt.Key.Key_F1)
+
+
+def test_neither_way_on_weighs_more_than_the_other(welcome: WelcomePage) -> None:
+    go_on = seen_as(Button, welcome, "welcome_go_on_button")
+    not_for_me = seen_as(Button, welcome, "welcome_not_for_me_button")
+    assert go_on.kind is not_for_me.kind is Kind.NORMAL
+    assert go_on.height() == not_for_me.height()
+    assert Kind.PRIMARY not in {button.kind for button in welcome.findChildren(Button)}
+    middles = [picture(each).pixelColor(4, each.height() // 2).name() for each in (go_on, not_for_me)]
+    assert middles[0] == middles[1]
+
+
+def test_both_ways_are_reached_by_keyboard(welcome: WelcomePage, qtbot: QtBot) -> None:
+    names = [stop.objectName() for stop in tab_stops(welcome)]
+    assert names == [
+        "welcome_go_on_button",
+        "welcome_not_for_me_button",
+        "welcome_other_file_button",
+        "welcome_help_button",
+    ]
+    with qtbot.waitSignal(welcome.help_requested):
+        press(welcome, Qt.Key.Key_Tab, Qt.Key.Key_Return)
+
+
+def test_everything_that_can_be_pressed_has_a_name(welcome: WelcomePage) -> None:
+    assert all(control.accessibleName() and control.objectName() for control in controls_on(welcome))
+
+
+@pytest.mark.parametrize(("width", "height", "scale"), [(900, 600, 1.0), (900, 600, 2.0), (1280, 800, 2.0)])
+def test_nothing_is_cut(
+    theme: Theme, applied_theme: Theme, show_page: ShowPage, width: int, height: int, scale: float
+) -> None:
+    theme.set_text_scale(scale)
+    page = WelcomePage(theme, shipped_catalogue())
+    show_page(page, width=width, height=height)
+    assert cut_widgets(page) == []

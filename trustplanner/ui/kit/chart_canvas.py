@@ -1,0 +1,367 @@
+"""The recovery chart on the screen: the last picture, the words beside it, and a guide line with its card above it.
+
+The figure is drawn on the background thread and never holds up the window. While the mouse moves nothing is drawn
+again: the guide line and the card are children above the picture. A new size first stretches the last picture and is
+drawn when it has settled.
+"""
+
+from datetime import date
+from typing import Final
+
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+    QResizeEvent,
+    QShowEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from trustplanner.charts.cards import Card, card
+from trustplanner.charts.gutter import gutter_texts
+from trustplanner.charts.layout import GUTTER, TICKS, Layout, Panel, TimeAxis, screen_layout, time_axis
+from trustplanner.charts.sentences import Sentences
+from trustplanner.charts.view import ChartView
+from trustplanner.charts.words import summary
+from trustplanner.ui.kit.background import Background
+from trustplanner.ui.kit.chart_gutter import GutterBlock
+from trustplanner.ui.kit.chart_picture import DrawingOrder, DrawnChart, chart_colors, draw_chart, picture_of
+from trustplanner.ui.kit.chart_places import bar_at, day_at, day_of_bar, is_inside, middle_of
+from trustplanner.ui.kit.hover_card import CardLine, HoverCard
+from trustplanner.ui.kit.labels import TextLabel
+from trustplanner.ui.kit.latest_work import LatestWork
+from trustplanner.ui.kit.layouts import is_narrow
+from trustplanner.ui.kit.theme import Theme
+
+SETTLED_MS: Final = 90  # after the last change of size
+NARROWEST: Final = 360  # pixels at 100 %
+GUTTER_RISE: Final = 4  # pixels that the words beside a panel begin above it
+HEAD_GAP: Final = 12  # pixels between the words above a panel and the panel, where half of a figure stands
+DUE_ROOM: Final = 188  # the words beside the first panel may be wider: its figures begin lower
+NOTE_AT: Final = 0.75  # of the second panel's height
+CARD_BELOW: Final = 27  # pixels from the top of the second panel to the card
+
+
+class ChartCanvas(QWidget):
+    """Shows one view. Left and Right walk from bar to bar; a click or Enter chooses a day.
+
+    `day_chosen` carries that day. `drawn` says that the picture on the screen is that of the view, at this size and in
+    these colours. `place` is the bar that was last looked at.
+    """
+
+    day_chosen = Signal(object)
+    drawn = Signal()
+
+    def __init__(self, theme: Theme, background: Background, *, name: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self._drawing = LatestWork(background, self)
+        self._view: ChartView | None = None
+        self._words: Sentences | None = None
+        self._picture = QPixmap()
+        self._layout: Layout | None = None
+        self._axis: TimeAxis | None = None
+        self._place: int | None = None
+        self._summary = ""
+        self._is_stale = False
+        self.setObjectName(name)
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # time runs so, whatever people read
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.setAccessibleName(self.tr("Recovery chart"))
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self._blocks = {panel: GutterBlock(theme, self) for panel in Panel}
+        self._note = TextLabel(theme, "", "small", "ink_2", parent=self)
+        self._note.setAutoFillBackground(True)  # over the lines of months
+        self._note.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._note.hide()
+        self._guide = _Guide(theme, self)
+        self._card = HoverCard(theme, self)
+        self._settled = QTimer(self, interval=SETTLED_MS, singleShot=True)
+        self._settled.timeout.connect(self._draw)
+        theme.changed.connect(self._on_theme_changed)
+
+    # --- what is shown
+
+    def show_view(self, view: ChartView, words: Sentences, range_note: str = "") -> None:
+        """Show another view. `range_note` stands in the second panel while there is no range to draw.
+
+        The place that was last looked at is kept if its day is in the new view.
+        """
+        looked_at = self._view.bars[self._place].first if self._view and self._place is not None else None
+        is_in_view = looked_at is not None and view.first <= looked_at <= view.last
+        self._place = view.bar_of(looked_at) if looked_at is not None and is_in_view else None
+        self._view, self._words = view, words
+        self._summary = summary(view, words)
+        self._show_nothing_beside()
+        self._note.set_text(range_note)
+        self._note.setVisible(bool(range_note))
+        self._arrange()
+        self.updateGeometry()
+        self._draw()
+
+    @property
+    def view(self) -> ChartView | None:
+        """What is shown."""
+        return self._view
+
+    @property
+    def is_drawn(self) -> bool:
+        """Whether the picture is that of the view, and not of something before it."""
+        is_waiting = self._drawing.is_busy or self._settled.isActive() or self._is_stale
+        return not (is_waiting or self._picture.isNull())
+
+    @property
+    def place(self) -> int | None:
+        """The place of the bar that was last looked at, among the bars of the view."""
+        return self._place
+
+    @property
+    def shown_card(self) -> Card | None:
+        """What the card says, while it is seen."""
+        return self._card_at(self._place) if self._card.isVisible() else None
+
+    def go_to(self, place: int) -> None:
+        """Look at a bar: its guide line, its card, and the same said to screen readers."""
+        said = self._look_at(place)
+        if said is not None:
+            self.setAccessibleDescription(said.spoken)
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said.spoken))
+
+    # --- layout
+
+    def sizeHint(self) -> QSize:
+        """As high as the panels."""
+        width = self.theme.px(GUTTER) * 4
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        """The panels can be narrow; their heights stay."""
+        return QSize(self.theme.px(NARROWEST), self.theme.px(NARROWEST))
+
+    def heightForWidth(self, width: int) -> int:
+        """Pixels of all panels, with the words above them in a narrow window."""
+        return round(self._layout_at(width).height)
+
+    def _layout_at(self, width: int) -> Layout:
+        scale = self.theme.text_scale
+        if not self._has_words_above():
+            return screen_layout(width, scale)
+        heads = {panel: float(block.height_at(width) + HEAD_GAP) for panel, block in self._blocks.items()}
+        return screen_layout(width, scale, heads)
+
+    def _has_words_above(self) -> bool:
+        return is_narrow(self.theme, self.window().width())
+
+    def _arrange(self) -> None:
+        """Place the words and find out anew where the days stand."""
+        if self._view is None or self._words is None:
+            return
+        is_above = self._has_words_above()
+        for text in gutter_texts(self._view, self._words):
+            self._blocks[text.panel].show_text(text, is_above=is_above)
+        self._layout = self._layout_at(self.width())
+        self._axis = time_axis(self._view, self._layout)
+        for panel, block in self._blocks.items():
+            self._place_block(block, panel, self._layout, is_above=is_above)
+        self._place_note(self._layout)
+
+    def _place_note(self, layout: Layout) -> None:
+        """In the lower half of the second panel, where no line stands."""
+        box, left = layout.panels[Panel.RANGE], round(layout.names_end())
+        width = max(1, min(self._note.sizeHint().width(), round(layout.right) - left))
+        height = self._note.heightForWidth(width)
+        self._note.setGeometry(left, round(box.top + NOTE_AT * box.height - height / 2), width, height)
+
+    def _place_block(self, block: GutterBlock, panel: Panel, layout: Layout, *, is_above: bool) -> None:
+        beside = DUE_ROOM if panel is Panel.DUE else GUTTER - TICKS
+        width = self.width() if is_above else self.theme.px(beside)
+        height = block.height_at(width)
+        rise = height + HEAD_GAP if is_above else GUTTER_RISE
+        block.setGeometry(0, round(layout.panels[panel].top) - rise, width, height)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stretch the last picture now and draw the new one when the size has settled."""
+        super().resizeEvent(event)
+        self._show_nothing_beside()
+        self._arrange()
+        if event.size() != event.oldSize():
+            self._settled.start()
+
+    def event(self, event: QEvent) -> bool:
+        """Draw anew for a screen of another density."""
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self._settled.start()
+        return super().event(event)
+
+    def _on_theme_changed(self) -> None:
+        self._show_nothing_beside()
+        self._arrange()
+        self.updateGeometry()
+        self._draw()
+
+    # --- drawing
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Draw what was asked for while nobody looked."""
+        super().showEvent(event)
+        if self._is_stale:
+            self._draw()
+
+    def _draw(self) -> None:
+        self._settled.stop()
+        self._is_stale = not self.isVisible()
+        if self._is_stale or self._view is None or self._words is None or self._layout is None:
+            return
+        order = DrawingOrder(
+            self._view,
+            self._words,
+            self._layout,
+            chart_colors(self.theme),
+            self.theme.is_dark,
+            self.devicePixelRatioF(),
+        )
+        self._drawing.ask(lambda: draw_chart(order), self._on_drawn)
+
+    def _on_drawn(self, found: DrawnChart) -> None:
+        self._picture = picture_of(found)
+        self.update()
+        self.drawn.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The last picture: as it is, or stretched sideways while another size is drawn."""
+        painter = QPainter(self)
+        if self._picture.isNull():
+            return
+        ratio = self._picture.devicePixelRatio()
+        width = self._picture.width() / ratio
+        if abs(width - self.width()) < 1:
+            shown = QRectF(event.rect())
+            painter.drawPixmap(shown, self._picture, _times(shown, ratio))
+        else:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            height = self._picture.height() / ratio
+            painter.drawPixmap(QRectF(0, 0, self.width(), height), self._picture, QRectF(self._picture.rect()))
+
+    # --- looking at a bar
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show the card of the bar under the mouse."""
+        place = self._bar_at(event.position())
+        if place is None:
+            self._show_nothing_beside()
+        elif place != self._place or self._card.isHidden():
+            self._look_at(place)
+        self.setCursor(Qt.CursorShape.ArrowCursor if place is None else Qt.CursorShape.PointingHandCursor)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """The card goes with the mouse."""
+        super().leaveEvent(event)
+        self._show_nothing_beside()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Choose the day under the mouse."""
+        if event.button() is Qt.MouseButton.LeftButton and self._bar_at(event.position()) is not None:
+            self._choose_at(event.position())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Walk along the bars, choose a day, put the card away."""
+        place = self._place_after(Qt.Key(event.key()))
+        if place is not None:
+            self.go_to(place)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._place is not None and self._view:
+            self.day_chosen.emit(day_of_bar(self._view.bars[self._place]))
+        elif event.key() == Qt.Key.Key_Escape and self._card.isVisible():
+            self._show_nothing_beside()
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """The card goes with the keyboard."""
+        super().focusOutEvent(event)
+        self._show_nothing_beside()
+
+    def _place_after(self, key: Qt.Key) -> int | None:
+        """Where a key leads. The first step begins at the end that it comes from."""
+        if self._view is None:
+            return None
+        last = len(self._view.bars) - 1
+        if key in (Qt.Key.Key_Home, Qt.Key.Key_End):
+            return 0 if key == Qt.Key.Key_Home else last
+        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(key)
+        if step is None:
+            return None
+        if self._place is None:
+            return last if step < 0 else 0
+        return min(max(self._place + step, 0), last)
+
+    def _bar_at(self, point: QPointF) -> int | None:
+        if self._view is None or self._layout is None or self._axis is None:
+            return None
+        if not is_inside(self._layout, point.x(), point.y()):
+            return None
+        return bar_at(self._view, self._axis, point.x())
+
+    def _choose_at(self, point: QPointF) -> None:
+        if self._view is None or self._layout is None or self._axis is None:
+            return
+        day: date = day_at(self._view, self._layout, self._axis, point.x(), point.y())
+        self.day_chosen.emit(day)
+
+    def _card_at(self, place: int | None) -> Card | None:
+        if self._view is None or self._words is None or place is None:
+            return None
+        return card(self._view, place, self._words)
+
+    def _look_at(self, place: int) -> Card | None:
+        """Show guide line and card of a bar."""
+        self._place = place
+        said = self._card_at(place)
+        if said is None or self._view is None or self._layout is None or self._axis is None:
+            return None
+        x = round(middle_of(self._view, self._axis, place))
+        self._guide.stand_at(x, self._layout)
+        lines = [(CardLine.TITLE, said.title), (CardLine.COUNTS, said.counts)]
+        self._card.show_lines([*lines, *((CardLine.MORE, note) for note in said.notes)])
+        seen = self.visibleRegion().boundingRect()
+        top = round(self._layout.panels[Panel.RANGE].top) + CARD_BELOW
+        self._card.stand_beside(x, top, seen if not seen.isEmpty() else self.rect())
+        return said
+
+    def _show_nothing_beside(self) -> None:
+        self._guide.hide()
+        self._card.hide()
+        if self.accessibleDescription() != self._summary:
+            self.setAccessibleDescription(self._summary)
+
+
+class _Guide(QWidget):
+    """The line through all panels at the bar that is looked at."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()
+
+    def stand_at(self, x: int, layout: Layout) -> None:
+        """Show the line at a pixel, from the first panel to the last."""
+        top, bottom = layout.panels[Panel.DUE].top, layout.panels[Panel.EVENTS].bottom
+        self.setGeometry(QRect(x, round(top), 1, round(bottom - top)))
+        self.show()
+        self.raise_()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(event.rect(), self.theme.color("ink_2"))
+
+
+def _times(rect: QRectF, ratio: float) -> QRectF:
+    return QRectF(rect.x() * ratio, rect.y() * ratio, rect.width() * ratio, rect.height() * ratio)

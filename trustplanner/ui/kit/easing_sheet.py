@@ -1,0 +1,79 @@
+"""Letting a commitment wait, or ending it: why, what they think of it, and from which day it counts."""
+
+from collections.abc import Callable
+from typing import Final, Literal
+
+from PySide6.QtWidgets import QWidget
+
+from trustplanner.actions.commitments import Heard
+from trustplanner.domain.commitments import Reason, Stance, Terms, start_of_easing
+from trustplanner.domain.errors import KnownError
+from trustplanner.ui.kit.buttons import Button, Kind
+from trustplanner.ui.kit.easing_fields import FIELD_GAP, ReasonField, ViewField, notice_words
+from trustplanner.ui.kit.labels import TextLabel
+from trustplanner.ui.kit.sheet_dialog import SheetDialog
+from trustplanner.ui.kit.workspace import Workspace
+
+Easing = Literal[Stance.WAITING, Stance.ENDED]
+Act = Callable[[Reason, Heard], object]
+_NAMES: Final = {Stance.WAITING: "wait", Stance.ENDED: "end"}
+
+
+class EasingSheet(SheetDialog):
+    """Asks before one commitment waits or ends, then calls `act`; a known error it raises is shown here.
+
+    What asks for nothing today, because it waits or has not begun, needs no notice and no reason.
+    """
+
+    def __init__(self, workspace: Workspace, window: QWidget, title: str, terms: Terms, to: Easing, act: Act) -> None:
+        self._name = f"{_NAMES[to]}_sheet"
+        super().__init__(workspace.theme, window, "", name=self._name)
+        self._workspace = workspace
+        self._act = act
+        words, today = workspace.catalogue.loosening(), workspace.today
+        self._needs_notice = terms.stance is Stance.ACTIVE and terms.starts_on <= today
+        self._reason = ReasonField(workspace, words.reasons.title, words.reasons.options, name=self._name)
+        self._view = ViewField(workspace, name=self._name)
+        self._notice = TextLabel(workspace.theme, "", "small", "ink")
+        self._reason.reason_chosen.connect(self._show_notice)
+        self.set_title(self._question(title, to))
+        self._lay_out(to)
+        self._show_notice()
+
+    def _lay_out(self, to: Easing) -> None:
+        theme = self._workspace.theme
+        self.body.setSpacing(FIELD_GAP)
+        for part in (TextLabel(theme, self._explained(to), "body", "ink_2"), self._reason, self._notice, self._view):
+            self.body.addWidget(part)
+        self._reason.setVisible(self._needs_notice)
+        self._view.setVisible(self._needs_notice)
+        act = self.tr("Let it wait") if to is Stance.WAITING else self.tr("End it")
+        decide = Button(theme, act, Kind.PRIMARY, name=f"{self._name}_decide_button")
+        decide.clicked.connect(self._on_decide_clicked)
+        self.add_button(decide)
+        self.set_far_button(Button(theme, self.tr("Leave it as it is"), Kind.QUIET, name=f"{self._name}_leave_button"))
+
+    def _question(self, title: str, to: Easing) -> str:
+        if to is Stance.WAITING:
+            return self.tr("Let “{title}” wait?").format(title=title)
+        return self.tr("End “{title}”?").format(title=title)
+
+    def _explained(self, to: Easing) -> str:
+        if to is Stance.WAITING:
+            return self.tr("It asks for nothing while it waits. It can begin again when a place is free.")
+        return self.tr("Its record stays, with every day in it. A new promise is a new commitment.")
+
+    def _show_notice(self) -> None:
+        today = self._workspace.today
+        starts = start_of_easing(self._reason.reason(), today) if self._needs_notice else today
+        self._notice.set_text(notice_words(self._workspace, starts))
+        self.fit()
+
+    def _on_decide_clicked(self) -> None:
+        try:
+            self._act(self._reason.reason(), self._view.heard())
+        except KnownError as error:
+            self._notice.set_text(self._workspace.sentence_for(error))
+            self.fit()
+        else:
+            self.close_sheet()

@@ -1,0 +1,131 @@
+"""The page area of a window without a sidebar: what is seen before a file is open. Help stands at its foot."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QScrollArea, QWidget
+
+from trustplanner.ui.kit.buttons import Button, Kind
+from trustplanner.ui.kit.hairline import Hairline
+from trustplanner.ui.kit.layouts import column, is_narrow, row
+from trustplanner.ui.kit.theme import Theme
+
+MAIN, GUTTER, RAIL = 724, 76, 300  # logical pixels at 100 %
+_SIDE, _SIDE_NARROW = 48, 32
+_TOP, _TOP_OF_MUCH, _TOP_NARROW, _FOOT = 72, 44, 32, 20
+_GAP_ABOVE_RAIL = 34
+_FOOT_SIDE, _FOOT_ABOVE, _FOOT_BELOW = 24, 12, 16
+_ROOM_AROUND_FOCUS = 24
+_NO_LIMIT = 16_777_215
+
+
+class FrontPage(QWidget):
+    """Fill `main` and `rail`; the rail stands beside the main column or, in a narrow window, under it.
+
+    A page that `holds_much` begins higher, so that it need not scroll in a window of the first size.
+    `help_requested` comes from the button at the foot and from F1.
+    """
+
+    help_requested = Signal()
+
+    def __init__(
+        self,
+        theme: Theme,
+        *,
+        name: str,
+        has_help: bool = True,
+        holds_much: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self._top = _TOP_OF_MUCH if holds_much else _TOP
+        self._name = name
+        self._lacks_help = has_help
+        self.setObjectName(f"{name}_page")
+        self.main_column = QWidget()
+        self.main = column(self.main_column)
+        self.rail_column = QWidget()
+        self.rail = column(self.rail_column)
+        self._content = QWidget()
+        self._content.setObjectName("scrolled")
+        self._lanes = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._content)
+        self._lanes.addWidget(self.main_column, 1)
+        self._lanes.addWidget(self.rail_column, 0)
+        self._lanes.addStretch(0)
+        self._scroll = _Scroll(theme, self._content)
+        self._layout = column(self)
+        self._layout.addWidget(self._scroll, 1)
+        self._layout.addWidget(self._scroll.foot_line)
+        self._arrange()
+        theme.changed.connect(self._arrange)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._on_focus_changed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Move the rail when the window has become narrow or wide."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Help is made last, so that Tab reaches it after everything on the page, as the eye does."""
+        if self._lacks_help:
+            self._lacks_help = False
+            self._add_help()
+        super().showEvent(event)
+
+    def _add_help(self) -> None:
+        words = self.tr("Need to talk to someone now?")
+        button = Button(self.theme, words, Kind.QUIET, icon="life-buoy", name=f"{self._name}_help_button")
+        button.setToolTip(self.tr("{words} (F1)").format(words=words))
+        button.clicked.connect(self.help_requested)
+        QShortcut(QKeySequence(Qt.Key.Key_F1), self).activated.connect(self.help_requested)
+        foot = row()
+        foot.addWidget(button)
+        foot.addStretch(1)
+        foot.setContentsMargins(_FOOT_SIDE, _FOOT_ABOVE, _FOOT_SIDE, _FOOT_BELOW)
+        self._layout.addLayout(foot)
+
+    def _arrange(self) -> None:
+        theme = self.theme
+        is_stacked = is_narrow(theme, self.window().width())
+        directions = QBoxLayout.Direction
+        self._lanes.setDirection(directions.TopToBottom if is_stacked else directions.LeftToRight)
+        self._lanes.setSpacing(_GAP_ABOVE_RAIL if is_stacked else theme.px(GUTTER))
+        self.rail_column.setMinimumWidth(0 if is_stacked else theme.px(RAIL))
+        self.rail_column.setMaximumWidth(_NO_LIMIT if is_stacked else theme.px(RAIL))
+        self.main_column.setMaximumWidth(_NO_LIMIT if is_stacked else theme.px(MAIN))
+        no_alignment, top = Qt.AlignmentFlag(0), Qt.AlignmentFlag.AlignTop
+        for lane in (self.main_column, self.rail_column):
+            self._lanes.setAlignment(lane, no_alignment if is_stacked else top)
+        if is_stacked:
+            self._lanes.setContentsMargins(_SIDE_NARROW, _TOP_NARROW, _SIDE_NARROW, _FOOT)
+        else:
+            side = max(_SIDE, (self.width() - theme.px(MAIN + GUTTER + RAIL)) // 2)
+            self._lanes.setContentsMargins(side, self._top, side, _FOOT)
+
+    def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
+        if new is not None and self._content.isAncestorOf(new):
+            self._scroll.ensureWidgetVisible(new, 0, _ROOM_AROUND_FOCUS)
+
+
+class _Scroll(QScrollArea):
+    """Scrolls up and down, never sideways. `foot_line` is seen while more is above or below."""
+
+    def __init__(self, theme: Theme, content: QWidget) -> None:
+        super().__init__()
+        self.foot_line = Hairline(theme)
+        self.foot_line.hide()
+        self.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
+        self.setWidget(content)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def _on_range_changed(self, first: int, last: int) -> None:
+        self.foot_line.setVisible(last > first)
+
+    def minimumSizeHint(self) -> QSize:
+        """Any height scrolls; the width is the window's to decide."""
+        return QSize(0, 0)

@@ -1,0 +1,187 @@
+"""A commitment on Amends: its sentence, when it is due, what is to change, its pauses, and what can be done with it."""
+
+from enum import StrEnum
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from trustplanner.domain.commitments import Direction, Pause, Stance, Terms
+from trustplanner.ui.kit.buttons import Button, Kind
+from trustplanner.ui.kit.keyed_column import KeyedColumn
+from trustplanner.ui.kit.labels import TextLabel, promise_runs
+from trustplanner.ui.kit.layouts import WrappingRow, column
+from trustplanner.ui.kit.promise_words import promise_words
+from trustplanner.ui.kit.theme import Theme
+from trustplanner.ui.screens.amends_page.entry_words import EntryWords
+from trustplanner.ui.screens.amends_page.ledger import CommitmentEntry
+
+_LINK_GAP: Final = 18
+
+
+class Deed(StrEnum):
+    """What a person can do with a commitment here."""
+
+    OPEN = "open"
+    BEGIN = "begin"
+    PAUSE = "pause"
+    LET_WAIT = "let_wait"
+    END = "end"
+    DELETE = "delete"
+    TAKE_BACK = "take_back"
+    NOTE_VIEW = "note_view"
+
+
+class PauseLine(QWidget):
+    """One pause in words, with the way out of it; of one commitment, or of all."""
+
+    resume_requested = Signal(object)
+    view_requested = Signal(object)
+
+    def __init__(self, theme: Theme, pause: Pause, words: EntryWords, note_view: str) -> None:
+        super().__init__()
+        self._pause = pause
+        self._line = TextLabel(theme, "", "small")
+        self._view = TextLabel(theme, "", "small", "ink_2")
+        self._resume = Button(theme, "", Kind.LINK, name=f"amends_resume_{pause.seq}_button")
+        self._note_view = Button(theme, note_view, Kind.LINK, name=f"amends_pause_view_{pause.seq}_button")
+        self._resume.clicked.connect(lambda: self.resume_requested.emit(self._pause))
+        self._note_view.clicked.connect(lambda: self.view_requested.emit(self._pause))
+        links = WrappingRow(gap=_LINK_GAP, line_gap=0)
+        links.addWidget(self._resume)
+        links.addWidget(self._note_view)
+        layout = column(self)
+        layout.addWidget(self._line)
+        layout.addWidget(self._view)
+        layout.addLayout(links)
+        self.show_pause(pause, words)
+
+    def show_pause(self, pause: Pause, words: EntryWords) -> None:
+        """Show it as it is now."""
+        self._pause = pause
+        said = words.pause(pause)
+        self._line.set_text(f"{said} {pause.note}".strip())
+        self._view.set_text(words.view(pause.their_view, pause.their_view_on, pause.their_words))
+        self._resume.set_words(self.tr("Resume today") if words.has_begun(pause) else self.tr("Take it back"))
+        self._resume.setAccessibleDescription(said)
+
+
+class CommitmentRow(QWidget):
+    """`deed_requested` carries a `Deed` and the entry; the pause lines send their own signals."""
+
+    deed_requested = Signal(str, object)
+    resume_requested = Signal(object)
+    view_of_pause_requested = Signal(object)
+
+    def __init__(self, theme: Theme, entry: CommitmentEntry, words: EntryWords, name: str, note_view: str) -> None:
+        super().__init__()
+        self.theme = theme
+        self._entry = entry
+        self._words = words
+        self._note_view_words = note_view
+        self._title = TextLabel(theme, "", "strong")
+        self._promise = TextLabel(theme, "", "promise")
+        self._schedule = TextLabel(theme, "", "small", "ink_2")
+        self._change = TextLabel(theme, "", "small")
+        self._view = TextLabel(theme, "", "small", "ink_2")
+        self._take_back = self._link(Deed.TAKE_BACK, self.tr("Take it back"))
+        self._note_view = self._link(Deed.NOTE_VIEW, note_view)
+        self._pauses: KeyedColumn[Pause, PauseLine] = KeyedColumn(
+            lambda pause: str(pause.seq), self._make_pause, self._show_pause, spacing=6
+        )
+        self._deeds = {
+            Deed.OPEN: self._link(Deed.OPEN, self.tr("Open")),
+            Deed.BEGIN: self._link(Deed.BEGIN, self.tr("Begin")),
+            Deed.PAUSE: self._link(Deed.PAUSE, self.tr("Pause")),
+            Deed.LET_WAIT: self._link(Deed.LET_WAIT, self.tr("Let it wait")),
+            Deed.END: self._link(Deed.END, self.tr("End it")),
+            Deed.DELETE: self._link(Deed.DELETE, self.tr("Delete")),
+        }
+        self._lay_out()
+        self.show_entry(entry, words, name)
+
+    def _lay_out(self) -> None:
+        layout = column(self)
+        layout.addWidget(self._title)
+        layout.addWidget(self._promise)
+        layout.addWidget(self._schedule)
+        layout.addWidget(self._change)
+        layout.addWidget(self._view)
+        of_change = WrappingRow(gap=_LINK_GAP, line_gap=0)
+        of_change.addWidget(self._take_back)
+        of_change.addWidget(self._note_view)
+        layout.addLayout(of_change)
+        layout.addWidget(self._pauses.widget)
+        deeds = WrappingRow(gap=_LINK_GAP, line_gap=0)
+        for link in self._deeds.values():
+            deeds.addWidget(link)
+        layout.addLayout(deeds)
+
+    def show_entry(self, entry: CommitmentEntry, words: EntryWords, name: str) -> None:
+        """Show it as it is now, about the person of this name."""
+        self._entry, self._words = entry, words
+        promise = promise_words(entry.terms, name)
+        self._title.set_text(entry.commitment.title)
+        self._promise.set_text(promise_runs(promise.promise, promise.purpose))
+        self._schedule.set_text(words.schedule(entry.terms, is_over=entry.is_over))
+        self._show_change(entry, words)
+        self._pauses.show_things(entry.pauses)
+        possible = _possible(entry)
+        for deed, link in self._deeds.items():
+            link.setVisible(deed in possible)
+            link.setAccessibleDescription(entry.commitment.title)
+
+    def _show_change(self, entry: CommitmentEntry, words: EntryWords) -> None:
+        """What is to change, or was made easier, with their view of it."""
+        coming, eased = entry.coming, words.eased(entry.terms)
+        change = words.coming(coming) if coming is not None else eased
+        self._change.set_text(change)
+        self._change.setVisible(bool(change))
+        loosening = _loosening(entry, eased=bool(eased))
+        self._view.setVisible(loosening is not None)
+        self._note_view.setVisible(loosening is not None)
+        if loosening is not None:
+            self._view.set_text(words.view(loosening.their_view, loosening.their_view_on, loosening.their_words))
+        self._take_back.setVisible(coming is not None)
+
+    def _make_pause(self, pause: Pause) -> PauseLine:
+        line = PauseLine(self.theme, pause, self._words, self._note_view_words)
+        line.resume_requested.connect(self.resume_requested)
+        line.view_requested.connect(self.view_of_pause_requested)
+        return line
+
+    def _show_pause(self, line: PauseLine, pause: Pause) -> None:
+        line.show_pause(pause, self._words)
+
+    def _link(self, deed: Deed, words: str) -> Button:
+        name = f"amends_{deed.value}_{self._entry.commitment.id}_button"
+        link = Button(self.theme, words, Kind.LINK, name=name)
+        link.clicked.connect(lambda: self.deed_requested.emit(deed.value, self._entry))
+        return link
+
+
+def loosening_of(entry: CommitmentEntry, words: EntryWords) -> Terms | None:
+    """The terms of which their view can be noted: the easing that is to come, else the one in force."""
+    return _loosening(entry, eased=bool(words.eased(entry.terms)))
+
+
+def _loosening(entry: CommitmentEntry, *, eased: bool) -> Terms | None:
+    if entry.coming is not None:
+        return entry.coming if entry.coming.direction is Direction.EASIER else None
+    return entry.terms if eased else None
+
+
+def _possible(entry: CommitmentEntry) -> set[Deed]:
+    """What can be done with a commitment as it stands."""
+    if entry.stance is Stance.ENDED:
+        return {Deed.OPEN}
+    last = Deed.DELETE if entry.is_deletable else Deed.END
+    if entry.stance is Stance.WAITING:
+        return {Deed.OPEN, Deed.BEGIN, last}
+    to_come = entry.coming.stance if entry.coming is not None else Stance.ACTIVE
+    possible = {Deed.OPEN, Deed.PAUSE, Deed.LET_WAIT, last}
+    if to_come is not Stance.ACTIVE:
+        possible.discard(Deed.LET_WAIT)
+    if to_come is Stance.ENDED:
+        possible.discard(Deed.END)
+    return possible

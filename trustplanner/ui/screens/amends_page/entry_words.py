@@ -1,0 +1,112 @@
+"""How commitments, changes and pauses stand, in words."""
+
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from trustplanner.content.commitments import ViewWords
+from trustplanner.domain.commitments import Direction, Pause, Reason, Stance, Terms, View
+from trustplanner.domain.harms import Repair, RepairState
+from trustplanner.ui.kit.dates import DateWords
+from trustplanner.ui.kit.schedule_words import schedule_words
+
+
+class EntryWords:
+    """The small lines of Amends, on one day, about the person of one name."""
+
+    def __init__(self, today: date, name: str, views: ViewWords) -> None:
+        self._today = today
+        self._name = name
+        self._views = views
+        self._dates = DateWords()
+
+    def schedule(self, terms: Terms, *, is_over: bool = False) -> str:
+        """`Monday to Friday at 18:00`; of one that has not begun also when it begins, and that one is over."""
+        words = schedule_words(terms.schedule, terms.at_minute, self._dates, self._today)
+        if is_over:
+            over = QCoreApplication.translate("Amends", "{schedule}. It is over; its record stays.")
+            return over.format(schedule=words)
+        if terms.stance is Stance.ACTIVE and terms.starts_on > self._today:
+            begins = QCoreApplication.translate("Amends", "{schedule}. Begins on {day}.")
+            return begins.format(schedule=words, day=self.long(terms.starts_on))
+        if terms.stance is Stance.ENDED:
+            ended = QCoreApplication.translate("Amends", "{schedule}. Ended on {day}; its record stays.")
+            return ended.format(schedule=words, day=self.long(terms.starts_on))
+        return words
+
+    def coming(self, coming: Terms) -> str:
+        """`From Thursday 21 May: easier.`"""
+        if coming.stance is Stance.WAITING:
+            words = QCoreApplication.translate("Amends", "From {day} it waits.")
+        elif coming.stance is Stance.ENDED:
+            words = QCoreApplication.translate("Amends", "It ends on {day}.")
+        elif coming.direction is Direction.EASIER:
+            words = QCoreApplication.translate("Amends", "From {day}: easier. {schedule}.")
+        elif coming.direction is Direction.STRICTER:
+            words = QCoreApplication.translate("Amends", "From {day}: stricter. {schedule}.")
+        else:
+            words = QCoreApplication.translate("Amends", "From {day}: in other words. {schedule}.")
+        return words.format(
+            day=self.long(coming.starts_on),
+            schedule=schedule_words(coming.schedule, coming.at_minute, self._dates, self._today),
+        )
+
+    def eased(self, terms: Terms) -> str:
+        """`Made easier on Saturday 2 May.`; nothing for other terms."""
+        if terms.direction is not Direction.EASIER or terms.starts_on > self._today:
+            return ""
+        if terms.stance is not Stance.ACTIVE:
+            return ""
+        words = QCoreApplication.translate("Amends", "Made easier on {day}.")
+        return words.format(day=self.long(terms.starts_on))
+
+    def pause(self, pause: Pause) -> str:
+        """`Paused until Friday 5 June, for illness. The program asks again then.`"""
+        reason = {
+            Reason.CHOICE: QCoreApplication.translate("Amends", "my own wish"),
+            Reason.ILLNESS: QCoreApplication.translate("Amends", "illness"),
+            Reason.DANGER: QCoreApplication.translate("Amends", "danger"),
+            Reason.THEIR_WISH: QCoreApplication.translate("Amends", "a wish or a limit of {name}"),
+        }[pause.reason].format(name=self._name)
+        if pause.starts_on > self._today:
+            words = QCoreApplication.translate("Amends", "Pause from {first} to {last}: {reason}.")
+        elif pause.looks_again:
+            words = QCoreApplication.translate("Amends", "Paused; looked at again on {last}: {reason}.")
+        else:
+            words = QCoreApplication.translate("Amends", "Paused until {last}: {reason}.")
+        return words.format(first=self.long(pause.starts_on), last=self.long(pause.ends_on), reason=reason)
+
+    def has_begun(self, pause: Pause) -> bool:
+        """Whether a pause asks for nothing already today."""
+        return pause.starts_on <= self._today
+
+    def view(self, view: View, on: date | None, heard: str) -> str:
+        """`Ana: does not agree, as I heard it, 3 May. “Not again.”`"""
+        said = self._views.options[view].label
+        words = QCoreApplication.translate("Amends", "{name}: {view}.")
+        if on is not None:
+            words = QCoreApplication.translate("Amends", "{name}: {view}, on {day}.")
+        day = "" if on is None else self._dates.short(on, self._today)
+        line = words.format(name=self._name, view=said[:1].lower() + said[1:], day=day)
+        if not heard:
+            return line
+        return QCoreApplication.translate("Amends", "{line} “{heard}”").format(line=line, heard=heard)
+
+    def repair(self, repair: Repair) -> str:
+        """`By 1 June`, `Done on 3 May`; nothing for an open repair without a day."""
+        if repair.state is RepairState.DONE and repair.done_on is not None:
+            words = QCoreApplication.translate("Amends", "Done on {day}")
+            return words.format(day=self._dates.short(repair.done_on, self._today))
+        if repair.state is RepairState.LET_GO:
+            return QCoreApplication.translate("Amends", "Let go")
+        if repair.due_on is None:
+            return ""
+        if repair.due_on < self._today:
+            words = QCoreApplication.translate("Amends", "Was to be done by {day}")
+        else:
+            words = QCoreApplication.translate("Amends", "By {day}")
+        return words.format(day=self.long(repair.due_on))
+
+    def long(self, day: date) -> str:
+        """A day with its weekday."""
+        return self._dates.long(day, self._today)

@@ -1,0 +1,154 @@
+"""Pausing one commitment, or all of them: why, from when to when, what they think of it."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import Final, NamedTuple
+
+from PySide6.QtWidgets import QWidget
+
+from trustplanner.actions.commitments import Heard
+from trustplanner.domain.commitments import (
+    LONGEST_ILLNESS_WITHOUT_LOOK,
+    LONGEST_SENTENCE,
+    NOTICE,
+    Reason,
+)
+from trustplanner.domain.days import LATEST_DAY, oldest_open_day
+from trustplanner.domain.errors import KnownError
+from trustplanner.ui.kit.buttons import Button, Kind
+from trustplanner.ui.kit.choice_fields import DateField
+from trustplanner.ui.kit.easing_fields import FIELD_GAP, ReasonField, ViewField, notice_words
+from trustplanner.ui.kit.fields import LabelledField
+from trustplanner.ui.kit.labels import TextLabel
+from trustplanner.ui.kit.layouts import WrappingRow
+from trustplanner.ui.kit.sheet_dialog import SheetDialog
+from trustplanner.ui.kit.switch import Switch
+from trustplanner.ui.kit.words_line import WordsLine
+from trustplanner.ui.kit.workspace import Workspace
+
+_ONE_WEEK: Final = timedelta(days=6)  # both ends count
+
+
+class PauseAsked(NamedTuple):
+    """What a person asks for: the days, both ends included, and why."""
+
+    starts_on: date
+    ends_on: date
+    reason: Reason
+    note: str
+    looks_again: bool
+    heard: Heard
+
+
+class PauseSheet(SheetDialog):
+    """Asks, then calls `act`; a known error it raises is shown at the days. `title` is empty for all commitments."""
+
+    def __init__(self, workspace: Workspace, window: QWidget, title: str, act: Callable[[PauseAsked], object]) -> None:
+        words = workspace.catalogue.pauses()
+        super().__init__(workspace.theme, window, "", name="pause_sheet")
+        self._workspace = workspace
+        self._words = words
+        self._act = act
+        theme = workspace.theme
+        self._reason = ReasonField(
+            workspace, workspace.catalogue.loosening().reasons.title, words.reasons, name="pause_sheet"
+        )
+        self._starts_field = DateField(theme, name="pause_sheet_starts_field")
+        self._ends_field = DateField(theme, name="pause_sheet_ends_field")
+        self._looks_switch = Switch(
+            theme, self.tr("I do not know until when"), name="pause_sheet_looks_switch", is_track_first=True
+        )
+        self._starts = LabelledField(theme, self.tr("From"), self._starts_field)
+        self._ends = LabelledField(theme, self.tr("Until"), self._ends_field)
+        self._note_line = WordsLine(theme, name="pause_sheet_note_field", most=LONGEST_SENTENCE)
+        self._notice = TextLabel(theme, "", "small")
+        self._view = ViewField(workspace, name="pause_sheet")
+        whole = self.tr("Pause all commitments?")
+        self.set_title(self.tr("Pause “{title}”?").format(title=title) if title else whole)
+        self._lay_out()
+        self._connect()
+        self._on_reason_chosen()
+
+    def _lay_out(self) -> None:
+        theme, body = self._workspace.theme, self.body
+        body.setSpacing(FIELD_GAP)
+        body.addWidget(TextLabel(theme, self._words.lead, "body", "ink_2"))
+        body.addWidget(self._reason)
+        days = WrappingRow(gap=16)
+        days.addWidget(self._starts)
+        days.addWidget(self._ends)
+        body.addLayout(days)
+        body.addWidget(self._looks_switch)
+        body.addWidget(self._notice)
+        body.addWidget(TextLabel(theme, f"{self._words.starts} {self._words.answered}", "small", "ink_2"))
+        body.addWidget(LabelledField(theme, self.tr("A note, if you like"), self._note_line))
+        body.addWidget(self._view)
+        pause = Button(theme, self.tr("Pause"), Kind.PRIMARY, name="pause_sheet_pause_button")
+        pause.clicked.connect(self._on_pause_clicked)
+        self.add_button(pause)
+        self.set_far_button(Button(theme, self.tr("Leave it as it is"), Kind.QUIET, name="pause_sheet_leave_button"))
+
+    def _connect(self) -> None:
+        self._reason.reason_chosen.connect(self._on_reason_chosen)
+        self._starts_field.edited.connect(self._on_days_edited)
+        self._ends_field.edited.connect(self._on_days_edited)
+        self._looks_switch.switched.connect(self._on_looks_switched)
+
+    def _earliest(self) -> date:
+        today = self._workspace.today
+        return today + NOTICE if self._reason.reason() is Reason.CHOICE else oldest_open_day(today)
+
+    def _on_reason_chosen(self) -> None:
+        """Another reason begins on another day; the length that was chosen stays."""
+        today = self._workspace.today
+        is_choice = self._reason.reason() is Reason.CHOICE
+        starts = today + NOTICE if is_choice else today
+        self._starts_field.set_limits(self._earliest(), LATEST_DAY)
+        self._starts_field.fill(starts)
+        self._looks_switch.setVisible(not is_choice)
+        self._looks_switch.set_on(not is_choice and self._looks_switch.is_on)
+        self._fill_end(starts)
+        self._show_words()
+
+    def _on_looks_switched(self) -> None:
+        self._fill_end(self._starts_field.day())
+        self._show_words()
+
+    def _on_days_edited(self) -> None:
+        starts = self._starts_field.day()
+        if self._ends_field.day() < starts:
+            self._fill_end(starts)
+        self._show_words()
+
+    def _fill_end(self, starts: date) -> None:
+        is_open = self._looks_switch.is_on
+        self._ends_field.set_limits(starts, starts + LONGEST_ILLNESS_WITHOUT_LOOK if is_open else LATEST_DAY)
+        self._ends_field.fill(starts + (LONGEST_ILLNESS_WITHOUT_LOOK if is_open else _ONE_WEEK))
+
+    def _show_words(self) -> None:
+        words = self._words.look_again_label if self._looks_switch.is_on else self.tr("Until")
+        self._ends.label.set_text(words)
+        self._ends_field.setAccessibleName(words)
+        self._notice.set_text(notice_words(self._workspace, self._starts_field.day()))
+        self._starts.show_sentence("")
+        self.fit()
+
+    def _on_pause_clicked(self) -> None:
+        for field in (self._starts_field, self._ends_field):
+            field.interpretText()
+        try:
+            self._act(
+                PauseAsked(
+                    self._starts_field.day(),
+                    self._ends_field.day(),
+                    self._reason.reason(),
+                    self._note_line.words(),
+                    self._looks_switch.is_on,
+                    self._view.heard(),
+                )
+            )
+        except KnownError as error:
+            self._starts.show_sentence(self._workspace.sentence_for(error))
+            self.fit()
+        else:
+            self.close_sheet()

@@ -1,0 +1,57 @@
+"""What saving the editor does, each as one step that can be undone: the draft is forgotten with it, and comes back."""
+
+from datetime import date
+
+from trustplanner.actions import commitments
+from trustplanner.actions.plans import keep_draft
+from trustplanner.domain.commitments import Commitment
+from trustplanner.domain.moments import Now
+from trustplanner.storage.unit_of_work import UnitOfWork
+from trustplanner.ui.screens.commitment_page.change_sheet import Said
+from trustplanner.ui.screens.commitment_page.typed import Typed
+
+
+def write_down(
+    unit: UnitOfWork, now: Now, draft: str, typed: Typed, *, starts_on: date, instead_of: str | None
+) -> Commitment:
+    """Write a new commitment.
+
+    Raises:
+        RuleError: as `commitments.create`.
+    """
+    keep_draft(unit, now, draft, "")
+    return commitments.create(
+        unit, now, typed.title, typed.wording, typed.surroundings, starts_on=starts_on, instead_of=instead_of
+    )
+
+
+def save_changes(
+    unit: UnitOfWork, now: Now, draft: str, commitment_id: str, typed: Typed, said: Said | None
+) -> Commitment:
+    """Change a commitment: what stands beside the promise, and with `said` the promise itself.
+
+    Raises:
+        RuleError: as `commitments.describe` and `commitments.change_terms`.
+    """
+    keep_draft(unit, now, draft, "")
+    if said is not None:
+        commitments.change_terms(
+            unit,
+            now,
+            commitment_id,
+            typed.wording,
+            said_to_be=said.direction,
+            reason=said.reason,
+            heard=said.heard,
+        )
+    return commitments.describe(unit, now, commitment_id, typed.title, typed.surroundings)
+
+
+def delete(unit: UnitOfWork, now: Now, draft: str, commitment_id: str) -> None:
+    """Delete a commitment that never asked for anything, with what was typed over it.
+
+    Raises:
+        RuleError: as `commitments.delete`.
+    """
+    keep_draft(unit, now, draft, "")
+    commitments.delete(unit, now, commitment_id)

@@ -1,0 +1,144 @@
+"""The page of dates: sessions, coming and past, with their agenda, and dated events.
+
+One form is open at a time, in place of what it changes. What is typed in it, or in a line for a new point, is kept as a
+draft until it is written down or left.
+"""
+
+import json
+from typing import Any, ClassVar, Final
+
+from PySide6.QtWidgets import QWidget
+
+from trustplanner.actions.plans import keep_draft
+from trustplanner.domain.change import Topic
+from trustplanner.domain.events import EventKind
+from trustplanner.domain.plans import questions_are_due
+from trustplanner.storage.queries.events import events
+from trustplanner.storage.queries.plans import draft
+from trustplanner.ui.kit.autosave import Autosave
+from trustplanner.ui.kit.banner import Banner
+from trustplanner.ui.kit.labels import TextLabel
+from trustplanner.ui.kit.layouts import column
+from trustplanner.ui.kit.page import Destination, Page
+from trustplanner.ui.kit.scroll_page import ScrollPage
+from trustplanner.ui.kit.workspace import Workspace
+from trustplanner.ui.screens.dates_page.events_section import EventsSection
+from trustplanner.ui.screens.dates_page.section import Section
+from trustplanner.ui.screens.dates_page.sessions_section import SessionsSection
+
+DRAFT: Final = "dates"
+GROUP_GAP: Final = 34
+
+
+class DatesPage(Page):
+    """Sessions and events. Detail: `session:ID` or `event:ID` to change one, `session:` or `event:` for a new one."""
+
+    topics: ClassVar[frozenset[Topic]] = frozenset({Topic.SESSIONS, Topic.EVENTS, Topic.SAFETY})
+
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(workspace, parent)
+        self.setObjectName("dates_page")
+        words = workspace.catalogue.dates()
+        self._wanted = ""
+        self._autosave = Autosave(self._save_draft, self, workspace.refused.emit)
+        self._banner = Banner(
+            workspace.theme, words.events.setback_banner, link=self.tr("Answer them now"), name="dates_setback_banner"
+        )
+        self._banner.link_activated.connect(lambda: self.go_requested.emit(Destination("safety")))
+        self._sessions = SessionsSection(workspace)
+        self._events = EventsSection(workspace)
+        self._sections: dict[str, Section] = {"session": self._sessions, "event": self._events}
+        self._page = ScrollPage(workspace.theme)
+        column(self).addWidget(self._page)
+        main = self._page.main
+        main.addWidget(TextLabel(workspace.theme, words.title, "title"))
+        main.addSpacing(8)
+        main.addWidget(TextLabel(workspace.theme, words.lead, "body", "ink_2"))
+        main.addSpacing(GROUP_GAP // 2)
+        main.addWidget(self._banner)
+        for section in self._sections.values():
+            main.addSpacing(GROUP_GAP // 2)
+            main.addWidget(section)
+            section.edited.connect(self._autosave.touch)
+            section.form_opened.connect(self._on_form_opened)
+            section.form_closed.connect(self._autosave.touch)
+        self._restore_draft()
+
+    def refresh(self) -> None:
+        """Show the dates as they are."""
+        self._sessions.refresh()
+        self._events.refresh()
+        self._banner.setVisible(self._setback_brings_questions())
+        wanted, self._wanted = self._wanted, ""
+        if wanted:
+            self._open(wanted)
+
+    def _setback_brings_questions(self) -> bool:
+        """Whether the private questions are back because of a setback, and not because of the time."""
+        setbacks = [event.created_at for event in self.workspace.read(events) if event.kind is EventKind.SETBACK]
+        newest, safety, today = max(setbacks, default=None), self.workspace.safety, self.workspace.today
+        return questions_are_due(safety, newest, today) and not questions_are_due(safety, None, today)
+
+    # --- where the page is led to
+
+    def show_detail(self, detail: str) -> None:
+        """Open the form that a destination names; without one the page stays as it is."""
+        if detail and detail != self.detail():
+            self._wanted = detail
+            self.mark_stale()
+
+    def detail(self) -> str:
+        """Which form is open."""
+        for kind, section in self._sections.items():
+            if section.form is not None:
+                return f"{kind}:{section.form.subject}"
+        return ""
+
+    def column_for_toast(self) -> QWidget:
+        """The main column."""
+        return self._page.main_column
+
+    def _open(self, detail: str) -> None:
+        kind, _, key = detail.partition(":")
+        if kind in self._sections:
+            self._sections[kind].open(key)
+
+    def _on_form_opened(self) -> None:
+        for section in self._sections.values():
+            if section is not self.sender():
+                section.close_form()
+
+    # --- drafts
+
+    def save_typing(self) -> None:
+        """Keep what is typed: points that are being changed, the open form, and points not added yet.
+
+        Raises:
+            KnownError: it could not be written.
+        """
+        self._sessions.finish_points()
+        self._autosave.flush()
+
+    def _save_draft(self) -> None:
+        kept: dict[str, Any] = {}
+        if points := self._sessions.typed_points():
+            kept["points"] = points
+        for section in self._sections.values():
+            if section.form is not None:
+                kept |= {"detail": self.detail(), "form": section.form.draft()}
+        self.workspace.do_quietly(keep_draft, DRAFT, json.dumps(kept) if kept else "")
+
+    def _restore_draft(self) -> None:
+        """Show again what was typed before the lock."""
+        kept = self.workspace.read(draft, DRAFT)
+        if kept is None:
+            return
+        found = json.loads(kept.body)
+        self.refresh()
+        for key, words in found.get("points", {}).items():
+            self._sessions.fill_typed_point(key, words)
+        if "detail" in found:
+            self._open(found["detail"])
+            for section in self._sections.values():
+                if section.form is not None:
+                    section.form.fill_draft(found["form"])

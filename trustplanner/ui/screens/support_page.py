@@ -1,0 +1,40 @@
+"""Need to talk to someone now? The page inside the planner; F1 and the foot of the sidebar lead here."""
+
+from PySide6.QtWidgets import QWidget
+
+from trustplanner.ui.kit.buttons import Button, Kind
+from trustplanner.ui.kit.device_settings import DeviceSettings
+from trustplanner.ui.kit.layouts import column
+from trustplanner.ui.kit.page import Destination, Page
+from trustplanner.ui.kit.scroll_page import ScrollPage
+from trustplanner.ui.kit.support_content import SupportNumbers, support_passages
+from trustplanner.ui.kit.workspace import Workspace
+
+
+class SupportPage(Page):
+    """Numbers, and what to do first. Nothing here depends on a plan or is kept in it."""
+
+    def __init__(self, workspace: Workspace, device: DeviceSettings, parent: QWidget | None = None) -> None:
+        super().__init__(workspace, parent)
+        self.setObjectName("support_page")
+        theme = workspace.theme
+        back = Button(theme, self.tr("Back"), Kind.NORMAL, icon="chevron-left", name="support_back_button")
+        back.clicked.connect(lambda: self.go_requested.emit(Destination("back")))
+        self._page = ScrollPage(theme, has_rail=True)
+        self._numbers = SupportNumbers(theme, workspace.catalogue, device, back)
+        self._page.main.addWidget(self._numbers)
+        self._page.rail.addLayout(support_passages(theme, workspace.catalogue))
+        column(self).addWidget(self._page)
+        self.setFocusProxy(back)
+
+    def refresh(self) -> None:
+        """Read the list of numbers again."""
+        self._numbers.refresh()
+
+    def show_detail(self, _detail: str) -> None:
+        """Read again each time the page is opened: the list may have been edited meanwhile."""
+        self.mark_stale()
+
+    def column_for_toast(self) -> QWidget:
+        """The main column."""
+        return self._page.main_column

@@ -1,0 +1,115 @@
+"""Which notices stand on the page, and what their links do."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from trustplanner.actions.commitments import resume, take_back_pending
+from trustplanner.domain.commitments import Commitment, Pause, Terms
+from trustplanner.domain.plans import Contact
+from trustplanner.domain.today import DayView
+from trustplanner.ui.kit.page import Destination
+from trustplanner.ui.kit.promise_words import promise_words
+from trustplanner.ui.kit.workspace import Workspace
+from trustplanner.ui.screens.today_page.day_state import Notices
+from trustplanner.ui.screens.today_page.notice_words import NoticeWords
+from trustplanner.ui.screens.today_page.notices import Notice
+
+
+class DayNotices(QObject):
+    """Turns what is so into notices. `go_requested` carries a `Destination`, `longer_wanted` a `Pause`."""
+
+    go_requested = Signal(object)
+    longer_wanted = Signal(object)
+
+    def __init__(self, workspace: Workspace, parent: QObject) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._words = NoticeWords(workspace, self)
+
+    # --- above the rows
+
+    def banners(self, state: Notices) -> list[Notice]:
+        """What matters before anything is answered: limits, safety, the clock, an illness to look at again."""
+        found = self._contact(state)
+        if state.is_ending_first:
+            ending = self._workspace.catalogue.safety().ending.notice
+            found.append(Notice("ending", ending, self.tr("Private questions"), self._lead("safety")))
+        if state.are_questions_due:
+            words = self.tr("The private questions are due again.")
+            found.append(Notice("safety", words, self.tr("Answer them"), self._lead("safety")))
+        if state.minutes_behind:
+            found.append(Notice("clock", self._words.behind(state.minutes_behind)))
+        for pause in state.pauses_to_look_at:
+            title = state.titles.get(pause.commitment_id or "", "")
+            words = self._words.looks_again(title, pause)
+            found.append(Notice(f"longer_{pause.seq}", words, self.tr("Longer"), self._ask_longer(pause)))
+        return found
+
+    def _contact(self, state: Notices) -> list[Notice]:
+        texts = self._workspace.catalogue.today().contact
+        text = {
+            Contact.OPEN: None,
+            Contact.LIMITED: texts.ran_out_banner if state.is_limit_over else texts.limited_banner,
+            Contact.NONE: texts.none_banner,
+        }[state.contact]
+        if text is None:
+            return []
+        words = text.said_to(self._workspace.voice)
+        code = "ran_out" if state.is_limit_over else state.contact.value
+        return [Notice(code, words, self.tr("What is welcome"), self._lead("contact"), is_theirs=True)]
+
+    # --- below the rows
+
+    def paused(self, view: DayView) -> list[Notice]:
+        """One quiet line for each commitment that is paused on the day."""
+        return [Notice(f"paused_{row.commitment.id}", self._words.paused(row)) for row in view.paused]
+
+    def lines(self, state: Notices) -> list[Notice]:
+        """What is coming, and what is to be looked at again."""
+        found = [self._loosening(commitment, terms) for commitment, terms in state.loosenings]
+        found += [self._coming_pause(pause, state) for pause in state.coming_pauses]
+        found += [
+            Notice(f"begins_{commitment.id}", self._words.begins(commitment, first))
+            for commitment, first in state.coming_commitments
+        ]
+        found += [
+            Notice(
+                f"review_{commitment.id}",
+                self._words.review(commitment),
+                self.tr("Look at it"),
+                self._lead("commitment", commitment.id),
+            )
+            for commitment in state.to_review
+        ]
+        if state.titles and not state.has_active:
+            words = self.tr("No commitment is active now.")
+            found.append(Notice("none_active", words, self.tr("Write a commitment"), self._lead("commitment")))
+        return found
+
+    def _loosening(self, commitment: Commitment, terms: Terms) -> Notice:
+        promise = promise_words(terms, self._workspace.voice.name).whole
+        words = self._words.loosening(commitment, terms, promise)
+
+        def take_back() -> None:
+            done = self._workspace.attempt(self.tr("taking back"), take_back_pending, commitment.id)
+            if done is not None:
+                self._workspace.recorded.emit(self.tr("Taken back. The terms stay as they are."))
+
+        return Notice(f"loosening_{commitment.id}", words, self.tr("Take back"), take_back)
+
+    def _coming_pause(self, pause: Pause, state: Notices) -> Notice:
+        words = self._words.coming_pause(state.titles.get(pause.commitment_id or "", ""), pause)
+
+        def take_back() -> None:
+            done = self._workspace.attempt(self.tr("taking back"), resume, pause.seq or 0)
+            if done is not None:
+                self._workspace.recorded.emit(self.tr("Taken back. There will be no pause."))
+
+        return Notice(f"pause_{pause.seq}", words, self.tr("Take back"), take_back)
+
+    def _lead(self, place: str, detail: str = "") -> Callable[[], None]:
+        return lambda: self.go_requested.emit(Destination(place, detail))
+
+    def _ask_longer(self, pause: Pause) -> Callable[[], None]:
+        return lambda: self.longer_wanted.emit(pause)

@@ -1,0 +1,226 @@
+"""Everything Today shows, read from the vault in one go. No widget here."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from trustplanner.domain.answers import Answer, MissReview
+from trustplanner.domain.commitments import Commitment, Pause, Stance, Terms, pending, terms_on
+from trustplanner.domain.days import FIRST_DAY_START, DayStart
+from trustplanner.domain.events import EventKind
+from trustplanner.domain.follow_through import (
+    FollowThrough,
+    follow_through,
+    reaches_further,
+    recent_misses,
+    window_begins,
+)
+from trustplanner.domain.items import History
+from trustplanner.domain.plans import Contact, questions_are_due
+from trustplanner.domain.record import Miss
+from trustplanner.domain.sessions import Session, next_session
+from trustplanner.domain.settings import day_start_of
+from trustplanner.domain.today import (
+    DAY,
+    Amend,
+    DayRow,
+    DayView,
+    amends_in_hand,
+    coming_commitments,
+    coming_pauses,
+    commitments_to_review,
+    day_view,
+    minutes_behind,
+    pauses_to_look_at,
+    pending_loosenings,
+)
+from trustplanner.storage.queries.answers import answers_for, newest_answer
+from trustplanner.storage.queries.commitments import (
+    every_pause,
+    histories,
+    history_of,
+    miss_review,
+    repairs_after_misses,
+)
+from trustplanner.storage.queries.events import events
+from trustplanner.storage.queries.harms import repairs
+from trustplanner.storage.queries.plans import settings
+from trustplanner.storage.queries.sessions import agenda, sessions
+from trustplanner.ui.kit.workspace import Workspace
+
+RowKey = tuple[str, date]
+
+
+@dataclass(frozen=True, slots=True)
+class RowState:
+    """One row, with the answer that counts and the steps written after a miss."""
+
+    row: DayRow
+    answer: Answer | None
+    review: MissReview | None
+
+
+@dataclass(frozen=True, slots=True)
+class DayState:
+    """The main column: the day with its rows."""
+
+    view: DayView
+    day_start: DayStart
+    rows: tuple[RowState, ...]
+    still_open: tuple[RowState, ...]
+    has_commitments: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Notices:
+    """What is said around the rows. `minutes_behind` is how far the clock stands behind the newest entry."""
+
+    contact: Contact
+    is_limit_over: bool
+    are_questions_due: bool
+    is_ending_first: bool
+    minutes_behind: int
+    pauses_to_look_at: tuple[Pause, ...]
+    loosenings: tuple[tuple[Commitment, Terms], ...]
+    coming_pauses: tuple[Pause, ...]
+    coming_commitments: tuple[tuple[Commitment, date], ...]
+    to_review: tuple[Commitment, ...]
+    has_active: bool
+    titles: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class RailState:
+    """The right column: four blocks."""
+
+    shares: tuple[FollowThrough, ...]
+    misses: tuple[Miss, ...]
+    amends: tuple[Amend, ...]
+    session: Session | None
+    agenda_count: int
+
+
+class DayReader:
+    """Reads the main column, and remembers it: after an answer only what belongs to its commitment is read again.
+
+    `known` are the commitments with as much of their past as Today needs, in the person's order.
+    """
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+        self._histories: dict[str, History] = {}
+        self._further: dict[str, History] = {}
+        self._states: dict[RowKey, RowState] = {}
+        self._since = date.max
+        self.day_start = FIRST_DAY_START
+
+    @property
+    def known(self) -> list[History]:
+        """Every commitment."""
+        return list(self._histories.values())
+
+    def read(self, day: date, only: frozenset[str] | None = None) -> DayState:
+        """The main column of a day; with `only` these commitments are read again and the others are as before."""
+        today = self._workspace.today
+        since = min(window_begins(today), day - DAY)
+        if only is None or since != self._since or not only <= self._histories.keys():
+            self._since = since
+            self._read_all()
+        else:
+            self._read_again(only)
+        view = day_view(self._histories.values(), day, today, self.day_start)
+        shown = {row.key: self._row_state(row) for row in (*view.rows, *view.still_open)}
+        self._states = shown
+        return DayState(
+            view=view,
+            day_start=self.day_start,
+            rows=tuple(shown[row.key] for row in view.rows),
+            still_open=tuple(shown[row.key] for row in view.still_open),
+            has_commitments=bool(self._histories),
+        )
+
+    def for_share(self, history: History, today: date) -> History:
+        """The same commitment with all its answers, where its window counts items instead of days."""
+        terms = terms_on(history.terms, today)
+        if terms is None or terms.stance is not Stance.ACTIVE or not reaches_further(terms):
+            return history
+        commitment_id = history.commitment.id
+        if commitment_id not in self._further:
+            found = self._workspace.read(history_of, commitment_id)
+            self._further[commitment_id] = found or history
+        return self._further[commitment_id]
+
+    def _read_all(self) -> None:
+        found = self._workspace.read(histories, self._since)
+        self._histories = {history.commitment.id: history for history in found}
+        self._further = {}
+        self._states = {}
+        self.day_start = day_start_of(self._workspace.read(settings))
+
+    def _read_again(self, only: frozenset[str]) -> None:
+        for commitment_id in only:
+            found = self._workspace.read(history_of, commitment_id, self._since)
+            if found is not None:
+                self._histories[commitment_id] = found
+            self._further.pop(commitment_id, None)
+        self._states = {key: state for key, state in self._states.items() if key[0] not in only}
+
+    def _row_state(self, row: DayRow) -> RowState:
+        before = self._states.get(row.key)
+        if before is not None:
+            return RowState(row, before.answer, before.review)
+        answer = review = None
+        if row.item.is_answered:
+            answer = self._workspace.read(answers_for, *row.key)[-1]
+        if row.miss is not None:
+            review = self._workspace.read(miss_review, *row.key)
+        return RowState(row, answer, review)
+
+
+def read_notices(workspace: Workspace, known: Sequence[History]) -> Notices:
+    """What is said around the rows of today."""
+    today, plan, safety = workspace.today, workspace.plan, workspace.safety
+    contact = workspace.voice.contact
+    setbacks = [event.created_at for event in workspace.read(events) if event.kind is EventKind.SETBACK]
+    pauses = _counting(workspace.read(every_pause), known, today)
+    is_over = plan.contact is Contact.NONE and plan.contact_until is not None and today > plan.contact_until
+    return Notices(
+        contact=contact,
+        is_limit_over=is_over and contact is Contact.LIMITED,
+        are_questions_due=questions_are_due(safety, max(setbacks, default=None), today),
+        is_ending_first=safety is not None and safety.ending,
+        minutes_behind=minutes_behind(workspace.read(newest_answer), workspace.runner.now().at),
+        pauses_to_look_at=tuple(pauses_to_look_at(pauses, today)),
+        loosenings=tuple(pending_loosenings(known, today)),
+        coming_pauses=tuple(coming_pauses(pauses, today)),
+        coming_commitments=tuple(coming_commitments(known, today)),
+        to_review=tuple(commitments_to_review(known, today)),
+        has_active=any(_is_active(history, today) for history in known),
+        titles={history.commitment.id: history.commitment.title for history in known},
+    )
+
+
+def _counting(pauses: Iterable[Pause], known: Sequence[History], today: date) -> list[Pause]:
+    """The pauses of commitments that ask for something, and those of all."""
+    active = {history.commitment.id for history in known if _is_active(history, today)}
+    return [pause for pause in pauses if pause.commitment_id is None or pause.commitment_id in active]
+
+
+def _is_active(history: History, today: date) -> bool:
+    """Whether a commitment asks for something, or will from its first day on."""
+    terms = terms_on(history.terms, today) or pending(history.terms, today)
+    return terms is not None and terms.stance is Stance.ACTIVE
+
+
+def read_rail(workspace: Workspace, reader: DayReader) -> RailState:
+    """The right column as it is today."""
+    today, known = workspace.today, reader.known
+    session = next_session(workspace.read(sessions), today)
+    shares = (follow_through(reader.for_share(history, today), today) for history in known)
+    return RailState(
+        shares=tuple(share for share in shares if share is not None),
+        misses=tuple(recent_misses(known, today, reader.day_start)),
+        amends=tuple(amends_in_hand(workspace.read(repairs), workspace.read(repairs_after_misses), today)),
+        session=session,
+        agenda_count=0 if session is None else len(workspace.read(agenda, session.id)),
+    )

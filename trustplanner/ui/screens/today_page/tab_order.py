@@ -1,0 +1,19 @@
+"""The order of the Tab key follows the page: rows come and go, and Qt would put each new one at the end."""
+
+from collections.abc import Iterable
+from itertools import pairwise
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+
+def order_tabs(parts: Iterable[QWidget]) -> None:
+    """Let Tab walk these parts of a window one after the other, each inside as it was made."""
+    stops = [
+        widget
+        for part in parts
+        for widget in (part, *part.findChildren(QWidget))
+        if widget.focusPolicy() != Qt.FocusPolicy.NoFocus
+    ]
+    for before, after in pairwise(stops):
+        QWidget.setTabOrder(before, after)
