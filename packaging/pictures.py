@@ -68,6 +68,7 @@ SCREENS = {
     "dates": "picture_scenes.dates_and_recovery:build_dates",
     "dates_empty": "picture_scenes.dates_and_recovery:build_dates_empty",
     "dates_forms": "picture_scenes.dates_and_recovery:build_dates_forms",
+    "dates_setback": "picture_scenes.dates_and_recovery:build_dates_setback",
     "recovery": "picture_scenes.dates_and_recovery:build_recovery",
     "recovery_weeks": "picture_scenes.dates_and_recovery:build_recovery_weeks",
     "recovery_table": "picture_scenes.dates_and_recovery:build_recovery_table",

@@ -23,7 +23,7 @@ from trustplanner.actions.sessions import add_agenda_line, add_session
 from trustplanner.content.catalogue import shipped_catalogue
 from trustplanner.domain.answers import Value
 from trustplanner.domain.events import EventKind
-from trustplanner.domain.plans import Pronoun
+from trustplanner.domain.plans import Pronoun, SafetyAnswer, SafetyQuestion
 from trustplanner.domain.schedules import daily
 from trustplanner.storage.keys import TEST
 from trustplanner.storage.queries.commitments import every_commitment
@@ -34,6 +34,7 @@ from trustplanner.ui.kit.device_settings import DeviceSettings
 from trustplanner.ui.kit.layouts import is_narrow, row
 from trustplanner.ui.kit.navigation import Place, Sidebar
 from trustplanner.ui.kit.page import Page
+from trustplanner.ui.kit.scroll_page import ScrollPage
 from trustplanner.ui.kit.theme import Theme
 from trustplanner.ui.kit.workspace import Workspace
 from trustplanner.ui.screens.dates_page import DatesPage
@@ -124,6 +125,23 @@ def build_dates_forms(theme: Theme) -> QWidget:
     page = DatesPage(workspace)
     page.show_detail("event:")
     return PageFrame(theme, page)
+
+
+def build_dates_setback(theme: Theme) -> QWidget:
+    """A setback is written down, and another one is being written."""
+    workspace = empty_vault(theme)
+    nothing = dict.fromkeys(SafetyQuestion, SafetyAnswer.NO)
+    with workspace.runner.together(lambda: NOW - timedelta(days=3)) as together:
+        together.do(plans.answer_safety, nothing, keep_answers=False)
+    workspace.runner.do("", add_event, TODAY - timedelta(days=1), EventKind.SETBACK, "I read the old messages again.")
+    page = DatesPage(workspace)
+    page.show_detail("event:")
+
+    def choose(page: Page) -> None:
+        press("dates_event_kind_segment_setback_button")(page)
+        page.findChildren(ScrollPage)[0].verticalScrollBar().setValue(10_000)
+
+    return PageFrame(theme, page, then=choose)
 
 
 def recovery(

@@ -305,7 +305,7 @@ def test_a_running_period_is_not_answered_before_its_last_day_has_passed(
     for day in (MONDAY, SUNDAY):
         clock.go_to(day)
         for value in (KEPT, PARTLY, MISSED, Value.NOT_APPLICABLE):
-            assert refused(answers.write, thrice, SUNDAY, value, runner=runner) is Code.ANSWER_TOMORROW
+            assert refused(answers.write, thrice, SUNDAY, value, runner=runner) is Code.PERIOD_RUNS
 
 
 @pytest.mark.parametrize("value", [KEPT, PARTLY, MISSED, Value.NOT_APPLICABLE])

@@ -12,7 +12,7 @@ from trustplanner.domain.errors import Code, RuleError
 from trustplanner.domain.harms import Harm, Repair
 from trustplanner.domain.moments import Draft, Setting
 from trustplanner.storage.queries.plans import settings
-from trustplanner.storage.unit_of_work import UnitOfWork, entity_of, key_of
+from trustplanner.storage.unit_of_work import UnitOfWork, key_of
 from trustplanner.storage.vault import Vault
 
 DRAFT = Draft("letter", "Dear Ana", MOMENT)
@@ -102,15 +102,6 @@ def test_a_key_is_the_id_or_the_sequence_number() -> None:
     assert key_of(DRAFT) == "letter"
     assert key_of(an_example(Terms)) is None
     assert key_of(an_example(Terms, seq=4)) == 4
-
-
-def test_a_full_row_is_its_entity(vault: Vault) -> None:
-    def row_of(connection: Connection) -> Setting:
-        row = connection.execute(text("SELECT id, value FROM settings")).mappings().one()
-        return entity_of(Setting, row)
-
-    put(vault, Setting("look", "dark"))
-    assert vault.read(row_of) == Setting("look", "dark")
 
 
 # What was changed

@@ -30,14 +30,14 @@ def write(unit: UnitOfWork, now: Now, commitment_id: str, day: date, value: Valu
     The same answer once more changes nothing: an entry keeps when it was first written.
 
     Raises:
-        RuleError: NOT_FOUND; FUTURE_DAY; NOT_DUE if nothing was asked for on that day; ANSWER_TOMORROW for a period
+        RuleError: NOT_FOUND; FUTURE_DAY; NOT_DUE if nothing was asked for on that day; PERIOD_RUNS for a period
             of "N times a week or month" that still runs.
     """
     item = _item_to_answer(unit, now, commitment_id, day)
     if value is Value.TAKEN_BACK:
         raise RuleError(Code.NOT_DUE)
     if item.times and now.today <= day:
-        raise RuleError(Code.ANSWER_TOMORROW)
+        raise RuleError(Code.PERIOD_RUNS)
     rows = unit.read(answers_for, commitment_id, day)
     if rows and rows[-1].value is value:
         return rows[-1]

@@ -11,7 +11,6 @@ from sqlalchemy import (
     Connection,
     Delete,
     Insert,
-    RowMapping,
     Select,
     Table,
     Update,
@@ -67,11 +66,6 @@ def values_of(entity: Entity) -> dict[str, Any]:
     return {name: getattr(entity, name) for name in _FIELD_NAMES[type(entity)]}
 
 
-def entity_of(entity_type: type[E], row: RowMapping) -> E:
-    """The entity that a full row of its table holds."""
-    return entity_type(**{name: row[name] for name in _FIELD_NAMES[entity_type]})
-
-
 def key_of(entity: Entity) -> Key | None:
     """The primary key; None for a sequenced row that is not written yet."""
     return cast("Key | None", getattr(entity, _PREPARED[type(entity)].key))
@@ -110,8 +104,8 @@ class UnitOfWork:
 
     def get(self, entity_type: type[E], key: Key) -> E | None:
         """The row with this key, or None."""
-        row = self._connection.execute(_PREPARED[entity_type].get, {"row_key": key}).mappings().first()
-        return None if row is None else entity_of(entity_type, row)
+        row = self._connection.execute(_PREPARED[entity_type].get, {"row_key": key}).first()
+        return None if row is None else entity_type(*row)
 
     def require(self, entity_type: type[E], key: Key) -> E:
         """The row with this key.

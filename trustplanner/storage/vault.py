@@ -1,6 +1,7 @@
 """An open vault: one file, one process, one connection. The only door to what a person wrote."""
 
 import shutil
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from hmac import compare_digest
@@ -36,7 +37,7 @@ R = TypeVar("R")
 
 
 class Vault:
-    """An open vault. It may be opened on one thread and used on another, but only ever on one at a time.
+    """An open vault. Any thread may use it, one at a time: whoever comes while another is at work waits for it.
 
     Made by `create`, `open` or `open_with_key`; ends with `close`, or as a context manager.
     """
@@ -47,6 +48,7 @@ class Vault:
         self._file = file
         self._writable = writable
         self._engine = engine_on(file.driver)
+        self._turn = threading.RLock()
         self._is_in_use = False
         self._is_closed = False
         self._changed_since_open = file.was_migrated
@@ -127,14 +129,15 @@ class Vault:
         Raises:
             UnreadableError: READ_ONLY, DISK_FULL and the like: nothing of the block is kept, the vault stays usable.
         """
-        self._require_idle()
-        if not self._writable:
-            raise UnreadableError(Code.READ_ONLY, path=str(self.path))
-        before = self._file.driver.total_changes
-        with self._connected(WRITING) as connection, connection.begin():
-            yield UnitOfWork(connection)
-        if self._file.driver.total_changes != before:
-            self._changed_since_open = self._changed_since_backup = True
+        with self._turn:
+            self._require_idle()
+            if not self._writable:
+                raise UnreadableError(Code.READ_ONLY, path=str(self.path))
+            before = self._file.driver.total_changes
+            with self._connected(WRITING) as connection, connection.begin():
+                yield UnitOfWork(connection)
+            if self._file.driver.total_changes != before:
+                self._changed_since_open = self._changed_since_backup = True
 
     def back_up(self) -> Backup:
         """Make a verified copy in the folder beside the vault.
@@ -142,10 +145,11 @@ class Vault:
         Raises:
             KnownError: why there is no copy; the vault and all earlier copies are untouched.
         """
-        self._require_idle()
-        made = make_backup(self._file.driver, self._key, self.path)
-        self._changed_since_backup = False
-        return made
+        with self._turn:
+            self._require_idle()
+            made = make_backup(self._file.driver, self._key, self.path)
+            self._changed_since_backup = False
+            return made
 
     def require_passphrase_fits(self, passphrase: str) -> None:
         """Refuse a passphrase that is not this vault's, before something that only its owner may do.
@@ -168,6 +172,10 @@ class Vault:
             RuleError: NO_PASSPHRASE.
             KnownError: DISK_FULL and the like; the old passphrase stays then.
         """
+        with self._turn:
+            self._change_passphrase(passphrase, profile)
+
+    def _change_passphrase(self, passphrase: str, profile: Profile | None) -> None:
         self._require_idle()
         require_passphrase(passphrase)
         if not self._writable:
@@ -196,8 +204,11 @@ class Vault:
         Raises:
             KnownError: why there is no backup; the vault is closed all the same.
         """
-        if self._is_closed:
-            return
+        with self._turn:
+            if not self._is_closed:
+                self._close(backup=backup)
+
+    def _close(self, *, backup: bool) -> None:
         try:
             if backup and self._changed_since_backup:
                 self.back_up()
@@ -225,14 +236,15 @@ class Vault:
 
     @contextmanager
     def _connected(self, begin_with: str) -> Iterator[Connection]:
-        self._require_idle()
-        self._is_in_use = True
-        try:
-            with driver_told_plainly(self.path), self._engine.connect() as connection:
-                connection.execution_options(**{BEGIN_WITH: begin_with})
-                yield connection
-        finally:
-            self._is_in_use = False
+        with self._turn:
+            self._require_idle()
+            self._is_in_use = True
+            try:
+                with driver_told_plainly(self.path), self._engine.connect() as connection:
+                    connection.execution_options(**{BEGIN_WITH: begin_with})
+                    yield connection
+            finally:
+                self._is_in_use = False
 
     def _require_idle(self) -> None:
         """A second use inside the first would see half a transaction: a mistake of ours."""

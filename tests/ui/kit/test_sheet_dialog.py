@@ -9,7 +9,9 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.kit.pictures import color_at, picture
 from tests.ui.kit.screen_reader import name_of
+from tests.ui.person import press
 from trustplanner.ui.kit.buttons import Button, Kind
+from trustplanner.ui.kit.choice_fields import DateField
 from trustplanner.ui.kit.fields import LineField
 from trustplanner.ui.kit.labels import TextLabel
 from trustplanner.ui.kit.sheet_dialog import SheetDialog, SheetWidth
@@ -70,6 +72,14 @@ def test_tab_stays_in_the_sheet_and_goes_round(scene: Scene) -> None:
     scene.field.setFocus()
     QTest.keyClick(scene.field, Qt.Key.Key_Backtab)
     assert scene.far.hasFocus()
+
+
+def test_tab_goes_on_from_a_field_of_days(scene: Scene, applied_theme: Theme) -> None:
+    day = DateField(applied_theme)
+    scene.dialog.body.addWidget(day)
+    scene.dialog.open(day)
+    press(scene.window, *[Qt.Key.Key_Tab] * 3)  # day, month, year
+    assert not day.hasFocus()
 
 
 def test_the_focus_cannot_be_taken_out_of_the_sheet(scene: Scene) -> None:

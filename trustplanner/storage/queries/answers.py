@@ -2,23 +2,33 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, bindparam, func, select
 
 from trustplanner.domain.answers import Answer, DoneDay
 from trustplanner.storage import tables
 from trustplanner.storage.columns import EPOCH
-from trustplanner.storage.queries.rows import entities
-from trustplanner.storage.unit_of_work import entity_of
+from trustplanner.storage.queries.rows import Rows
 
 _WRITTEN_HERE = tables.answers.c.imported.is_(False)
-_NEWEST = select(tables.answers).where(_WRITTEN_HERE).order_by(tables.answers.c.seq.desc()).limit(1)
+_NEWEST = Rows(Answer, _WRITTEN_HERE, order_by=(tables.answers.c.seq.desc(),), most=1)
+_OF_ITEM = Rows(
+    Answer,
+    tables.answers.c.commitment_id == bindparam("of"),
+    tables.answers.c.day == bindparam("day", type_=tables.answers.c.day.type),
+    order_by=(tables.answers.c.seq,),
+)
+_DONE_DAY = Rows(
+    DoneDay,
+    tables.done_days.c.commitment_id == bindparam("of"),
+    tables.done_days.c.day == bindparam("day", type_=tables.done_days.c.day.type),
+    tables.done_days.c.taken_back_at.is_(None),
+)
 _LATEST = select(func.max(tables.answers.c.written_at)).where(_WRITTEN_HERE)
 
 
 def newest_answer(connection: Connection) -> Answer | None:
     """The row written last in the whole vault, whatever its clock said; imported rows have no clock."""
-    row = connection.execute(_NEWEST).mappings().first()
-    return None if row is None else entity_of(Answer, row)
+    return _NEWEST.first(connection)
 
 
 def latest_answer_moment(connection: Connection) -> datetime:
@@ -28,20 +38,9 @@ def latest_answer_moment(connection: Connection) -> datetime:
 
 def answers_for(connection: Connection, commitment_id: str, day: date) -> tuple[Answer, ...]:
     """All rows of one item, in order of writing."""
-    column = tables.answers.c
-    return entities(
-        connection, Answer, column.commitment_id == commitment_id, column.day == day, order_by=(column.seq,)
-    )
+    return _OF_ITEM.all(connection, of=commitment_id, day=day)
 
 
 def done_day(connection: Connection, commitment_id: str, day: date) -> DoneDay | None:
     """The done-day of this day that was not taken back, if there is one."""
-    column = tables.done_days.c
-    found = entities(
-        connection,
-        DoneDay,
-        column.commitment_id == commitment_id,
-        column.day == day,
-        column.taken_back_at.is_(None),
-    )
-    return found[0] if found else None
+    return _DONE_DAY.first(connection, of=commitment_id, day=day)

@@ -5,14 +5,14 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Integer, Select, Text, bindparam, or_, select, type_coerce
+from sqlalchemy import ColumnElement, Connection, Integer, Table, Text, bindparam, or_, select, type_coerce
 
 from trustplanner.domain.answers import Answer, AnswerRow, DoneDay, MissReview, Telling, Value, miss_review_id
 from trustplanner.domain.change import Entity
 from trustplanner.domain.commitments import Commitment, Pause, Terms
 from trustplanner.domain.items import History
 from trustplanner.storage import tables
-from trustplanner.storage.queries.rows import entities
+from trustplanner.storage.queries.rows import Rows
 
 # Read as they lie in the file: a record of ten years has tens of thousands of these rows.
 _ROWS = select(
@@ -24,56 +24,79 @@ _ROWS = select(
 _VALUES = {value.value: value for value in Value}
 
 
+def _since(column: ColumnElement[date]) -> ColumnElement[bool]:
+    return column >= bindparam("since", type_=column.type)
+
+
+def _is_of(table: Table[Any]) -> ColumnElement[bool]:
+    return table.c.commitment_id == bindparam("of")  # type: ignore[no-any-return]  # a comparison of columns
+
+
+_ROWS_SINCE = _ROWS.where(_since(tables.answers.c.day))
+_ROWS_OF = _ROWS_SINCE.where(_is_of(tables.answers))
+_COMMITMENTS = Rows(Commitment, order_by=(tables.commitments.c.position, tables.commitments.c.created_at))
+_COMMITMENT = Rows(Commitment, tables.commitments.c.id == bindparam("of"))
+_TERMS = Rows(Terms, order_by=(tables.terms.c.seq,))
+_TERMS_OF = Rows(Terms, _is_of(tables.terms), order_by=(tables.terms.c.seq,))
+_PAUSES = Rows(Pause, order_by=(tables.pauses.c.seq,))
+_PAUSES_FOR = Rows(
+    Pause, or_(_is_of(tables.pauses), tables.pauses.c.commitment_id.is_(None)), order_by=(tables.pauses.c.seq,)
+)
+_DONE = Rows(DoneDay, tables.done_days.c.taken_back_at.is_(None), order_by=(tables.done_days.c.day,))
+_DONE_OF = Rows(
+    DoneDay, _is_of(tables.done_days), tables.done_days.c.taken_back_at.is_(None), order_by=(tables.done_days.c.day,)
+)
+_TOLD = Rows(Telling, _since(tables.tellings.c.day), order_by=(tables.tellings.c.seq,))
+_TOLD_OF = Rows(Telling, _is_of(tables.tellings), _since(tables.tellings.c.day), order_by=(tables.tellings.c.seq,))
+_REVIEW = Rows(MissReview, tables.miss_reviews.c.id == bindparam("key"))
+_BELONGINGS: tuple[Rows[Any], ...] = tuple(
+    Rows(entity_type, _is_of(tables.TABLES[entity_type]))
+    for entity_type in (Terms, Pause, Answer, DoneDay, Telling, MissReview)
+)
+
+
 def every_commitment(connection: Connection) -> tuple[Commitment, ...]:
     """All commitments in the order the person gave them."""
-    return entities(connection, Commitment, order_by=(tables.commitments.c.position, tables.commitments.c.created_at))
+    return _COMMITMENTS.all(connection)
 
 
 def terms_of(connection: Connection, commitment_id: str) -> tuple[Terms, ...]:
     """All terms of one commitment, those taken back included, in order of writing."""
-    is_its = tables.terms.c.commitment_id == commitment_id
-    return entities(connection, Terms, is_its, order_by=(tables.terms.c.seq,))
+    return _TERMS_OF.all(connection, of=commitment_id)
 
 
 def belongings(connection: Connection, commitment_id: str) -> tuple[Entity, ...]:
     """Every row that belongs to one commitment, those taken back included; pauses of all commitments are not among
     them.
     """
-    return tuple(
-        row
-        for entity_type in (Terms, Pause, Answer, DoneDay, Telling, MissReview)
-        for row in entities(connection, entity_type, tables.TABLES[entity_type].c.commitment_id == commitment_id)
-    )
+    return tuple(row for rows in _BELONGINGS for row in rows.all(connection, of=commitment_id))
 
 
 def every_pause(connection: Connection) -> tuple[Pause, ...]:
     """All pauses, those taken back included, in order of writing."""
-    return entities(connection, Pause, order_by=(tables.pauses.c.seq,))
+    return _PAUSES.all(connection)
 
 
 def answer_rows(
     connection: Connection, commitment_id: str | None = None, since: date | None = None
 ) -> dict[str, tuple[AnswerRow, ...]]:
     """The compact answer rows by commitment, in order of day and sequence."""
-    statement: Select[Any] = _ROWS
-    values: dict[str, Any] = {}
-    if commitment_id is not None:
-        statement = statement.where(tables.answers.c.commitment_id == bindparam("of"))
-        values["of"] = commitment_id
-    if since is not None:
-        statement = statement.where(tables.answers.c.day >= bindparam("since", type_=tables.answers.c.day.type))
-        values["since"] = since
+    values = {"since": since or date.min}
+    if commitment_id is None:
+        rows = connection.execute(_ROWS_SINCE, values)
+    else:
+        rows = connection.execute(_ROWS_OF, values | {"of": commitment_id})
     found: defaultdict[str, list[AnswerRow]] = defaultdict(list)
-    for owner, day, value, written_on in connection.execute(statement, values):
+    for owner, day, value, written_on in rows:
         found[owner].append(AnswerRow(day, _VALUES[value], written_on))
     return {owner: tuple(rows) for owner, rows in found.items()}
 
 
 def histories(connection: Connection, since: date | None = None) -> list[History]:
     """Every commitment with all that its record needs; with `since` only answers to items due from that day on."""
-    terms = _by_commitment(entities(connection, Terms, order_by=(tables.terms.c.seq,)))
-    done = _by_commitment(entities(connection, DoneDay, tables.done_days.c.taken_back_at.is_(None)))
-    told = _by_commitment(entities(connection, Telling, *_since(tables.tellings.c.day, since)))
+    terms = _by_commitment(_TERMS.all(connection))
+    done = _by_commitment(_DONE.all(connection))
+    told = _by_commitment(_TOLD.all(connection, since=since or date.min))
     pauses = every_pause(connection)
     answers = answer_rows(connection, since=since)
     return [
@@ -82,8 +105,8 @@ def histories(connection: Connection, since: date | None = None) -> list[History
             terms=tuple(terms[commitment.id]),
             pauses=tuple(pause for pause in pauses if pause.commitment_id in (None, commitment.id)),
             answers=answers.get(commitment.id, ()),
-            done_days=tuple(sorted(row.day for row in done[commitment.id])),
-            tellings=tuple(sorted(told[commitment.id], key=lambda row: row.seq or 0)),
+            done_days=tuple(row.day for row in done[commitment.id]),
+            tellings=tuple(told[commitment.id]),
         )
         for commitment in every_commitment(connection)
     ]
@@ -91,42 +114,25 @@ def histories(connection: Connection, since: date | None = None) -> list[History
 
 def history_of(connection: Connection, commitment_id: str, since: date | None = None) -> History | None:
     """One commitment with all that its record needs, or None if there is no such commitment."""
-    found = entities(connection, Commitment, tables.commitments.c.id == commitment_id)
-    if not found:
+    commitment = _COMMITMENT.first(connection, of=commitment_id)
+    if commitment is None:
         return None
-    is_for_it = or_(tables.pauses.c.commitment_id == commitment_id, tables.pauses.c.commitment_id.is_(None))
-    done = entities(
-        connection,
-        DoneDay,
-        tables.done_days.c.commitment_id == commitment_id,
-        tables.done_days.c.taken_back_at.is_(None),
-        order_by=(tables.done_days.c.day,),
-    )
-    told = entities(
-        connection,
-        Telling,
-        tables.tellings.c.commitment_id == commitment_id,
-        *_since(tables.tellings.c.day, since),
-        order_by=(tables.tellings.c.seq,),
-    )
     return History(
-        commitment=found[0],
+        commitment=commitment,
         terms=terms_of(connection, commitment_id),
-        pauses=entities(connection, Pause, is_for_it, order_by=(tables.pauses.c.seq,)),
+        pauses=_PAUSES_FOR.all(connection, of=commitment_id),
         answers=answer_rows(connection, commitment_id, since).get(commitment_id, ()),
-        done_days=tuple(row.day for row in done),
-        tellings=told,
+        done_days=tuple(row.day for row in _DONE_OF.all(connection, of=commitment_id)),
+        tellings=_TOLD_OF.all(connection, of=commitment_id, since=since or date.min),
     )
 
 
 def miss_review(connection: Connection, commitment_id: str, day: date) -> MissReview | None:
     """The steps written after one miss, or None."""
-    found = entities(connection, MissReview, tables.miss_reviews.c.id == miss_review_id(commitment_id, day))
-    return found[0] if found else None
+    return _REVIEW.first(connection, key=miss_review_id(commitment_id, day))
 
 
-def repairs_after_misses(connection: Connection) -> tuple[MissReview, ...]:
-    """The steps after misses that promise a repair not yet done, by its day; none of answers changed since."""
+def _promised_repairs() -> Rows[MissReview]:
     answer, review = tables.answers.c, tables.miss_reviews.c
     newest = (
         select(answer.value)
@@ -137,11 +143,15 @@ def repairs_after_misses(connection: Connection) -> tuple[MissReview, ...]:
         .scalar_subquery()
     )
     is_promised = (review.repair != "", review.repair_done_on.is_(None), newest == Value.MISSED)
-    return entities(connection, MissReview, *is_promised, order_by=(review.repair_by, review.day))
+    return Rows(MissReview, *is_promised, order_by=(review.repair_by, review.day))
 
 
-def _since(column: ColumnElement[date], since: date | None) -> tuple[ColumnElement[bool], ...]:
-    return () if since is None else (column >= since,)
+_PROMISED_REPAIRS = _promised_repairs()
+
+
+def repairs_after_misses(connection: Connection) -> tuple[MissReview, ...]:
+    """The steps after misses that promise a repair not yet done, by its day; none of answers changed since."""
+    return _PROMISED_REPAIRS.all(connection)
 
 
 def _by_commitment(rows: Iterable[Any]) -> defaultdict[str, list[Any]]:

@@ -3,27 +3,35 @@
 from collections.abc import Collection
 from datetime import date
 
-from sqlalchemy import Connection, or_, select
+from sqlalchemy import Connection, bindparam, or_, select
 
 from trustplanner.domain.path import PathAnswer, PathLine
 from trustplanner.storage import tables
-from trustplanner.storage.queries.rows import entities
+from trustplanner.storage.queries.rows import Rows
+from trustplanner.storage.tables import path_answers as table
+
+_EVERY = Rows(PathAnswer, order_by=(table.c.prompt, table.c.on))
+_ON = Rows(PathAnswer, or_(table.c.on.is_(None), table.c.on.in_(bindparam("days", expanding=True))))
+_OF_PLAN = Rows(PathAnswer, table.c.prompt == bindparam("prompt"), table.c.on.is_(None))
+_OF_DAY = Rows(PathAnswer, table.c.prompt == bindparam("prompt"), table.c.on == bindparam("day", type_=table.c.on.type))
+_LINE_ORDER = (tables.path_lines.c.prompt, tables.path_lines.c.position)
+_LINES = Rows(PathLine, order_by=_LINE_ORDER)
+_LINES_OF = Rows(PathLine, tables.path_lines.c.prompt == bindparam("prompt"), order_by=_LINE_ORDER)
 
 
 def path_answers(connection: Connection) -> tuple[PathAnswer, ...]:
     """Everything written for any prompt."""
-    return entities(connection, PathAnswer, order_by=(tables.path_answers.c.prompt, tables.path_answers.c.on))
+    return _EVERY.all(connection)
 
 
 def path_answers_on(connection: Connection, days: Collection[date]) -> tuple[PathAnswer, ...]:
     """What is written for the plan itself, and on these days."""
-    column = tables.path_answers.c
-    return entities(connection, PathAnswer, or_(column.on.is_(None), column.on.in_(days)))
+    return _ON.all(connection, days=list(days))
 
 
 def days_written(connection: Connection, prompt: str) -> tuple[date, ...]:
     """The days, Mondays or session days on which a recurring prompt has words or a choice, in order."""
-    column = tables.path_answers.c
+    column = table.c
     has_something = or_(column.words != "", column.choice != "")
     statement = select(column.on).where(column.prompt == prompt, column.on.is_not(None), has_something)
     return tuple(connection.execute(statement.order_by(column.on)).scalars())
@@ -31,14 +39,9 @@ def days_written(connection: Connection, prompt: str) -> tuple[date, ...]:
 
 def path_answer(connection: Connection, prompt: str, on: date | None) -> PathAnswer | None:
     """What is written for one prompt, on one day if it is a recurring one."""
-    column = tables.path_answers.c
-    is_then = column.on.is_(None) if on is None else column.on == on
-    found = entities(connection, PathAnswer, column.prompt == prompt, is_then)
-    return found[0] if found else None
+    return _OF_PLAN.first(connection, prompt=prompt) if on is None else _OF_DAY.first(connection, prompt=prompt, day=on)
 
 
 def path_lines(connection: Connection, prompt: str | None = None) -> tuple[PathLine, ...]:
     """The lines of one prompt, or of all, in their order."""
-    column = tables.path_lines.c
-    where = () if prompt is None else (column.prompt == prompt,)
-    return entities(connection, PathLine, *where, order_by=(column.prompt, column.position))
+    return _LINES.all(connection) if prompt is None else _LINES_OF.all(connection, prompt=prompt)

@@ -1,18 +1,21 @@
 """Sessions and their agenda."""
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, bindparam
 
 from trustplanner.domain.sessions import AgendaLine, Session
-from trustplanner.storage import tables
-from trustplanner.storage.queries.rows import entities
+from trustplanner.storage.queries.rows import Rows
+from trustplanner.storage.tables import agenda_lines
+from trustplanner.storage.tables import sessions as table
+
+_SESSIONS = Rows(Session, order_by=(table.c.day, table.c.at_minute))
+_AGENDA = Rows(AgendaLine, agenda_lines.c.session_id == bindparam("session"), order_by=(agenda_lines.c.position,))
 
 
 def sessions(connection: Connection) -> tuple[Session, ...]:
     """All sessions in order of time."""
-    return entities(connection, Session, order_by=(tables.sessions.c.day, tables.sessions.c.at_minute))
+    return _SESSIONS.all(connection)
 
 
 def agenda(connection: Connection, session_id: str) -> tuple[AgendaLine, ...]:
     """The agenda of one session, in order."""
-    column = tables.agenda_lines.c
-    return entities(connection, AgendaLine, column.session_id == session_id, order_by=(column.position,))
+    return _AGENDA.all(connection, session=session_id)

@@ -91,17 +91,21 @@ class AnswerRow(OneTabStop):
         """
         if value is not None and value not in {segment.value for segment in self._answers}:
             raise ValueError(value)
-        self._chosen = value
-        self._show_state()
+        if value != self._chosen:
+            self._chosen = value
+            self._show_state()
 
     def set_progress(self, progress: str | None, *, done_today: bool = False, question: str = "") -> None:
         """While a period runs, ask "Done today" and say `progress` ("1 of 3 so far"); None asks the four answers.
 
         `question` replaces "Done today" where another day is looked at.
         """
+        word = question or self.tr("Done today")
+        if (progress, done_today, word) == (self._progress, self._is_done_today, self._done.word):
+            return
         self._progress = progress
         self._is_done_today = done_today
-        self._done.word = question or self.tr("Done today")
+        self._done.word = word
         self._show_state()
 
     def set_enabled_reason(self, reason: str | None) -> None:
@@ -111,13 +115,15 @@ class AnswerRow(OneTabStop):
 
     def set_note(self, note: str) -> None:
         """Say beside the row when the answer was written: "07:52", "written Thu 14 May"; empty for nothing."""
-        self._note_label.set_text(note)
-        self._show_state()
+        if note != self._note_label.text():
+            self._note_label.set_text(note)
+            self._show_state()
 
     def set_promise_text(self, promise_text: str) -> None:
         """The promise that the names of the segments carry for screen readers."""
-        self._promise_text = promise_text
-        self._show_state()
+        if promise_text != self._promise_text:
+            self._promise_text = promise_text
+            self._show_state()
 
     # --- showing
 

@@ -13,7 +13,9 @@ LONGEST_MS = 1000
 class Autosave(QObject):
     """Calls `save` soon after `touch`; `flush` calls it at once if anything waits.
 
-    A known error in a saving that nobody asked for, such as a full disk, goes to `refused` if it is given.
+    A known error in a saving that nobody asked for, such as a full disk, goes to `refused` if it is given, and the
+    saving is tried again each second. An error that nobody expects would come each second, too: after one of those
+    only the next key or `flush` tries again.
     """
 
     def __init__(
@@ -22,32 +24,43 @@ class Autosave(QObject):
         super().__init__(parent)
         self._save = save
         self._refused = refused
+        self._waits = False
         self._quiet = self._timer(QUIET_MS)
         self._longest = self._timer(LONGEST_MS)
 
     @property
     def is_waiting(self) -> bool:
         """Whether something typed is not saved yet."""
-        return self._quiet.isActive() or self._longest.isActive()
+        return self._waits
 
     def touch(self) -> None:
         """Something was typed."""
+        self._waits = True
         self._quiet.start()
         if not self._longest.isActive():
             self._longest.start()
 
     def flush(self) -> None:
-        """Save now what waits. If that fails it waits on, so that no word is lost."""
-        if self.is_waiting:
+        """Save now what waits. If that fails it waits on, so that no word is lost.
+
+        Raises:
+            KnownError: what `save` raised.
+        """
+        if self._waits:
             self._save_now()
 
     def _save_now(self) -> None:
         self._quiet.stop()
         self._longest.stop()
+        self._waits = False
         try:
             self._save()
-        except Exception:
+        except KnownError:
+            self._waits = True
             self._longest.start()
+            raise
+        except Exception:
+            self._waits = True
             raise
 
     def _timer(self, milliseconds: int) -> QTimer:
@@ -57,7 +70,7 @@ class Autosave(QObject):
 
     def _on_timeout(self) -> None:
         try:
-            self._save_now()  # a timer that has just run out no longer counts as waiting
+            self.flush()
         except KnownError as error:
             if self._refused is None:
                 raise

@@ -54,10 +54,10 @@ class Background(QObject):
 
     def wait(self) -> None:
         """Finish the work that is under way and what waits behind it, and end the thread."""
-        if self._thread is not None:
+        thread, self._thread = self._thread, None
+        if thread is not None:
             self._calls.put(None)
-            self._thread.join()
-            self._thread = None
+            thread.join()
 
     def _work(self) -> None:
         while (call := self._calls.get()) is not None:

@@ -279,5 +279,6 @@ def _height_at(layout: QLayout, width: int) -> int:
 
 
 def _is_tab_stop(widget: QWidget) -> bool:
-    takes_tab = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    # What lies inside a field of days or numbers hands its focus back to the field: Tab would never leave it.
+    takes_tab = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.focusProxy() is None
     return takes_tab and widget.isEnabled() and widget.isVisibleTo(widget.window())

@@ -3,6 +3,7 @@
 Painted controls use it where a label widget would be one widget too many. Nothing in the text is markup.
 """
 
+from functools import lru_cache
 from math import ceil
 
 from PySide6.QtCore import QPointF, Qt
@@ -82,6 +83,12 @@ def role_line(theme: Theme, role: str) -> int:
 
 def text_width(theme: Theme, role: str, text: str) -> int:
     """Pixels that keep text of this role on one line."""
+    return _width(theme.font(role).key(), theme, role, text)
+
+
+@lru_cache(maxsize=1024)
+def _width(_font_key: str, theme: Theme, role: str, text: str) -> int:
+    """Asked for again and again while a row is laid out; the font's key changes with the text size."""
     return ceil(role_text(theme, role, text, _UNLIMITED, Qt.AlignmentFlag.AlignLeft).widest_line)
 
 

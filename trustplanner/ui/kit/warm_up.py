@@ -28,9 +28,9 @@ class WarmUp(QObject):
 
     def wait(self) -> None:
         """Until everything is imported."""
-        if self._thread is not None:
-            self._thread.join()
-            self._thread = None
+        thread, self._thread = self._thread, None
+        if thread is not None:
+            thread.join()
 
 
 def _import_all(modules: tuple[str, ...]) -> None:

@@ -38,12 +38,13 @@ class PauseLine(QWidget):
     resume_requested = Signal(object)
     view_requested = Signal(object)
 
-    def __init__(self, theme: Theme, pause: Pause, words: EntryWords, note_view: str) -> None:
+    def __init__(self, theme: Theme, pause: Pause, words: EntryWords) -> None:
         super().__init__()
         self._pause = pause
         self._line = TextLabel(theme, "", "small")
         self._view = TextLabel(theme, "", "small", "ink_2")
         self._resume = Button(theme, "", Kind.LINK, name=f"amends_resume_{pause.seq}_button")
+        note_view = self.tr("Note what was said about it")
         self._note_view = Button(theme, note_view, Kind.LINK, name=f"amends_pause_view_{pause.seq}_button")
         self._resume.clicked.connect(lambda: self.resume_requested.emit(self._pause))
         self._note_view.clicked.connect(lambda: self.view_requested.emit(self._pause))
@@ -73,19 +74,18 @@ class CommitmentRow(QWidget):
     resume_requested = Signal(object)
     view_of_pause_requested = Signal(object)
 
-    def __init__(self, theme: Theme, entry: CommitmentEntry, words: EntryWords, name: str, note_view: str) -> None:
+    def __init__(self, theme: Theme, entry: CommitmentEntry, words: EntryWords, name: str) -> None:
         super().__init__()
         self.theme = theme
         self._entry = entry
         self._words = words
-        self._note_view_words = note_view
         self._title = TextLabel(theme, "", "strong")
         self._promise = TextLabel(theme, "", "promise")
         self._schedule = TextLabel(theme, "", "small", "ink_2")
         self._change = TextLabel(theme, "", "small")
         self._view = TextLabel(theme, "", "small", "ink_2")
         self._take_back = self._link(Deed.TAKE_BACK, self.tr("Take it back"))
-        self._note_view = self._link(Deed.NOTE_VIEW, note_view)
+        self._note_view = self._link(Deed.NOTE_VIEW, self.tr("Note what was said about it"))
         self._pauses: KeyedColumn[Pause, PauseLine] = KeyedColumn(
             lambda pause: str(pause.seq), self._make_pause, self._show_pause, spacing=6
         )
@@ -145,7 +145,7 @@ class CommitmentRow(QWidget):
         self._take_back.setVisible(coming is not None)
 
     def _make_pause(self, pause: Pause) -> PauseLine:
-        line = PauseLine(self.theme, pause, self._words, self._note_view_words)
+        line = PauseLine(self.theme, pause, self._words)
         line.resume_requested.connect(self.resume_requested)
         line.view_requested.connect(self.view_of_pause_requested)
         return line

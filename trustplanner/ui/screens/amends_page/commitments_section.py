@@ -211,7 +211,7 @@ class CommitmentsSection(QWidget):
     # --- rows
 
     def _make_row(self, entry: CommitmentEntry) -> CommitmentRow:
-        row = CommitmentRow(self._workspace.theme, entry, self._now(), self._name(), self._note_view_words())
+        row = CommitmentRow(self._workspace.theme, entry, self._now(), self._name())
         row.deed_requested.connect(self._on_deed_requested)
         row.resume_requested.connect(self._on_resume_requested)
         row.view_of_pause_requested.connect(self._on_view_of_pause_requested)
@@ -221,7 +221,7 @@ class CommitmentsSection(QWidget):
         row.show_entry(entry, self._now(), self._name())
 
     def _make_pause(self, pause: Pause) -> PauseLine:
-        line = PauseLine(self._workspace.theme, pause, self._now(), self._note_view_words())
+        line = PauseLine(self._workspace.theme, pause, self._now())
         line.resume_requested.connect(self._on_resume_requested)
         line.view_requested.connect(self._on_view_of_pause_requested)
         return line
@@ -235,6 +235,3 @@ class CommitmentsSection(QWidget):
 
     def _name(self) -> str:
         return self._workspace.voice.name
-
-    def _note_view_words(self) -> str:
-        return self.tr("Note what {name} thinks of it").format(name=self._name())

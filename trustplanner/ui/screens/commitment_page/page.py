@@ -9,7 +9,7 @@ from trustplanner.actions import commitments
 from trustplanner.actions.commitments import Heard, direction_of
 from trustplanner.actions.plans import keep_draft
 from trustplanner.domain.change import Topic
-from trustplanner.domain.commitments import Direction, Reason, Stance, paused_spans
+from trustplanner.domain.commitments import Direction, Reason, Stance, paused_spans, start_of_change
 from trustplanner.domain.errors import Code, KnownError, RuleError
 from trustplanner.domain.schedules import Shape
 from trustplanner.storage.queries.harms import harms
@@ -138,11 +138,14 @@ class CommitmentPage(Page):
         return self.tr("Counts from {day} at the earliest. Each is judged on its last day.").format(day=day)
 
     def _starts_on(self, typed: Typed) -> date:
-        """The first day of which the editor speaks: of a new one its beginning, else tomorrow."""
+        """The first day of which the editor speaks: of a new one its beginning, else tomorrow at the earliest."""
         today, in_force = self.workspace.today, self._subject.in_force
         if in_force is None:
             return today if self._form.beginning.waits() else typed.starts_on(today)
-        return max(today + _DAY, in_force.starts_on)
+        if typed.schedule == in_force.schedule:
+            return max(today + _DAY, in_force.starts_on)
+        starts = start_of_change(in_force, typed.schedule, Direction.STRICTER, Reason.CHOICE, today)
+        return max(today + _DAY, in_force.starts_on, starts)
 
     def _typed(self) -> Typed:
         return self._form.take(self._subject.initial)

@@ -1,12 +1,14 @@
 """Events: what happened on which day, newest first, each with its private note."""
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from trustplanner.actions.events import add_event, change_event, delete_event
 from trustplanner.domain.errors import Code, KnownError, RuleError
 from trustplanner.domain.events import Event, EventKind
+from trustplanner.domain.plans import questions_are_due
 from trustplanner.storage.queries.events import events
+from trustplanner.ui.kit.banner import Banner
 from trustplanner.ui.kit.dates import DateWords
 from trustplanner.ui.kit.keyed_column import KeyedColumn
 from trustplanner.ui.kit.labels import TextLabel
@@ -17,13 +19,25 @@ from trustplanner.ui.screens.dates_page.section import ROW_GAP, RowWithForm, Sec
 
 
 class EventsSection(Section):
-    """Disclosures, apologies and setbacks."""
+    """Disclosures, apologies and setbacks.
+
+    A setback brings the private questions back: it is said where the setback was written down, with a way there, which
+    `questions_requested` carries. Nobody is led there without asking.
+    """
+
+    questions_requested = Signal()
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         self._words = workspace.catalogue.dates().events
         super().__init__(workspace, self._words.title, "", "dates_add_event_button", parent)
         self._add_button.set_words(self.tr("Write down an event"))
         self._names = event_names(self)
+        self._banner = Banner(
+            workspace.theme, self._words.setback_banner, link=self.tr("Answer them now"), name="dates_setback_banner"
+        )
+        self._banner.link_activated.connect(self.questions_requested)
+        self._content.addWidget(self._banner)
+        self._content.addSpacing(8)
         self._rows = KeyedColumn[Event, EventRow](
             lambda event: event.id, self._make_row, self._show_row, spacing=ROW_GAP
         )
@@ -36,7 +50,14 @@ class EventsSection(Section):
         happened = tuple(reversed(self.workspace.read(events)))
         self._rows.show_things(happened)
         self._none.setVisible(not happened)
+        self._banner.setVisible(self._setback_brings_questions(happened))
         self._close_form_unless({event.id for event in happened})
+
+    def _setback_brings_questions(self, happened: tuple[Event, ...]) -> bool:
+        """Whether the private questions are back because of a setback, and not because of the time."""
+        newest = max((event.created_at for event in happened if event.kind is EventKind.SETBACK), default=None)
+        safety, today = self.workspace.safety, self.workspace.today
+        return questions_are_due(safety, newest, today) and not questions_are_due(safety, None, today)
 
     def open(self, key: str) -> None:
         """Open the form of an event, or of a new one today."""
@@ -83,7 +104,7 @@ class EventsSection(Section):
             return
         day = DateWords().long(form.day(), self.workspace.today)
         self.close_form()
-        self.workspace.recorded.emit(said.format(event=self._names[kind].lower(), day=day))
+        self.workspace.recorded.emit(said.format(event=self._names[kind], day=day))
 
     def _on_delete_requested(self, key: str) -> None:
         if self.workspace.attempt(self.tr("deleted event"), delete_event, key) is not None:

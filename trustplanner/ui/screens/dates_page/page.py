@@ -11,12 +11,8 @@ from PySide6.QtWidgets import QWidget
 
 from trustplanner.actions.plans import keep_draft
 from trustplanner.domain.change import Topic
-from trustplanner.domain.events import EventKind
-from trustplanner.domain.plans import questions_are_due
-from trustplanner.storage.queries.events import events
 from trustplanner.storage.queries.plans import draft
 from trustplanner.ui.kit.autosave import Autosave
-from trustplanner.ui.kit.banner import Banner
 from trustplanner.ui.kit.labels import TextLabel
 from trustplanner.ui.kit.layouts import column
 from trustplanner.ui.kit.page import Destination, Page
@@ -41,10 +37,6 @@ class DatesPage(Page):
         words = workspace.catalogue.dates()
         self._wanted = ""
         self._autosave = Autosave(self._save_draft, self, workspace.refused.emit)
-        self._banner = Banner(
-            workspace.theme, words.events.setback_banner, link=self.tr("Answer them now"), name="dates_setback_banner"
-        )
-        self._banner.link_activated.connect(lambda: self.go_requested.emit(Destination("safety")))
         self._sessions = SessionsSection(workspace)
         self._events = EventsSection(workspace)
         self._sections: dict[str, Section] = {"session": self._sessions, "event": self._events}
@@ -55,29 +47,22 @@ class DatesPage(Page):
         main.addSpacing(8)
         main.addWidget(TextLabel(workspace.theme, words.lead, "body", "ink_2"))
         main.addSpacing(GROUP_GAP // 2)
-        main.addWidget(self._banner)
         for section in self._sections.values():
             main.addSpacing(GROUP_GAP // 2)
             main.addWidget(section)
             section.edited.connect(self._autosave.touch)
             section.form_opened.connect(self._on_form_opened)
             section.form_closed.connect(self._autosave.touch)
+        self._events.questions_requested.connect(lambda: self.go_requested.emit(Destination("safety")))
         self._restore_draft()
 
     def refresh(self) -> None:
         """Show the dates as they are."""
         self._sessions.refresh()
         self._events.refresh()
-        self._banner.setVisible(self._setback_brings_questions())
         wanted, self._wanted = self._wanted, ""
         if wanted:
             self._open(wanted)
-
-    def _setback_brings_questions(self) -> bool:
-        """Whether the private questions are back because of a setback, and not because of the time."""
-        setbacks = [event.created_at for event in self.workspace.read(events) if event.kind is EventKind.SETBACK]
-        newest, safety, today = max(setbacks, default=None), self.workspace.safety, self.workspace.today
-        return questions_are_due(safety, newest, today) and not questions_are_due(safety, None, today)
 
     # --- where the page is led to
 

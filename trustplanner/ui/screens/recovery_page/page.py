@@ -56,6 +56,8 @@ class RecoveryPage(Page):
         self._counting = LatestWork(workspace.background, self)
         self._next_reading = QTimer(self, interval=0, singleShot=True)
         self._next_reading.timeout.connect(self._read_record)
+        self._next_fitting = QTimer(self, interval=0, singleShot=True)
+        self._next_fitting.timeout.connect(self._fit_table)
         self._page = ScrollPage(workspace.theme, is_wide=True)
         column(self).addWidget(self._page)
         self._building = InTurns(self, (self._build_header, self._build_chart, self._build_foot, self._on_built))
@@ -108,6 +110,7 @@ class RecoveryPage(Page):
 
     def _on_built(self) -> None:
         self._show_parts()
+        self.workspace.theme.changed.connect(self._next_fitting.start)
         self.mark_stale()
 
     def _link(self, words: str, icon: str, name: str) -> Button:
@@ -256,6 +259,7 @@ class RecoveryPage(Page):
             self._table.show_table(self._shown.table)
             self._is_table_stale = False
         self._fit_table()
+        self._next_fitting.start()  # once more when the words above it have their new height
 
     def _mark_row(self, view: ChartView, place: int | None) -> None:
         if place is None or self._shown is None:
@@ -267,6 +271,8 @@ class RecoveryPage(Page):
 
     def _fit_table(self) -> None:
         """As high as its rows, at most what the window has left below the words above it."""
+        if not self._building.is_over or not self._is_table:
+            return
         used = self._header.height() + self._paragraph.height() + self._foot.height()
         spare = self._page.viewport().height() - used - AROUND_TABLE
         lowest = self.workspace.theme.px(LOWEST_TABLE)
@@ -275,8 +281,7 @@ class RecoveryPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the table what the window has left."""
         super().resizeEvent(event)
-        if self._building.is_over and self._is_table:
-            self._fit_table()
+        self._next_fitting.start()
 
     # --- where a person goes from here
 

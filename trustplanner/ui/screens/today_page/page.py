@@ -40,6 +40,7 @@ ROOM_FOR_TOAST, FOOT = 90, 40  # pixels; the page has its own foot already
 ONLY_AROUND = frozenset({Topic.HARMS, Topic.SESSIONS, Topic.EVENTS})  # what the rows themselves do not show
 PARTS_OF_DETAIL = "|"
 OF_ONE_COMMITMENT = (Answer, DoneDay, Telling, MissReview)
+AFTER_THE_ROW_MS = 20  # a little more than a frame, so that the answered row is painted first
 
 
 class TodayPage(Page):
@@ -67,7 +68,7 @@ class TodayPage(Page):
         self.setObjectName("today_page")
         self._day: date | None = None
         self._reader = DayReader(workspace)
-        self._around = QTimer(self, interval=0, singleShot=True)
+        self._around = QTimer(self, interval=AFTER_THE_ROW_MS, singleShot=True)
         self._around.timeout.connect(self._on_around_due)
         self._touched: set[str] | None = None
         self._has_moved = False

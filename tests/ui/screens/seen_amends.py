@@ -1,0 +1,131 @@
+"""What a person sees and does on Amends and in the commitment editor."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import TypeVar
+
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QWidget
+
+from tests.ui.person import click, press, type_words
+from trustplanner.ui.kit.buttons import Button
+from trustplanner.ui.kit.choice_fields import ComboField, DateField
+from trustplanner.ui.kit.labels import TextLabel
+from trustplanner.ui.kit.number_field import NumberField
+from trustplanner.ui.kit.words_line import WordsLine
+
+W = TypeVar("W", bound=QWidget)
+ShowPage = Callable[..., QWidget]
+
+
+def found(page: QWidget, kind: type[W], name: str) -> W:
+    """The one widget of this name that is seen in the window of `page`."""
+    seen = [widget for widget in page.window().findChildren(kind, name) if widget.isVisible()]
+    assert len(seen) == 1, f"{len(seen)} widgets called {name}"
+    return seen[0]
+
+
+def is_seen(page: QWidget, name: str) -> bool:
+    """Whether a widget of this name is seen in the window of `page`."""
+    return any(widget.isVisible() for widget in page.window().findChildren(QWidget, name))
+
+
+def settle() -> None:
+    """Layouts settle in rounds."""
+    for _ in range(3):
+        QApplication.processEvents()
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+
+
+def words_of(page: QWidget) -> list[str]:
+    """What can be read in the window of `page`, from the top."""
+    settle()
+    window = page.window()
+    seen = [label for label in window.findChildren(TextLabel) if label.isVisible()]
+    return [label.text() for label in sorted(seen, key=lambda label: label.mapTo(window, QPoint()).y())]
+
+
+def read_all(page: QWidget) -> str:
+    """The same as one text, with plain spaces."""
+    return "\n".join(words_of(page)).replace("\N{NO-BREAK SPACE}", " ")
+
+
+def press_button(page: QWidget, name: str) -> None:
+    """Click a button that is seen, wherever it is scrolled to."""
+    button = found(page, Button, name)
+    bring_into_view(button)
+    click(button)
+    settle()
+
+
+def bring_into_view(widget: QWidget) -> None:
+    """Scroll as a person does before clicking."""
+    parent = widget.parentWidget()
+    while parent is not None:
+        if isinstance(parent, QScrollArea):
+            parent.ensureWidgetVisible(widget)
+        parent = parent.parentWidget()
+    settle()
+
+
+def write(page: QWidget, name: str, words: str) -> None:
+    """Go to a line, and type these words instead of what stands there."""
+    line = found(page, WordsLine, name)
+    line.setFocus()
+    line.selectAll()
+    press(line, Qt.Key.Key_Delete)
+    type_words(line, words)
+
+
+def line_text(page: QWidget, name: str) -> str:
+    """What stands in a line."""
+    return found(page, QLineEdit, name).text()
+
+
+def pick(page: QWidget, name: str, code: object) -> None:
+    """Choose in a list with the arrow keys."""
+    combo = found(page, ComboField, name)
+    combo.setFocus()
+    press(combo, Qt.Key.Key_Home)
+    for _ in range(combo.count()):
+        if combo.code() == code:
+            break
+        press(combo, Qt.Key.Key_Down)
+    assert combo.code() == code
+    settle()
+
+
+def type_day(page: QWidget, name: str, day: date) -> None:
+    """Type a day into its field, figure by figure, as the field shows it."""
+    field = found(page, DateField, name)
+    field.setFocus()
+    field.setSelectedSection(DateField.Section.DaySection)
+    type_words(field, f"{day:%d%m%Y}")
+    press(field, Qt.Key.Key_Tab)
+    assert field.day() == day
+
+
+def type_number(page: QWidget, name: str, number: int) -> None:
+    """Type a number into its field."""
+    field = found(page, NumberField, name)
+    field.setFocus()
+    field.selectAll()
+    type_words(field, str(number))
+    press(field, Qt.Key.Key_Tab)
+    assert field.number() == number
+
+
+def cut_off(page: QWidget) -> list[str]:
+    """Words that are seen and do not have the room they need, and whatever reaches beyond the side of its page."""
+    settle()
+    labels = [label for label in page.findChildren(TextLabel) if label.isVisible() and label.text()]
+    cut = [f"low: {each.text()}" for each in labels if each.heightForWidth(each.width()) > each.height() + 1]
+    buttons = [button for button in page.findChildren(Button) if button.isVisible()]
+    cut += [f"narrow: {each.words()}" for each in buttons if each.width() + 1 < each.sizeHint().width()]
+    for area in page.findChildren(QScrollArea):
+        inside = area.widget()
+        for widget in [] if inside is None else inside.findChildren(QWidget):
+            right = widget.mapTo(area, QPoint(widget.width(), 0)).x()
+            if widget.isVisible() and right > area.viewport().width() + 1:
+                cut.append(f"beyond the side: {widget.objectName() or type(widget).__name__}")
+    return cut
