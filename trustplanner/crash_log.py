@@ -8,6 +8,7 @@ import os
 import platform
 import sys
 import threading
+import warnings
 from collections.abc import Callable
 from pathlib import Path
 from traceback import walk_tb
@@ -58,15 +59,22 @@ class CrashLog:
             out.write(entry)
 
     def catch_everything(self, tell: Callable[[str], None]) -> None:
-        """Send every error that nothing else catches here; `tell` then shows it to the person."""
+        """Send every error that nothing else catches here; `tell` then shows it to the person.
 
-        def on_error(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        What libraries warn of goes here too, without its words: the letter that a font lacks may give away what
+        somebody wrote.
+        """
+
+        def on_error(kind: type[BaseException], _error: BaseException, trace: TracebackType | None) -> None:
             if issubclass(kind, KeyboardInterrupt):
-                sys.__excepthook__(kind, error, trace)
+                sys.__excepthook__(kind, kind(), None)  # its context might quote something
                 return
             report = report_of(kind, trace)
             self.write(report)
-            tell(report)
+            try:
+                tell(report)
+            except Exception as failed:  # noqa: BLE001  (Python itself would print both errors with their words)
+                self.write(report_of(type(failed), failed.__traceback__))
 
         def on_thread_error(failed: threading.ExceptHookArgs) -> None:
             self.write(report_of(failed.exc_type, failed.exc_traceback))
@@ -74,6 +82,22 @@ class CrashLog:
         def on_unraisable(failed: "sys.UnraisableHookArgs") -> None:
             self.write(report_of(failed.exc_type, failed.exc_traceback))
 
+        def on_warning(_message: object, kind: type[Warning], file: str, line: int, *_: object) -> None:
+            self.write(f"{kind.__module__}.{kind.__qualname__} {Path(file).name}:{line}")
+
         sys.excepthook = on_error
         threading.excepthook = on_thread_error
         sys.unraisablehook = on_unraisable
+        warnings.showwarning = on_warning
+
+    def catch_records(self) -> None:
+        """Keep of what libraries log where it comes from, and nothing of what it says."""
+        import logging  # only with the libraries that use it, so that the first window does not wait for it
+
+        log = self
+
+        class PlaceOfRecord(logging.Handler):
+            def emit(self, record: logging.LogRecord) -> None:
+                log.write(f"{record.levelname} {record.name} {record.module}.{record.funcName}:{record.lineno}")
+
+        logging.getLogger().addHandler(PlaceOfRecord(logging.WARNING))

@@ -1,10 +1,12 @@
 """Giving a closed vault another place, or taking it away for good."""
 
 import hashlib
+import os
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import Final
 
 from trustplanner.domain.errors import Code, RuleError, UnreadableError
 from trustplanner.storage.durable_files import (
@@ -15,37 +17,41 @@ from trustplanner.storage.durable_files import (
     sync_folder,
 )
 from trustplanner.storage.failures import told_plainly
-from trustplanner.storage.siblings import backups_of, everything_of, part_of
+from trustplanner.storage.siblings import backups_of, before_recovery_of, everything_of, part_of
 from trustplanner.storage.vault_lock import VaultLock
+
+FOLDERS: Final = (backups_of, before_recovery_of)
 
 
 def move_vault(vault: Path, folder: Path) -> Path:
     """Move a closed vault and its verified copies into another folder; returns where it lies then.
 
-    The old file is removed only after the new one was read back and found equal.
+    The old file is removed only after the new one was read back and found equal. Of what stood beside it, what cannot
+    be removed stays.
 
     Raises:
         RuleError: VAULT_EXISTS, a file of that name is there already.
-        UnreadableError: FOLDER_MISSING, DISK_FULL and the like; the vault is then where it was.
+        UnreadableError: FOLDER_MISSING, DISK_FULL and the like; the vault is then where it was, and only there.
     """
     target = folder / vault.name
     with told_plainly(target), _held(vault):
-        if not folder.is_dir():
-            raise UnreadableError(Code.FOLDER_MISSING, path=folder.name)
-        if target.exists() or target.is_symlink() or backups_of(target).exists():
-            raise RuleError(Code.VAULT_EXISTS, path=target.name)
+        _require_free(target)
         part = part_of(target)
         discard(part)
         try:
             copy_durably(vault, part)
             _require_equal(part, vault)
-            _copy_backups(vault, target)
+            for folder_of in FOLDERS:
+                _copy_folder(folder_of(vault), folder_of(target))
             put_in_free_place(part, target)
+            _give_up_old_place(vault, target)
         except BaseException:
             discard(part)
-            shutil.rmtree(backups_of(target), ignore_errors=True)
+            for folder_of in FOLDERS:
+                shutil.rmtree(folder_of(target), ignore_errors=True)
             raise
-        _remove_everything(vault)
+        with suppress(OSError):
+            _remove_everything(vault)
     return target
 
 
@@ -53,7 +59,7 @@ def delete_vault(vault: Path) -> None:
     """Remove a closed vault with everything beside it: marker, lock, journals, verified copies.
 
     Raises:
-        UnreadableError: something could not be removed.
+        UnreadableError: something could not be removed; everything else is gone.
     """
     with told_plainly(vault), _held(vault):
         _remove_everything(vault)
@@ -70,21 +76,46 @@ def _held(vault: Path) -> Iterator[None]:
 
 
 def _remove_everything(vault: Path) -> None:
+    refused: list[OSError] = []
     for path in everything_of(vault):
-        if path.is_dir() and not path.is_symlink():
-            shutil.rmtree(path)
-        else:
-            path.unlink(missing_ok=True)
+        try:
+            if path.is_dir() and not path.is_symlink():
+                shutil.rmtree(path)
+            else:
+                path.unlink(missing_ok=True)
+        except OSError as error:
+            refused.append(error)
     sync_folder(vault.parent)
+    if refused:
+        raise refused[0]
 
 
-def _copy_backups(vault: Path, target: Path) -> None:
-    if not backups_of(vault).is_dir():
+def _require_free(target: Path) -> None:
+    if not target.parent.is_dir():
+        raise UnreadableError(Code.FOLDER_MISSING, path=str(target.parent))
+    if any(os.path.lexists(path) for path in (target, *(folder_of(target) for folder_of in FOLDERS))):
+        raise RuleError(Code.VAULT_EXISTS, path=str(target))
+
+
+def _give_up_old_place(vault: Path, target: Path) -> None:
+    """From here on the vault is at its new place; if it cannot leave the old one, it never was at the new one."""
+    try:
+        vault.unlink()
+    except BaseException:
+        target.unlink()
+        raise
+
+
+def _copy_folder(source: Path, target: Path) -> None:
+    if not source.is_dir():
         return
-    make_private_folder(backups_of(target))
-    for backup in sorted(backups_of(vault).iterdir()):
-        copy_durably(backup, backups_of(target) / backup.name)
-    sync_folder(backups_of(target))
+    make_private_folder(target)
+    for path in sorted(source.iterdir()):
+        if path.is_dir() and not path.is_symlink():
+            _copy_folder(path, target / path.name)
+        else:
+            copy_durably(path, target / path.name)
+    sync_folder(target)
 
 
 def _require_equal(copy: Path, vault: Path) -> None:

@@ -3,7 +3,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.ui.kit.pictures import picture, shows
 from trustplanner.ui.kit.banner import Banner, BannerTone
@@ -40,3 +40,9 @@ def test_a_long_sentence_takes_more_lines(show_window: ShowWindow, theme: Theme)
     short, long = Banner(theme, "Paused."), Banner(theme, "Paused until the first of June, as agreed. " * 6)
     show_window(short, long, width=400)
     assert long.height() > 3 * short.height() / 2
+
+
+def test_its_link_is_never_a_window_of_its_own(theme: Theme, qapp: QApplication) -> None:
+    banner = Banner(theme, "The last verified backup is 9 days old.", link="Back up")
+    assert [window for window in qapp.topLevelWidgets() if window.isVisible()] == []
+    assert banner.link_button.parent() is banner

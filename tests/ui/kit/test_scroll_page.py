@@ -129,3 +129,14 @@ def test_nothing_moves_sideways_when_the_scroll_bar_comes(
         page.setLayoutDirection(direction)
     assert long.verticalScrollBar().maximum() > 0
     qtbot.waitUntil(lambda: lanes(long) == lanes(short))
+
+
+def test_a_wide_page_gives_the_main_column_all_the_room(qtbot: QtBot, applied_theme: Theme) -> None:
+    page = ScrollPage(applied_theme, is_wide=True)
+    qtbot.addWidget(page)
+    page.main.addWidget(TextLabel(applied_theme, "Recovery", "title"))
+    page.resize(1500, 800)
+    page.show()
+    page.grab()
+    assert left_of(page, page.main_column) == 40
+    assert page.main_column.width() == 1500 - 40 - 24

@@ -131,3 +131,14 @@ def test_the_focus_moves_on_when_its_option_goes(show_window: ShowWindow, contro
     control.set_options(RANGES[1:])
     assert control.chosen is None
     assert focus_in(control) is _button(control, "6w")
+
+
+def test_it_steps_back_when_the_choice_was_made_in_a_control_beside_it(
+    show_window: ShowWindow, control: SegmentedControl, theme: Theme
+) -> None:
+    show_window(control)
+    middle = control.height() / 2
+    assert color_at(picture(control), 0, middle) == theme.color("edge").name()
+    control.set_answered_beside(is_answered=True)
+    assert color_at(picture(control), 0, middle) == theme.color("rule").name()
+    assert control.chosen is None

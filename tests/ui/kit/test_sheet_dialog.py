@@ -175,3 +175,18 @@ def test_of_two_sheets_the_upper_one_keeps_the_focus(scene: Scene, applied_theme
     assert keep.hasFocus()
     upper.close_sheet()
     assert scene.field.hasFocus() or scene.next.hasFocus()
+
+
+def test_long_words_are_read_by_keyboard(scene: Scene, applied_theme: Theme) -> None:
+    for _ in range(30):
+        scene.dialog.body.addWidget(TextLabel(applied_theme, "It is over when it is known. " * 5))
+    scene.dialog.open(scene.far)
+    bar = scene.dialog._scroll.verticalScrollBar()
+    press(scene.far, Qt.Key.Key_PageDown)
+    after_a_page = bar.value()
+    assert after_a_page > 0
+    press(scene.far, Qt.Key.Key_End)
+    assert bar.value() == bar.maximum() > after_a_page
+    press(scene.far, Qt.Key.Key_PageUp, Qt.Key.Key_Home)
+    assert bar.value() == 0
+    assert scene.heard == []

@@ -305,6 +305,7 @@ def test_a_promise_for_an_occasion_is_kept_with_it_and_asked_about_every_day(
     write(page, "commitment_occasion_field", "I notice a half-truth")
     write(page, "commitment_will_field", "correct it the same day")
     assert not found(page, ComboField, "commitment_shape_combo").isEnabled()
+    assert "Is the day named?" not in read_all(page)
     save(page)
     terms = the_terms(workspace)
     assert (terms.will, terms.schedule) == ("when I notice a half-truth, correct it the same day", daily())

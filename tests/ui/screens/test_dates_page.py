@@ -364,6 +364,10 @@ def test_a_destination_opens_the_form_for_something_new(
     show_page(page)
     assert found(page, Button, name).isVisible()
     assert page.detail() == detail
+    page.setFocus()  # as the main window does after it has led here
+    form = found(page, Button, name).parentWidget()
+    assert form is not None
+    assert form.isAncestorOf(focus_in(page))
 
 
 def test_a_destination_opens_the_form_of_an_entry(dates: DatesPage, workspace: Workspace) -> None:

@@ -1,12 +1,14 @@
 """What happens to an error that nothing expected: into the log, and to the person, without a word of theirs."""
 
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QMessageLogContext, QStandardPaths, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QWidget
 
-from trustplanner.crash_log import CrashLog
+from trustplanner.crash_log import CrashLog, report_of
+from trustplanner.ui.kit.device_settings import remove_if_empty
 
 
 def log_file() -> Path:
@@ -16,14 +18,21 @@ def log_file() -> Path:
 
 
 def forget_log() -> None:
-    """Remove the log and its predecessor."""
+    """Remove the log, its predecessor, and their folder if nothing else is in it."""
     for file in (log_file(), log_file().with_suffix(".old")):
-        file.unlink(missing_ok=True)
+        with suppress(OSError):
+            file.unlink(missing_ok=True)
+    remove_if_empty(log_file().parent)
+
+
+def note_down(error: Exception) -> None:
+    """Write an unexpected error to the log without showing it, because there is no time or no window for that."""
+    _log().write(report_of(type(error), error.__traceback__))
 
 
 def catch_everything(window: QWidget) -> CrashLog:
     """Send errors of Python, of threads and of Qt to the log; those of Python are shown above `window` too."""
-    log = CrashLog(log_file(), lambda: datetime.now(UTC).isoformat(timespec="seconds"))
+    log = _log()
 
     def on_qt_message(kind: QtMsgType, context: QMessageLogContext, _message: str) -> None:
         # The message itself may name a file or quote a text, so only its kind and category are kept.
@@ -33,8 +42,14 @@ def catch_everything(window: QWidget) -> CrashLog:
     def show(report: str) -> None:
         from trustplanner.ui.kit.crash_window import CrashWindow  # never needed if all goes well
 
-        CrashWindow(report, window).show()
+        # An error that comes again and again is shown once; all of them are in the log.
+        if window.isVisible() and not any(each.isVisible() for each in window.findChildren(CrashWindow)):
+            CrashWindow(report, window).show()
 
     qInstallMessageHandler(on_qt_message)
     log.catch_everything(show)
     return log
+
+
+def _log() -> CrashLog:
+    return CrashLog(log_file(), lambda: datetime.now(UTC).isoformat(timespec="seconds"))

@@ -44,6 +44,7 @@ class KeyedColumn(Generic[T, W]):
             widget = self._widgets[key]
             if self._layout.indexOf(widget) != place:
                 self._layout.insertWidget(place, widget)
+                widget.show()  # Qt would show it only in the next round of events, and Tab would pass it by
             self._show(widget, thing)
         self._put_tabs_in_order([self._widgets[key] for key in wanted])
         self.widget.setVisible(bool(wanted))

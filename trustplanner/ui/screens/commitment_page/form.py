@@ -140,6 +140,8 @@ class CommitmentForm(EditorPage):
         for quality, question in self._questions.items():
             asked = self.will.question() if quality is Quality.WILL else quality
             question.ask(self._quality.questions[asked], self._voice)
+        # What is asked about every day needs no day to be named.
+        self.show_question(self._questions[Quality.WHEN], is_wanted=not self.occasion.is_on)
 
     def _on_event_switched(self) -> None:
         is_event = self.occasion.is_on

@@ -32,6 +32,7 @@ class MarginQuestion(QWidget):
         super().__init__(parent)
         self.theme = theme
         self.is_below_label = is_below_label
+        self.is_wanted = True  # whether there is anything to ask now
         self._question = TextLabel(theme, "", "aside")
         self._follow_up = TextLabel(theme, "", "caption", "ink_2")
         layout = column(self, spacing=_LINE_GAP)
@@ -79,8 +80,9 @@ class _MarginLane(QWidget):
         shown: list[tuple[QWidget, MarginQuestion]] = []
         for fields, question in self._rows:
             if question is not None:
-                question.setVisible(not fields.isHidden())
-                if not fields.isHidden():
+                is_shown = question.is_wanted and not fields.isHidden()
+                question.setVisible(is_shown)
+                if is_shown:
                     shown.append((fields, question))
         tops = [self._level_of(fields, question) for fields, question in shown]
         bottom = 0
@@ -137,6 +139,13 @@ class EditorPage(ScrollPage):
         self._was_stacked = None
         self._arrange()
 
+    def show_question(self, question: MarginQuestion, *, is_wanted: bool) -> None:
+        """Ask it, or leave it out while it has nothing to do with what is written."""
+        if question.is_wanted is not is_wanted:
+            question.is_wanted = is_wanted
+            question.setVisible(is_wanted)
+            self._place_questions()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The margin follows its fields."""
         moves = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.LayoutRequest)
@@ -179,7 +188,7 @@ class EditorPage(ScrollPage):
                     layout.removeWidget(question)
                 question.setContentsMargins(0, 0, 0, 0)
                 question.setParent(self._lane)
-            question.show()
+            question.setVisible(question.is_wanted)
 
 
 def _has_focus(fields: QWidget) -> bool:

@@ -37,7 +37,7 @@ class EventsSection(Section):
         )
         self._banner.link_activated.connect(self.questions_requested)
         self._content.addWidget(self._banner)
-        self._content.addSpacing(8)
+        self._content.addSpacing(12)
         self._rows = KeyedColumn[Event, EventRow](
             lambda event: event.id, self._make_row, self._show_row, spacing=ROW_GAP
         )

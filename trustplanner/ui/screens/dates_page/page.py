@@ -52,8 +52,9 @@ class DatesPage(Page):
             main.addWidget(section)
             section.edited.connect(self._autosave.touch)
             section.form_opened.connect(self._on_form_opened)
-            section.form_closed.connect(self._autosave.touch)
+            section.form_closed.connect(self._on_form_closed)
         self._events.questions_requested.connect(lambda: self.go_requested.emit(Destination("safety")))
+        self.setFocusProxy(self._sessions.first_stop)
         self._restore_draft()
 
     def refresh(self) -> None:
@@ -89,9 +90,16 @@ class DatesPage(Page):
             self._sections[kind].open(key)
 
     def _on_form_opened(self) -> None:
+        opened = self.sender()
         for section in self._sections.values():
-            if section is not self.sender():
+            if section is not opened:
                 section.close_form()
+            else:
+                self.setFocusProxy(section.first_stop)
+
+    def _on_form_closed(self) -> None:
+        self.setFocusProxy(self._sessions.first_stop)
+        self._autosave.touch()
 
     # --- drafts
 

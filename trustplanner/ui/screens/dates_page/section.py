@@ -70,6 +70,11 @@ class Section(QWidget):
         self._content.addSpacing(16)
 
     @property
+    def first_stop(self) -> QWidget:
+        """Where the focus of somebody who is led here belongs: the open form, else the button for something new."""
+        return self._add_button if self._form_widget is None else self._form_widget
+
+    @property
     def form(self) -> Form | None:
         """The form that is open."""
         return self._form
