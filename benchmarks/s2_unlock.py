@@ -1,5 +1,6 @@
 """S2: from Enter on the passphrase to Today painted, ten years of data, beside the key derivation alone."""
 
+from functools import partial
 from pathlib import Path
 
 from benchmarks.children import DERIVATION, DRIVEN, run_child
@@ -16,8 +17,8 @@ def run() -> list[Measured]:
                 in_turns(
                     "S2",
                     1.25,
-                    (f"Enter to Today painted, {years} years of data", lambda vault=vault: _unlock(vault)),
-                    ("the key derivation alone", lambda vault=vault: _derive(vault)),
+                    (f"Enter to Today painted, {years} years of data", partial(_unlock, vault)),
+                    ("the key derivation alone", partial(_derive, vault)),
                 )
             )
     return found

@@ -5,6 +5,7 @@ is what a program that precomputes its due days would do.
 """
 
 from datetime import date, timedelta
+from functools import partial
 
 import numpy as np
 
@@ -68,7 +69,7 @@ def run() -> list[Measured]:
         in_turns(
             "S7",
             1.0,
-            (f"due list of one day in year {year}, 20 commitments", timed(lambda day=day: due_list(day), 200)),
+            (f"due list of one day in year {year}, 20 commitments", timed(partial(due_list, day), 200)),
             limit,
             rounds=15,
         )

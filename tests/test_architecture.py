@@ -82,7 +82,9 @@ def test_translated_texts_are_plain_strings() -> None:
 
 def test_nothing_below_the_screens_reads_the_clock() -> None:
     asks = re.compile(r"\b(?:datetime|date)\.(?:now|today|utcnow)\(|\btime\.time\(")
-    below = [path for path in MODULES if "ui" not in path.parts and path.name not in ("starting.py", "cli.py", "app.py")]
+    below = [
+        path for path in MODULES if "ui" not in path.parts and path.name not in ("starting.py", "cli.py", "app.py")
+    ]
     asking = [str(path) for path in below if asks.search(path.read_text())]
     assert asking == []
 

@@ -13,6 +13,7 @@ from collections.abc import Callable
 from pathlib import Path
 from traceback import walk_tb
 from types import TracebackType
+from typing import TextIO
 
 from trustplanner import __version__
 
@@ -82,8 +83,15 @@ class CrashLog:
         def on_unraisable(failed: "sys.UnraisableHookArgs") -> None:
             self.write(report_of(failed.exc_type, failed.exc_traceback))
 
-        def on_warning(_message: object, kind: type[Warning], file: str, line: int, *_: object) -> None:
-            self.write(f"{kind.__module__}.{kind.__qualname__} {Path(file).name}:{line}")
+        def on_warning(
+            message: Warning | str,  # noqa: ARG001  (Python names what it passes; so also below)
+            category: type[Warning],
+            filename: str,
+            lineno: int,
+            file: TextIO | None = None,  # noqa: ARG001
+            line: str | None = None,  # noqa: ARG001
+        ) -> None:
+            self.write(f"{category.__module__}.{category.__qualname__} {Path(filename).name}:{lineno}")
 
         sys.excepthook = on_error
         threading.excepthook = on_thread_error

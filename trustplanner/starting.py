@@ -13,21 +13,24 @@ from typing import NoReturn
 RESUME = "TRUSTPLANNER_RESUME"
 DEMO_FOLDER = "trustplanner-demo-"
 DEMO_VAULT = "demo.vault"
+DEMO_HOLD = "in use"
 DEMO_PASSPHRASE = "demo"  # noqa: S105  (shown on the demo's unlock screen)
 
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """Which vault to begin with, and what a locked window left behind.
+    """Which vault to begin with, and what a process that was replaced left behind.
 
     `vault` is a path, or empty for the place in the settings. `geometry` is Qt's notation of the window's place in
-    base64, `note` the code of an error to tell on the lock screen. Nothing here is private.
+    base64, `note` the code of an error to tell on the first page, `is_deleted` that there is nothing to open any more.
+    Nothing here is private.
     """
 
     vault: str = ""
     is_demo: bool = False
     geometry: str = ""
     note: str = ""
+    is_deleted: bool = False
 
 
 def local_clock() -> datetime:
@@ -49,27 +52,56 @@ def resumed() -> Start | None:
 
 
 def replace_process(start: Start) -> NoReturn:
-    """End this process and its memory, and begin again with the lock screen."""
+    """End this process and its memory, and begin again with the first page. If that is impossible, only end."""
     import json
 
-    command = [sys.executable, "-m", "trustplanner"]
-    if getattr(sys, "frozen", False):
-        command = [sys.executable]
     environment = os.environ | {RESUME: json.dumps(asdict(start))}
-    if sys.platform == "win32":
-        import subprocess
+    command = [sys.executable, *begun_with()]
+    try:
+        if sys.platform == "win32":
+            import subprocess
 
-        # Windows has no exec: the new process begins, this one ends.
-        subprocess.Popen(command, env=environment)  # noqa: S603  (our own program)
-        os._exit(0)
-    os.execve(sys.executable, command, environment)  # noqa: S606  (no shell is wanted)
+            # Windows has no exec: the new process begins, this one ends.
+            subprocess.Popen(command, env=environment)  # noqa: S603  (our own program)
+        else:
+            os.execve(sys.executable, command, environment)  # noqa: S606  (no shell is wanted)
+    finally:
+        os._exit(0 if sys.platform == "win32" else 1)
+
+
+def begun_with() -> list[str]:
+    """What followed the interpreter when this process was begun, but for the program's own arguments.
+
+    To begin again in the same way also finds the same program again, whatever lies in the present folder.
+    """
+    if getattr(sys, "frozen", False):
+        return []
+    return sys.orig_argv[1 : len(sys.orig_argv) - len(sys.argv[1:])]
+
+
+# --- the demo's folder
 
 
 def make_demo_folder() -> Path:
-    """A private temporary folder for a demo vault."""
+    """A private temporary folder for a demo vault, which no other start clears while this window is there."""
     import tempfile
 
-    return Path(tempfile.mkdtemp(prefix=DEMO_FOLDER))
+    while True:
+        folder = Path(tempfile.mkdtemp(prefix=DEMO_FOLDER))
+        if hold_demo(folder):
+            return folder
+
+
+def hold_demo(folder: Path) -> bool:
+    """Keep other starts from clearing a demo until this process ends; the hold passes on to one that replaces it.
+
+    Returns False if somebody, perhaps the process before this one, holds it already.
+    """
+    handle = _take(folder)
+    if handle is None:
+        return False
+    os.set_inheritable(handle, True)
+    return True
 
 
 def clear_demo(vault: Path) -> None:
@@ -80,8 +112,38 @@ def clear_demo(vault: Path) -> None:
         shutil.rmtree(vault.parent, ignore_errors=True)
 
 
-def left_behind_demos() -> list[Path]:
-    """Demo vaults in the temporary folder, for the next start to clear unless another window holds them."""
+def clear_left_behind_demos() -> None:
+    """Remove the demos in the temporary folder that no window holds: their program was killed."""
+    import shutil
     import tempfile
 
-    return sorted(Path(tempfile.gettempdir()).glob(f"{DEMO_FOLDER}*/{DEMO_VAULT}"))
+    for folder in Path(tempfile.gettempdir()).glob(f"{DEMO_FOLDER}*"):
+        handle = _take(folder)
+        if handle is not None:
+            shutil.rmtree(folder, ignore_errors=True)
+            os.close(handle)
+            shutil.rmtree(folder, ignore_errors=True)  # Windows keeps a file that is open
+
+
+def _take(folder: Path) -> int | None:
+    """Hold a demo's folder; None if it is held, gone, or somebody else's."""
+    no_follow = getattr(os, "O_NOFOLLOW", 0)
+    try:
+        handle = os.open(folder / DEMO_HOLD, os.O_RDWR | os.O_CREAT | no_follow, 0o600)
+    except OSError:
+        return None
+    try:
+        if sys.platform == "win32":
+            import msvcrt
+
+            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+        else:
+            import fcntl
+
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        if os.path.samestat(os.fstat(handle), (folder / DEMO_HOLD).stat(follow_symlinks=False)):
+            return handle
+    except OSError:
+        pass
+    os.close(handle)
+    return None

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QEvent, QPoint
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLayout, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -14,6 +14,21 @@ from trustplanner.domain.plans import Plan
 from trustplanner.ui.kit.background import Background
 from trustplanner.ui.kit.theme import Theme, load_theme
 from trustplanner.ui.kit.workspace import Workspace
+
+
+@pytest.fixture(autouse=True)
+def _closed_windows_are_deleted(qapp: QApplication) -> Iterator[None]:
+    """Delete what a test has closed before the next one begins.
+
+    Qt would wait for an event loop, while Python may take the objects of a closed window apart one by one.
+    """
+    yield
+    delete_closed_windows()
+
+
+def delete_closed_windows() -> None:
+    """Carry out what was asked for with `deleteLater`."""
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 @pytest.fixture
@@ -50,7 +65,7 @@ def workspace(runner: Runner, plan: Plan, theme: Theme, background: Background) 
 
 
 @pytest.fixture
-def show_page(qtbot: QtBot) -> Callable[..., QWidget]:
+def show_page(qtbot: QtBot) -> Iterator[Callable[..., QWidget]]:
     """Show a page in a window that has the keyboard; the window is as wide as a whole program's."""
     windows: list[QWidget] = []  # kept for the whole test, as a program keeps its windows
 
@@ -69,4 +84,5 @@ def show_page(qtbot: QtBot) -> Callable[..., QWidget]:
         QTest.mouseMove(window, QPoint(width - 1, height - 1))  # not where the test before left it
         return window
 
-    return show
+    yield show
+    delete_closed_windows()  # while this still keeps them

@@ -205,7 +205,7 @@ def test_escape_puts_away_what_is_typed_and_undo_brings_it_back_as_a_draft(
     assert said == ["Put away what you had typed."]
     assert workspace.read(draft, "amends") is None
     workspace.undo()
-    assert line_text(open_amends(), "amends_harm_field") == "The evenings"
+    assert line_text(page, "amends_harm_field") == "The evenings"
 
 
 def test_opening_another_form_keeps_what_was_written(open_amends: OpenAmends, workspace: Workspace, harm: Harm) -> None:
@@ -346,7 +346,7 @@ def test_a_limit_of_theirs_ends_a_commitment_at_once(
     terms = the_terms(workspace, commitment)
     assert (terms.stance, terms.reason, terms.starts_on) == (Stance.ENDED, Reason.THEIR_WISH, on("05-05"))
     assert "Ended\nCall when late" in read_all(page)
-    assert "Ended on Tuesday 5 May; its record stays." in read_all(page)
+    assert "Ended on Tuesday 5 May; its record stays.\nAna: not asked." in read_all(page)
     assert said == ["“Call when late” has ended."]
 
 

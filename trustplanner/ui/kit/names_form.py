@@ -13,6 +13,7 @@ from trustplanner.domain.plans import Plan, Pronoun
 from trustplanner.ui.kit.fields import LabelledField, LineField
 from trustplanner.ui.kit.labels import TextLabel
 from trustplanner.ui.kit.layouts import column
+from trustplanner.ui.kit.scaled_width import ScaledWidth
 from trustplanner.ui.kit.segment import SegmentedControl, SegmentOption
 from trustplanner.ui.kit.theme import Theme
 
@@ -105,8 +106,7 @@ class NamesForm(QWidget):
         field.editingFinished.connect(self.visit_ended)
         field.returnPressed.connect(self.go_on_requested)
         labelled = LabelledField(self.theme, label, field)
-        labelled.setMaximumWidth(self.theme.px(_FIELD_WIDTH))
-        self.theme.changed.connect(lambda: labelled.setMaximumWidth(self.theme.px(_FIELD_WIDTH)))
+        ScaledWidth(self.theme, labelled, labelled.setMaximumWidth, _FIELD_WIDTH)
         self._add(labelled, note)
         return labelled
 

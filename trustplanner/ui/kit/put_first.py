@@ -14,6 +14,7 @@ from trustplanner.ui.kit.device_settings import DeviceSettings
 from trustplanner.ui.kit.helpline_list import HelplineList
 from trustplanner.ui.kit.labels import TextLabel
 from trustplanner.ui.kit.layouts import WrappingRow, column, row
+from trustplanner.ui.kit.scaled_width import ScaledWidth
 from trustplanner.ui.kit.theme import Theme
 
 FOR_A_CRISIS: Final = frozenset({HelpFor.EMERGENCY, HelpFor.CRISIS})
@@ -141,6 +142,5 @@ def _numbered(theme: Theme, number: int, title: str, words: TextLabel) -> QHBoxL
 
 def _step_number(theme: Theme, number: int) -> TextLabel:
     label = TextLabel(theme, str(number), "strong", "ink_3", wraps=False)
-    label.setFixedWidth(theme.px(_NUMBER_LANE))
-    theme.changed.connect(lambda: label.setFixedWidth(theme.px(_NUMBER_LANE)))
+    ScaledWidth(theme, label, label.setFixedWidth, _NUMBER_LANE)
     return label

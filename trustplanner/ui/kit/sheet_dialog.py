@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from trustplanner.ui.kit.buttons import Button
+from trustplanner.ui.kit.fields import NoticeLine
 from trustplanner.ui.kit.labels import TextLabel
 from trustplanner.ui.kit.layouts import WrappingRow, column, row
 from trustplanner.ui.kit.shadow import Shadow
@@ -71,6 +72,7 @@ class SheetDialog(QWidget):
         self.body = column(spacing=8)
         self._start_buttons = WrappingRow(gap=8)
         self._far_buttons = row()
+        self._refusal = NoticeLine(theme)
         self._scroll = _BodyScroll(self.body)
         self._lay_out_sheet()
         window.installEventFilter(self)
@@ -92,6 +94,14 @@ class SheetDialog(QWidget):
         """Ask another question, in a sheet of several steps."""
         self.title_label.set_text(title)
         self.setAccessibleName(title)
+        self._place_sheet()
+
+    def show_refusal(self, sentence: str) -> None:
+        """Say above the buttons what went wrong, where nothing in the sheet says it; an empty sentence takes it back.
+
+        A toast would stand behind the sheet, in the dark.
+        """
+        self._refusal.show_sentence(sentence)
         self._place_sheet()
 
     def open(self, first_focus: QWidget | None = None) -> None:
@@ -199,9 +209,13 @@ class SheetDialog(QWidget):
         buttons.addLayout(self._start_buttons, 1)
         buttons.addLayout(self._far_buttons)
         buttons.setContentsMargins(_PADDING_X, _BUTTONS_GAP, _PADDING_X, _PADDING_Y - 4)
+        refusal = row()
+        refusal.addWidget(self._refusal)
+        refusal.setContentsMargins(_PADDING_X, 0, _PADDING_X, 0)
         layout = column(self.sheet)
         layout.addLayout(head)
         layout.addWidget(self._scroll, 1)
+        layout.addLayout(refusal)
         layout.addLayout(buttons)
         self._scroll.content.installEventFilter(self)
 

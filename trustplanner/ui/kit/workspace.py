@@ -25,13 +25,14 @@ R = TypeVar("R")
 class Workspace(QObject):
     """One open vault, as the screens see it.
 
-    `changed` follows every change with what it edited. `recorded` asks for a toast with Undo. `refused` carries a
-    `KnownError` that no screen shows in place. `day_changed` comes when another promise day begins.
+    `changed` follows every change with what it edited. `recorded` asks for a toast with Undo, `told` for one without.
+    `refused` carries a `KnownError` that no screen shows in place. `day_changed` comes when another promise day begins.
     """
 
     changed = Signal(object)
     undo_changed = Signal()
     recorded = Signal(str)
+    told = Signal(str)
     undone = Signal()
     refused = Signal(object)
     day_changed = Signal()

@@ -18,6 +18,7 @@ from trustplanner.ui.kit.labels import TextLabel
 from trustplanner.ui.kit.layouts import WrappingRow, column, row
 from trustplanner.ui.kit.passages import passage
 from trustplanner.ui.kit.passphrase_strength import StrengthLine
+from trustplanner.ui.kit.scaled_width import ScaledWidth
 from trustplanner.ui.kit.theme import Theme
 
 SHORTEST: Final = 8  # characters
@@ -102,8 +103,7 @@ class CreateVaultPage(FrontPage):
         fields.addWidget(StrengthLine(self.theme, _line_of(self._first), self._words.strength))
         fields.addSpacing(14)
         fields.addWidget(self._again)
-        box.setMaximumWidth(self.theme.px(FIELD_WIDTH))
-        self.theme.changed.connect(lambda: box.setMaximumWidth(self.theme.px(FIELD_WIDTH)))
+        ScaledWidth(self.theme, box, box.setMaximumWidth, FIELD_WIDTH)
         return box
 
     def _field(self, name: str, words: str) -> LabelledField:

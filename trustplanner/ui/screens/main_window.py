@@ -1,27 +1,27 @@
 """The open planner: the sidebar, the place that is shown, the toast. Navigation and wiring, nothing else."""
 
-import json
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenuBar, QStackedWidget, QWidget
 
-from trustplanner.actions.plans import keep_draft
 from trustplanner.domain.change import Change, Topic
 from trustplanner.domain.errors import KnownError
-from trustplanner.storage.queries.plans import draft
 from trustplanner.ui.kit import device_settings
-from trustplanner.ui.kit.cursor_place import cursor_place, put_cursor_back
+from trustplanner.ui.kit.cursor_place import CursorWatch, put_cursor_back
 from trustplanner.ui.kit.device_settings import DeviceSettings
 from trustplanner.ui.kit.focus_ring import FocusRing
+from trustplanner.ui.kit.kept_place import KeptPlace, keep_place, place_before
 from trustplanner.ui.kit.layouts import is_narrow, row
 from trustplanner.ui.kit.navigation import Place, Sidebar
 from trustplanner.ui.kit.notices import NoticeArea
 from trustplanner.ui.kit.opening_place import ENDING, are_questions_due, is_first_run, is_stopped, opening_place
 from trustplanner.ui.kit.page import Destination, Page
 from trustplanner.ui.kit.sheet_dialog import SheetDialog
+from trustplanner.ui.kit.spoken_news import SpokenNews
 from trustplanner.ui.kit.workspace import Workspace
 from trustplanner.ui.screens.amends_page import AmendsPage
 from trustplanner.ui.screens.commitment_page import CommitmentPage
@@ -42,12 +42,12 @@ from trustplanner.ui.screens.stop_page import StopPage
 from trustplanner.ui.screens.support_page import SupportPage
 from trustplanner.ui.screens.today_page import TodayPage
 
-PLACE: Final = "place"  # the draft that holds where the person was
 TEXT_STEP: Final = 0.1
 WHEN_STOPPED: Final = frozenset({"stop", "safety", "support", "export", "delete", "keys"})
 WHEN_BEGINNING: Final = frozenset({"first_run", "support", "keys"})
 NEVER_AGAIN: Final = frozenset({"first_run", "stop"})  # once they are over, `back` does not lead there
 PASSED_THROUGH: Final = frozenset({"support", "safety", "contact", "names"})  # `back` leads to the place before these
+NOT_CAME_BACK_TO: Final = NEVER_AGAIN | {"safety"}  # a session never begins there for having ended there
 
 
 class Planner(QWidget):
@@ -78,8 +78,10 @@ class Planner(QWidget):
         ]
         self._sidebar = Sidebar(workspace.theme, self.places)
         self._stack = QStackedWidget()
+        self._cursor = CursorWatch(self._stack)
         self._notices = NoticeArea(workspace.theme)
         self._notices.set_content(self._stack)
+        self._news = SpokenNews(workspace, self._notices)
         layout = row(self)
         layout.addWidget(self._sidebar)
         layout.addWidget(self._notices, 1)
@@ -91,11 +93,8 @@ class Planner(QWidget):
         self._sidebar.place_chosen.connect(lambda code: self.go(Destination(code)))
         self._sidebar.help_requested.connect(lambda: self.go(Destination("support")))
         self._sidebar.lock_requested.connect(self.lock_requested)
-        self._notices.undo_requested.connect(self._undo)
-        self.workspace.recorded.connect(self._on_recorded)
-        self.workspace.undone.connect(self._notices.dismiss)
         self.workspace.refused.connect(self._on_refused)
-        self.workspace.undo_changed.connect(self._show_undo)
+        self.workspace.undo_changed.connect(self._on_undo_changed)
         self.workspace.changed.connect(self._on_workspace_changed)
         self.workspace.day_changed.connect(self._on_day_changed)
         self.workspace.theme.changed.connect(self._fit)
@@ -104,7 +103,7 @@ class Planner(QWidget):
         """Give the window its menus."""
         self._menus = Menus(bar, self.places, self)
         self._menus.go_requested.connect(self.go)
-        self._menus.undo_requested.connect(self._undo)
+        self._menus.undo_requested.connect(self._news.undo)
         self._menus.redo_requested.connect(self.workspace.redo)
         self._menus.lock_requested.connect(self.lock_requested)
         self._menus.quit_requested.connect(self.quit_requested)
@@ -115,25 +114,29 @@ class Planner(QWidget):
     def begin(self) -> None:
         """Show the first run, the stop page, the private questions if they are due, or where the person was."""
         self._ring = FocusRing(self.workspace.theme, self.window())
-        before = self._place_before()
-        self._came_from = Destination(before.get("place", "today"), before.get("detail", ""))
+        before = place_before(self.workspace)
+        if before is not None and before.destination.place in self._factories().keys() - NOT_CAME_BACK_TO:
+            self._came_from = before.destination
         first = opening_place(self.workspace)
-        if first is not None:
-            self.go(first)
-            return
-        self.go(self._came_from)
-        put_cursor_back(self, before.get("field", ""), int(before.get("cursor", "0")))
+        self.go(first or self._came_from)
+        if first is None and before is not None:
+            put_cursor_back(self._stack, before.cursor)
 
     def go(self, destination: Destination) -> None:
-        """Show a place or open a sheet."""
+        """Show a place or open a sheet. Nothing happens while an open sheet has words it cannot save, or is at work."""
         place, detail = self._allowed(self._came_from if destination.place == "back" else destination)
+        if place == "keys":  # these may be looked up from within another sheet
+            self._open_keys()
+            return
+        if not self._have_sheets_closed():
+            return
+        self._save_last()
         open_sheet = self._sheets().get(place)
         if open_sheet is not None:
             open_sheet()
             return
-        for sheet in self.window().findChildren(SheetDialog):
-            sheet.request_close()  # saves what is typed, as Esc does
-        self._leave_last(place)
+        if self._shown and self._shown not in (place, *PASSED_THROUGH):
+            self._came_from = Destination(self._shown, self._pages[self._shown].detail())
         page = self._page(place)
         page.show_detail(detail)
         self._shown = place
@@ -156,19 +159,42 @@ class Planner(QWidget):
             return Destination("safety", ENDING)
         return wanted
 
+    def _save_last(self) -> None:
+        """What cannot be saved stays on its page."""
+        try:
+            if self._shown:
+                self._pages[self._shown].save_typing()
+        except KnownError as error:
+            self._on_refused(error)
+
     def save_typing(self) -> None:
         """Write what is typed, and where the person is.
 
         Raises:
-            KnownError: it could not be written.
+            KnownError: some of what is typed could not be written; the rest is.
         """
+        refused: list[KnownError] = []
         for page in self._pages.values():
-            page.save_typing()
-        self.workspace.do_quietly(keep_draft, PLACE, json.dumps(self._place_now()))
+            try:
+                page.save_typing()
+            except KnownError as error:
+                refused.append(error)
+        if refused:
+            raise refused[0]
+        detail = self._pages[self._shown].detail() if self._shown else ""
+        here = KeptPlace(Destination(self._shown, detail), self._cursor.place())
+        with suppress(KnownError):  # without it the next session only begins somewhere else
+            keep_place(self.workspace, here)
 
     def show_problem(self, sentence: str) -> None:
-        """Say what went wrong where no page says it."""
-        self._notices.show_notice(sentence, offers_undo=False)
+        """Say what went wrong where no page says it: in the uppermost sheet, or as a toast."""
+        sheets = self._open_sheets()
+        if sheets:
+            sheets[-1].show_refusal(sentence)
+        else:
+            self._news.tell(sentence)
+
+    # --- pages and sheets
 
     def _page(self, place: str) -> Page:
         if place not in self._pages:
@@ -196,77 +222,51 @@ class Planner(QWidget):
             "stop": lambda: StopPage(workspace, self._settings),
         }
 
-    def _sheets(self) -> dict[str, Callable[[], None]]:
-        return {
-            "export": lambda: self._open(ExportSheet(self.workspace, self._settings, self.window())),
-            "passphrase": lambda: self._open(PassphraseSheet(self.workspace, self.window())),
-            "keys": lambda: self._open(KeysSheet(self.workspace.theme, self.window())),
-            "delete": self._open_delete,
-        }
-
     def _make_settings(self) -> Page:
         page = SettingsPage(self.workspace, self._settings)
         page.move_requested.connect(self.move_requested)
         return page
 
-    def _open(self, sheet: SheetDialog) -> None:
-        sheet.open()
+    def _sheets(self) -> dict[str, Callable[[], None]]:
+        return {
+            "export": lambda: ExportSheet(self.workspace, self._settings, self.window()).open(),
+            "passphrase": lambda: PassphraseSheet(self.workspace, self.window()).open(),
+            "delete": self._open_delete,
+        }
+
+    def _open_keys(self) -> None:
+        if not any(isinstance(sheet, KeysSheet) for sheet in self._open_sheets()):
+            KeysSheet(self.workspace.theme, self.window()).open()
 
     def _open_delete(self) -> None:
         sheet = DeleteSheet(self.workspace, self.window())
         sheet.confirmed.connect(self.delete_requested)
         sheet.open()
 
-    def _leave_last(self, place: str) -> None:
-        """What was typed on the last place is saved before another is shown; `back` leads there again."""
-        last = self._pages.get(self._shown)
-        if last is None:
-            return
-        if self._shown not in (place, *PASSED_THROUGH):
-            self._came_from = Destination(self._shown, last.detail())
-        try:
-            last.save_typing()
-        except KnownError as error:
-            self._on_refused(error)
+    def _open_sheets(self) -> list[SheetDialog]:
+        return [sheet for sheet in self.window().findChildren(SheetDialog) if not sheet.isHidden()]
 
-    # --- where the person was
-
-    def _place_now(self) -> dict[str, str | int]:
-        page = self._pages.get(self._shown)
-        here: dict[str, str | int] = {"place": self._shown, "detail": page.detail() if page else ""}
-        return here | cursor_place(self.focusWidget())
-
-    def _place_before(self) -> dict[str, str]:
-        kept = self.workspace.read(draft, PLACE)
-        try:
-            found = json.loads(kept.body) if kept else {}
-        except ValueError:
-            return {}
-        if found.get("place") not in self._factories() or found["place"] in ("first_run", "stop", "safety"):
-            return {}
-        return {name: str(value) for name, value in found.items()}
+    def _have_sheets_closed(self) -> bool:
+        for sheet in reversed(self._open_sheets()):
+            sheet.request_close()  # saves what is typed, as Esc does
+        return not self._open_sheets()
 
     # --- news
-
-    def _on_recorded(self, words: str) -> None:
-        self._notices.show_notice(words, offers_undo=self.workspace.next_undo is not None)
 
     def _on_refused(self, error: KnownError) -> None:
         self.show_problem(self.workspace.sentence_for(error))
 
     def _on_workspace_changed(self, change: Change) -> None:
+        for sheet in self._open_sheets():
+            sheet.show_refusal("")  # what was said is over: something could be written
         if Topic.SAFETY in change.topics and is_stopped(self.workspace) and self._shown != "safety":
             self.go(Destination("stop"))
 
     def _on_day_changed(self) -> None:
-        self._notices.dismiss()
         if not is_first_run(self.workspace) and are_questions_due(self.workspace):
             self.show_problem(self.tr("The private questions come back today. They stand in Settings."))
 
-    def _undo(self) -> None:
-        self.workspace.undo(is_slip=not self._notices.toast.isHidden())
-
-    def _show_undo(self) -> None:
+    def _on_undo_changed(self) -> None:
         if self._menus is not None:
             can_undo, can_redo = self.workspace.next_undo is not None, self.workspace.next_redo is not None
             self._menus.show_undo(can_undo=can_undo, can_redo=can_redo)
@@ -275,6 +275,8 @@ class Planner(QWidget):
         theme = self.workspace.theme
         theme.set_text_scale(1.0 if step == FIRST_SIZE else round(theme.text_scale + step * TEXT_STEP, 1))
         self._settings.put(device_settings.TEXT_SCALE, theme.text_scale)
+
+    # --- its shape
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show the sidebar narrow in a narrow window."""

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from trustplanner.ui.kit.theme import Theme
 
@@ -40,34 +40,38 @@ class ShellWindow(QMainWindow):
         return self.centralWidget()
 
     def show_page(self, page: QWidget, *, keeps_last: bool = False) -> None:
-        """Show another page; the last one is given up unless it is to be gone back to."""
+        """Show another page; the last one is given up, with all before it, unless it is to be gone back to."""
         last = self.takeCentralWidget()
-        if last is not None and keeps_last:
+        if last is not None:
             self._before.append(last)
-        elif last is not None:
-            last.deleteLater()
-        self.setCentralWidget(page)
-        page.show()
-        page.setFocus()
-        if self._awaits_paint:
-            page.installEventFilter(self)
+        if not keeps_last:
+            self._give_up_last()
+        self._set_page(page)
 
     def go_back(self) -> None:
         """Show the page before the present one."""
         if self._before:
-            self.show_page(self._before.pop())
+            last = self.takeCentralWidget()
+            if last is not None:
+                last.deleteLater()
+            self._set_page(self._before.pop())
 
     def geometry_text(self) -> str:
         """The window's place, for the next process."""
         return bytes(self.saveGeometry().toBase64().data()).decode()
 
     def cover(self) -> None:
-        """Show nothing any more, at once."""
-        self.hide()
+        """Show nothing any more, at once, and no dialog either."""
+        for window in QApplication.topLevelWidgets():
+            window.hide()
+        if QApplication.platformName().startswith("wayland"):  # there it would be done only some time later
+            QApplication.sync()
 
     def show_uncovered(self, page: QWidget) -> None:
-        """Show a page that holds nothing private, in place of what was covered, which is kept unseen behind it."""
-        self.menuBar().hide()
+        """Show a page that holds nothing private, in place of everything else, which is kept unseen behind it."""
+        for part in self.children():
+            if isinstance(part, QWidget):
+                part.hide()
         self.show_page(page, keeps_last=True)
         self.show()
 
@@ -91,6 +95,19 @@ class ShellWindow(QMainWindow):
             event.ignore()
         else:
             event.accept()
+
+    def _set_page(self, page: QWidget) -> None:
+        self.setCentralWidget(page)
+        page.show()
+        page.setFocus()
+        if self._awaits_paint:
+            page.installEventFilter(self)
+
+    def _give_up_last(self) -> None:
+        """A page that is gone back to no more may hold what was typed into it."""
+        for page in self._before:
+            page.deleteLater()
+        self._before.clear()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Tell once that the first page was painted."""

@@ -1,13 +1,14 @@
 """The lock screen: a neutral page with one field. The first thing the program paints, so it imports nearly nothing."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from trustplanner.ui.kit.buttons import Button, Kind
 from trustplanner.ui.kit.fields import LabelledField, PassphraseField
 from trustplanner.ui.kit.labels import TextLabel
 from trustplanner.ui.kit.layouts import column, row
+from trustplanner.ui.kit.scaled_width import ScaledWidth
 from trustplanner.ui.kit.theme import Theme
 
 WIDTH = 340
@@ -16,12 +17,13 @@ WIDTH = 340
 class UnlockPage(QWidget):
     """Asks for the passphrase. The demo shows its own.
 
-    `unlock_requested` carries the passphrase.
+    `unlock_requested` carries the passphrase. `new_file_requested` is only possible after `offer_new_file`.
     """
 
     unlock_requested = Signal(str)
     help_requested = Signal()
     other_file_requested = Signal()
+    new_file_requested = Signal()
 
     def __init__(self, theme: Theme, *, demo_passphrase: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,18 +43,27 @@ class UnlockPage(QWidget):
             self._demo.set_text(words.format(passphrase=demo_passphrase))
         self._other = Button(theme, self.tr("Open another file"), Kind.LINK, name="unlock_other_file_button")
         self._other.clicked.connect(self.other_file_requested)
+        self._new = Button(theme, self.tr("Begin with a new file"), Kind.LINK, name="unlock_new_file_button")
+        self._new.clicked.connect(self.new_file_requested)
         self._help = Button(
             theme, self.tr("Need to talk to someone now?"), Kind.QUIET, icon="life-buoy", name="unlock_help_button"
         )
         self._help.clicked.connect(self.help_requested)
+        QShortcut(QKeySequence("F1"), self).activated.connect(self.help_requested)
         self._lay_out()
         self._demo.setVisible(bool(demo_passphrase))  # only now: without a parent each would open a window of its own
         self._other.setVisible(not demo_passphrase)
+        self._new.hide()
+
+    def offer_new_file(self) -> None:
+        """Where the file should be there is none: nobody is kept from beginning anew."""
+        self._new.show()
 
     def set_busy(self, *, is_busy: bool, why: str = "") -> None:
-        """While the key is derived nothing can be pressed; the button says so."""
+        """While the key is derived nothing but help can be pressed; the button says so."""
         self._field.line.setReadOnly(is_busy)
-        self._button.setEnabled(not is_busy)
+        for button in (self._button, self._other, self._new):
+            button.setEnabled(not is_busy)
         self._button.set_words((why or self.tr("Unlocking")) if is_busy else self.tr("Unlock"))
         if not is_busy:
             self._field.line.setFocus()
@@ -66,8 +77,7 @@ class UnlockPage(QWidget):
     def _lay_out(self) -> None:
         title = TextLabel(self.theme, "Trustplanner", "title", is_centred=True)
         box = QWidget()
-        box.setFixedWidth(self.theme.px(WIDTH))
-        self.theme.changed.connect(lambda: box.setFixedWidth(self.theme.px(WIDTH)))
+        ScaledWidth(self.theme, box, box.setFixedWidth, WIDTH)
         inner = column(box, spacing=0)
         inner.addWidget(title)
         inner.addSpacing(28)
@@ -78,6 +88,7 @@ class UnlockPage(QWidget):
         inner.addWidget(self._demo)
         inner.addSpacing(10)
         inner.addLayout(_between_stretches(self._other))
+        inner.addLayout(_between_stretches(self._new))
         outer = column(self, spacing=0)
         outer.setContentsMargins(24, 24, 24, 24)
         outer.addStretch(2)

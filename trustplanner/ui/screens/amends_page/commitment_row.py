@@ -101,7 +101,7 @@ class CommitmentRow(QWidget):
         self.show_entry(entry, words, name)
 
     def _lay_out(self) -> None:
-        layout = column(self)
+        layout = column(self, spacing=2)
         layout.addWidget(self._title)
         layout.addWidget(self._promise)
         layout.addWidget(self._schedule)
@@ -137,7 +137,7 @@ class CommitmentRow(QWidget):
         change = words.coming(coming) if coming is not None else eased
         self._change.set_text(change)
         self._change.setVisible(bool(change))
-        loosening = _loosening(entry, eased=bool(eased))
+        loosening = loosening_of(entry)
         self._view.setVisible(loosening is not None)
         self._note_view.setVisible(loosening is not None)
         if loosening is not None:
@@ -160,15 +160,10 @@ class CommitmentRow(QWidget):
         return link
 
 
-def loosening_of(entry: CommitmentEntry, words: EntryWords) -> Terms | None:
+def loosening_of(entry: CommitmentEntry) -> Terms | None:
     """The terms of which their view can be noted: the easing that is to come, else the one in force."""
-    return _loosening(entry, eased=bool(words.eased(entry.terms)))
-
-
-def _loosening(entry: CommitmentEntry, *, eased: bool) -> Terms | None:
-    if entry.coming is not None:
-        return entry.coming if entry.coming.direction is Direction.EASIER else None
-    return entry.terms if eased else None
+    terms = entry.coming or entry.terms
+    return terms if terms.direction is Direction.EASIER else None
 
 
 def _possible(entry: CommitmentEntry) -> set[Deed]:

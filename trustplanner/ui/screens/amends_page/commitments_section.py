@@ -42,6 +42,7 @@ class CommitmentsSection(QWidget):
         )
         self._groups: dict[Stance, KeyedColumn[CommitmentEntry, CommitmentRow]] = {}
         self._titles: dict[Stance, TextLabel] = {}
+        self._pauses_of_all.widget.setContentsMargins(0, 0, 0, _ROW_GAP)
         self._pause_all = Button(theme, self.tr("Pause all"), Kind.QUIET, name="amends_pause_all_button")
         self._new = Button(theme, self.tr("Write a commitment"), Kind.PRIMARY, name="amends_new_commitment_button")
         self._new.clicked.connect(lambda: self.open_requested.emit(""))
@@ -174,7 +175,7 @@ class CommitmentsSection(QWidget):
         PauseSheet(self._workspace, self.window(), title, act).open()
 
     def _ask_view(self, entry: CommitmentEntry) -> None:
-        terms = loosening_of(entry, self._words) if self._words else None
+        terms = loosening_of(entry)
         if terms is None or terms.seq is None:
             return
         seq, label = terms.seq, self.tr("note of a view")

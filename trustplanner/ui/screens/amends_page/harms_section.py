@@ -161,6 +161,7 @@ class HarmsSection(QWidget):
             row.place_form_at(about, form)
         elif form is not None:
             self._new_form.addWidget(form)
+            form.show()
         self._new.setVisible(form is None or about != NEW_HARM)
         self._none.setVisible(form is None and not (self._ledger and self._ledger.harms))
 

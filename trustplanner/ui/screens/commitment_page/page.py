@@ -270,6 +270,8 @@ class CommitmentPage(Page):
         if words:
             self.workspace.recorded.emit(words)
         self.go_requested.emit(Destination("back"))
+        if self.isVisible():  # the place before was this one, because a lock or the support page came between
+            self.go_requested.emit(Destination("amends"))
 
     # --- putting away, ending, deleting
 
