@@ -30,8 +30,18 @@ SCREENS = {
     **{
         f"window_{place}": f"picture_scenes.whole_window:build_{place}"
         for place in (
-            "today", "path", "amends", "commitment", "recovery", "dates", "settings", "support", "keys", "export",
-            "delete", "passphrase",
+            "today",
+            "path",
+            "amends",
+            "commitment",
+            "recovery",
+            "dates",
+            "settings",
+            "support",
+            "keys",
+            "export",
+            "delete",
+            "passphrase",
         )
     },
     "today": "picture_scenes.today:build_today",

@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 from tempfile import mkdtemp
 
-from PySide6.QtCore import QEventLoop, QTimer
+from picture_scenes.dates_and_recovery import wait_for
 from PySide6.QtWidgets import QWidget
 
 from trustplanner.actions.demo import write_demo
@@ -25,10 +25,18 @@ from trustplanner.ui.kit.page import Destination
 from trustplanner.ui.kit.theme import Theme
 from trustplanner.ui.kit.workspace import Workspace
 from trustplanner.ui.screens.main_window import Planner
+from trustplanner.ui.screens.recovery_page.page import RecoveryPage
 from trustplanner.ui.screens.shell_window import ShellWindow
 from trustplanner.ui.screens.unlock_page import UnlockPage
 
-SETTLE_MS = 1500  # the chart is drawn on a thread
+
+class PicturedWindow(ShellWindow):
+    """The program's window, which waits for the chart that is drawn beside it."""
+
+    def settle(self) -> None:
+        """Wait until the chart has been drawn in the window's present size."""
+        for page in self.findChildren(RecoveryPage):
+            wait_for(page)
 
 
 def evening() -> datetime:
@@ -61,7 +69,7 @@ def at(place: str, detail: str = "") -> Callable[[Theme], QWidget]:
         vault_file = folder / "plan.vault"
         shutil.copyfile(demo_file(), vault_file)
         vault = Vault.open(vault_file, DEMO_PASSPHRASE)
-        window = ShellWindow(theme)
+        window = PicturedWindow(theme)
         settings = DeviceSettings(folder / "settings.ini", window)
         workspace = Workspace(Runner(vault, evening), shipped_catalogue(), theme, Background(window), window)
         planner = Planner(workspace, settings)
@@ -70,16 +78,9 @@ def at(place: str, detail: str = "") -> Callable[[Theme], QWidget]:
         window.show()
         planner.begin()
         planner.go(Destination(place, detail))
-        _wait(SETTLE_MS)
         return window
 
     return build
-
-
-def _wait(milliseconds: int) -> None:
-    loop = QEventLoop()
-    QTimer.singleShot(milliseconds, loop.quit)
-    loop.exec()
 
 
 build_today = at("today")
