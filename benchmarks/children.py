@@ -124,7 +124,7 @@ class Driven(app.Program):
         self._planner.go(Destination("recovery"))
         page = self._planner._page("recovery")
         def ready():
-            if page.is_drawn:
+            if page.is_settled:
                 marks["chart"] = now()
                 self.tell()
             else:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -25,10 +25,10 @@ StartProgram = Callable[[], Program]
 
 
 @pytest.fixture
-def settings(tmp_path: Path) -> DeviceSettings:
-    settings = DeviceSettings(tmp_path / "settings.ini")
-    settings.put(device_settings.VAULT, str(tmp_path / "plan.vault"))
-    return settings
+def settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> DeviceSettings:
+    """Those of a computer on which the program has never been."""
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    return DeviceSettings(tmp_path / "settings.ini")
 
 
 @pytest.fixture
@@ -40,7 +40,11 @@ def start_program(
 
     def close_last() -> None:
         if started:
-            started[-1].window.close()
+            last = started.pop()
+            last.window.close()
+            last.window.deleteLater()
+            last.deleteLater()
+            QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)  # it would watch the other tests, too
 
     def start() -> Program:
         close_last()

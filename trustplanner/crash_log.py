@@ -84,12 +84,12 @@ class CrashLog:
             self.write(report_of(failed.exc_type, failed.exc_traceback))
 
         def on_warning(
-            message: Warning | str,  # noqa: ARG001  (Python names what it passes; so also below)
+            message: Warning | str,  # noqa: ARG001  (Python names what it passes)
             category: type[Warning],
             filename: str,
             lineno: int,
-            file: TextIO | None = None,  # noqa: ARG001
-            line: str | None = None,  # noqa: ARG001
+            file: TextIO | None = None,  # noqa: ARG001  (the same)
+            line: str | None = None,  # noqa: ARG001  (the same)
         ) -> None:
             self.write(f"{category.__module__}.{category.__qualname__} {Path(filename).name}:{lineno}")
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from functools import cache
+from typing import Any
 
 from trustplanner.domain.answers import AnswerRow, How, Telling, Value
 from trustplanner.domain.commitments import (
@@ -236,12 +237,12 @@ def long_record(years: int, count: int = 1, title: str = "Say where I am") -> Re
     )
 
 
-def record_of(letters: str, first: date = date(2026, 3, 2), *, title: str = "Ring at six", **kinds: object) -> Record:
+def record_of(letters: str, first: date = date(2026, 3, 2), *, title: str = "Ring at six", **kinds: Any) -> Record:
     """A daily commitment with one letter a day; the last letter is three days before today."""
     today = first + timedelta(days=len(letters) + 2)
     ends = terms(today - timedelta(days=2), daily(), seq=2, stance=Stance.ENDED, direction=Direction.EASIER)
     made = history(answers(first, letters), title=title, terms_=(terms(first, daily()), ends))
-    return build_record([replace(made, **kinds)], today, last=today - timedelta(days=3))  # type: ignore[arg-type]
+    return build_record([replace(made, **kinds)], today, last=today - timedelta(days=3))
 
 
 @cache

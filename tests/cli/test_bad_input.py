@@ -433,7 +433,7 @@ def test_a_passphrase_file_without_a_passphrase_is_named(
 ) -> None:
     passphrase_file.write_bytes(content)
     told = run("check", vault_file)
-    assert (told.status, told.err) == (status, sentence(code, path=str(passphrase_file)))
+    assert (told.status, told.err) == (status, sentence(code, path=str(passphrase_file), option="--passphrase-file"))
 
 
 def test_without_a_terminal_and_a_file_no_passphrase_is_asked_for(
@@ -441,4 +441,4 @@ def test_without_a_terminal_and_a_file_no_passphrase_is_asked_for(
 ) -> None:
     monkeypatch.delenv("TRUSTPLANNER_PASSPHRASE_FILE")
     told = run("check", vault_file)
-    assert (told.status, told.err) == (2, sentence(Code.NO_PASSPHRASE))
+    assert (told.status, told.err) == (2, sentence(Code.NO_PASSPHRASE, option="--passphrase-file"))

@@ -203,7 +203,18 @@ def test_it_is_said_in_which_way_a_promise_is_about_somebody_else(sentence: str,
 
 @pytest.mark.parametrize(
     "name",
-    ["Ana", "ana", "Mary Ann", "J. (Jo)", "Zoë", "\u05e0\u05d5\u05e2\u05d4", "Mo \U0001f33f", "Will", "The Boss"],
+    [
+        "Ana",
+        "ana",
+        "Mary Ann",
+        "J. (Jo)",
+        "Zoë",
+        "D’Arcy",
+        "\u05e0\u05d5\u05e2\u05d4",
+        "Mo \U0001f33f",
+        "Will",
+        "The Boss",
+    ],
 )
 def test_the_person_is_found_by_whatever_name_they_have(name: str) -> None:
     assert tracks_them(f"look through {name}’s phone", name)

@@ -54,6 +54,11 @@ class Code(StrEnum):
     RESOURCES_MISSING = "resources_missing"
     CONTENT_UNREADABLE = "content_unreadable"
     NOT_UTF8 = "not_utf8"
+    # told on the first page after the window that met them is gone
+    COPY_NOT_MADE = "copy_not_made"
+    COPY_DISK_FULL = "copy_disk_full"
+    NOT_MOVED = "not_moved"
+    DELETE_INCOMPLETE = "delete_incomplete"
     # the rules of the planner
     NOT_FOUND = "not_found"
     NOT_DUE = "not_due"

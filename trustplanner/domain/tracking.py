@@ -1,4 +1,4 @@
-"""A promise that watches, checks, controls or questions somebody else is refused (rules 10 and 5.4 of the design).
+"""A promise that watches, checks, controls or questions somebody else is refused: nobody is tracked with this program.
 
 The check reads English words, not intentions. A sentence is first rewritten as plain words in which the hurt person
 is one sign, whatever they are called; then a few dozen short rules look for the shapes that watching takes. Each rule
@@ -106,7 +106,7 @@ def _clauses(sentence: str, their_name: str) -> Iterable[str]:
 
 
 def _name_pattern(name: str) -> re.Pattern[str] | None:
-    words = name.split()
+    words = _APOSTROPHES.sub("'", name).split()
     if not words:
         return None
     flags = re.NOFLAG if any(word.lower() in _EVERYDAY for word in words) else re.IGNORECASE

@@ -43,7 +43,7 @@ class EasingSheet(SheetDialog):
     def _lay_out(self, to: Easing) -> None:
         theme = self._workspace.theme
         self.body.setSpacing(FIELD_GAP)
-        for part in (TextLabel(theme, self._explained(to), "body", "ink_2"), self._reason, self._notice, self._view):
+        for part in (TextLabel(theme, self._explained(to), "body", "ink_2"), self._notice, self._reason, self._view):
             self.body.addWidget(part)
         self._reason.setVisible(self._needs_notice)
         self._view.setVisible(self._needs_notice)

@@ -23,7 +23,7 @@ def hardness(passphrase: str) -> int:
     return int(zxcvbn(passphrase[:ESTIMATED])["score"])
 
 
-def require_good_start(passphrase: str, again: str) -> None:
+def require_new_passphrase(passphrase: str, again: str) -> None:
     """Refuse a new passphrase that is none, too short, or not typed twice alike.
 
     Raises:

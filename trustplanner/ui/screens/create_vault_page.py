@@ -17,11 +17,10 @@ from trustplanner.ui.kit.front_page import FrontPage
 from trustplanner.ui.kit.labels import TextLabel
 from trustplanner.ui.kit.layouts import WrappingRow, column, row
 from trustplanner.ui.kit.passages import passage
-from trustplanner.ui.kit.passphrase_strength import StrengthLine
+from trustplanner.ui.kit.passphrase_strength import StrengthLine, require_new_passphrase
 from trustplanner.ui.kit.scaled_width import ScaledWidth
 from trustplanner.ui.kit.theme import Theme
 
-SHORTEST: Final = 8  # characters
 FIELD_WIDTH: Final = 420
 RAIL_TOP: Final = 58
 GROUP_GAP: Final = 22
@@ -158,12 +157,10 @@ class CreateVaultPage(FrontPage):
             labelled.show_sentence("")
         self._notice.show_sentence("")
         passphrase = _line_of(self._first).passphrase()
-        if not passphrase:
-            self._refuse(self._first, RuleError(Code.NO_PASSPHRASE))
-        elif len(passphrase) < SHORTEST:
-            self._refuse(self._first, RuleError(Code.PASSPHRASE_SHORT, least=SHORTEST))
-        elif passphrase != _line_of(self._again).passphrase():
-            self._refuse(self._again, RuleError(Code.PASSPHRASES_DIFFER))
+        try:
+            require_new_passphrase(passphrase, _line_of(self._again).passphrase())
+        except RuleError as error:
+            self._refuse(self._again if error.code is Code.PASSPHRASES_DIFFER else self._first, error)
         else:
             self.create_requested.emit(passphrase)
 

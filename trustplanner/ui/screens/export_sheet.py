@@ -1,16 +1,19 @@
 """Before everything is written into a file that is not encrypted: what leaves, item by item, and where to."""
 
+import os
 from datetime import UTC
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from trustplanner.domain.errors import KnownError
+from trustplanner.domain.errors import Code, KnownError, RuleError
 from trustplanner.exchange.folder_notes import folder_notes
 from trustplanner.exchange.json_archive import export_archive
+from trustplanner.exchange.json_schema import SETTINGS
 from trustplanner.exchange.whole_files import write_whole
 from trustplanner.storage.queries.contents import row_counts
+from trustplanner.storage.queries.plans import settings
 from trustplanner.ui.kit.buttons import Button, Kind
 from trustplanner.ui.kit.device_settings import DeviceSettings
 from trustplanner.ui.kit.fields import NoticeLine
@@ -23,10 +26,10 @@ from trustplanner.ui.kit.workspace import Workspace
 class ExportSheet(SheetDialog):
     """Lists what leaves; nothing is written before a place is chosen and, where the place is risky, confirmed."""
 
-    def __init__(self, workspace: Workspace, settings: DeviceSettings, window: QWidget) -> None:
+    def __init__(self, workspace: Workspace, device: DeviceSettings, window: QWidget) -> None:
         super().__init__(workspace.theme, window, "", name="export_sheet")
         self.workspace = workspace
-        self._settings = settings
+        self._device = device
         self._notes = workspace.catalogue.export_notes()
         self._target: Path | None = None
         self.set_title(self._notes.title)
@@ -50,11 +53,10 @@ class ExportSheet(SheetDialog):
         self.set_far_button(Button(theme, self.tr("Close"), Kind.QUIET, name="export_close_button"))
 
     def _list_of_contents(self) -> QGridLayout:
-        counts = self.workspace.read(row_counts)
         grid = QGridLayout()
         grid.setHorizontalSpacing(24)
         grid.setVerticalSpacing(4)
-        for line, (words, number) in enumerate(_contents(self, counts)):
+        for line, (words, number) in enumerate(self._contents()):
             grid.addWidget(TextLabel(self.workspace.theme, words, "body"), line, 0)
             figure = TextLabel(self.workspace.theme, str(number), "body", wraps=False)
             grid.addWidget(figure, line, 1, Qt.AlignmentFlag.AlignTrailing)
@@ -65,10 +67,14 @@ class ExportSheet(SheetDialog):
         title = self.tr("Write everything into a file")
         folder = Path.home()
         pattern = self.tr("JSON text (*.json)")
-        chosen = choose_new_file(self.window(), title, folder / "trustplanner.json", pattern, self._settings)
+        chosen = choose_new_file(self.window(), title, folder / "trustplanner.json", pattern, self._device)
         if chosen is None:
             return
+        self._write.hide()
         self._target = chosen if chosen.suffix == ".json" else chosen.with_name(chosen.name + ".json")
+        if self._target != chosen and os.path.lexists(self._target):  # the dialog has asked about another name
+            self._refuse(RuleError(Code.VAULT_EXISTS, path=str(self._target)))
+            return
         found = folder_notes(self._target.parent)
         self._notice.show_sentence(" ".join(getattr(self._notes, note.value) for note in found))
         self._write.setVisible(bool(found))
@@ -83,27 +89,32 @@ class ExportSheet(SheetDialog):
         try:
             write_whole(self._target, export_archive(self.workspace.runner.vault, now.at.astimezone(UTC)))
         except KnownError as error:
-            self._notice.show_sentence(self.workspace.sentence_for(error))
-            self.fit()
+            self._refuse(error)
             return
         self.close_sheet()
-        self.workspace.recorded.emit(self.tr("Written: {name}").format(name=self._target.name))
+        self.workspace.told.emit(self.tr("Written: {name}").format(name=self._target.name))
 
+    def _refuse(self, error: KnownError) -> None:
+        self._notice.show_sentence(self.workspace.sentence_for(error))
+        self.fit()
 
-def _contents(context: QObject, counts: dict[str, int]) -> list[tuple[str, int]]:
-    """What leaves, in the words of the planner, with how many of each."""
-    listed = [
-        (context.tr("Names, kind of breach and contact"), ("plans",)),
-        (context.tr("Answers on the path"), ("path_answers",)),
-        (context.tr("Lines they said or you guessed"), ("path_lines",)),
-        (context.tr("Harms"), ("harms",)),
-        (context.tr("Repairs"), ("repairs",)),
-        (context.tr("Commitments, with their terms and pauses"), ("commitments", "terms", "pauses")),
-        (context.tr("Daily answers, changed ones included"), ("answers", "done_days")),
-        (context.tr("How misses came out, and what followed"), ("tellings", "miss_reviews")),
-        (context.tr("Sessions, with their agenda"), ("sessions", "agenda_lines")),
-        (context.tr("Events"), ("events",)),
-        (context.tr("What the private questions switched"), ("safety_screens",)),
-        (context.tr("Settings of this plan"), ("settings",)),
-    ]
-    return [(words, sum(counts[table] for table in tables)) for words, tables in listed]
+    def _contents(self) -> list[tuple[str, int]]:
+        """What leaves, in the words of the planner, with how many of each."""
+        counts = self.workspace.read(row_counts)
+        values = self.workspace.read(settings)
+        counts["settings"] = sum(bool(values.get(each.name)) for each in SETTINGS)  # others are the window's own
+        listed = [
+            (self.tr("Names, kind of breach and contact"), ("plans",)),
+            (self.tr("Answers on the path"), ("path_answers",)),
+            (self.tr("Lines they said or you guessed"), ("path_lines",)),
+            (self.tr("Harms"), ("harms",)),
+            (self.tr("Repairs"), ("repairs",)),
+            (self.tr("Commitments, with their terms and pauses"), ("commitments", "terms", "pauses")),
+            (self.tr("Daily answers, changed ones included"), ("answers", "done_days")),
+            (self.tr("How misses came out, and what followed"), ("tellings", "miss_reviews")),
+            (self.tr("Sessions, with their agenda"), ("sessions", "agenda_lines")),
+            (self.tr("Events"), ("events",)),
+            (self.tr("What the private questions switched"), ("safety_screens",)),
+            (self.tr("Settings of this plan"), ("settings",)),
+        ]
+        return [(words, sum(counts[table] for table in tables)) for words, tables in listed]

@@ -6,6 +6,7 @@ from trustplanner.domain.errors import Code, KnownError, RuleError
 from trustplanner.ui.kit.buttons import Button, Kind
 from trustplanner.ui.kit.fields import LabelledField, PassphraseField
 from trustplanner.ui.kit.labels import TextLabel
+from trustplanner.ui.kit.passphrase_strength import StrengthLine, require_new_passphrase
 from trustplanner.ui.kit.sheet_dialog import SheetDialog, SheetWidth
 from trustplanner.ui.kit.workspace import Workspace
 
@@ -16,46 +17,44 @@ class PassphraseSheet(SheetDialog):
     def __init__(self, workspace: Workspace, window: QWidget) -> None:
         super().__init__(workspace.theme, window, "", SheetWidth.QUESTION, name="passphrase_sheet")
         self.workspace = workspace
+        theme = workspace.theme
         self.set_title(self.tr("Change the passphrase"))
-        self._old = self._field("old", self.tr("Present passphrase"))
-        self._new = self._field("new", self.tr("New passphrase"))
-        self._again = self._field("again", self.tr("New passphrase, once more"))
-        self.body.addWidget(TextLabel(workspace.theme, workspace.catalogue.settings_help().passphrase, "body", "ink_2"))
-        for labelled in (self._old, self._new, self._again):
+        self._old = PassphraseField(theme, name="passphrase_old_field")
+        self._new = PassphraseField(theme, name="passphrase_new_field")
+        self._again = PassphraseField(theme, name="passphrase_again_field")
+        self._labelled = {
+            self._old: LabelledField(theme, self.tr("Present passphrase"), self._old),
+            self._new: LabelledField(theme, self.tr("New passphrase"), self._new),
+            self._again: LabelledField(theme, self.tr("New passphrase, once more"), self._again),
+        }
+        self.body.addWidget(TextLabel(theme, workspace.catalogue.settings_help().passphrase, "body", "ink_2"))
+        for field, labelled in self._labelled.items():
+            field.entered.connect(self._on_change_clicked)
             self.body.addSpacing(8)
             self.body.addWidget(labelled)
-        self._change = Button(
-            workspace.theme, self.tr("Change the passphrase"), Kind.PRIMARY, name="passphrase_change_button"
-        )
+            if field is self._new:
+                self.body.addWidget(StrengthLine(theme, field, workspace.catalogue.create().strength))
+        self._change = Button(theme, self.tr("Change the passphrase"), Kind.PRIMARY, name="passphrase_change_button")
         self._change.clicked.connect(self._on_change_clicked)
         self.add_button(self._change)
-        cancel = Button(workspace.theme, self.tr("Keep the present one"), Kind.QUIET, name="passphrase_keep_button")
-        self.set_far_button(cancel)
-
-    def _field(self, name: str, words: str) -> LabelledField:
-        field = PassphraseField(self.workspace.theme, name=f"passphrase_{name}_field")
-        field.entered.connect(self._on_change_clicked)
-        return LabelledField(self.workspace.theme, words, field)
+        self._keep = Button(theme, self.tr("Keep the present one"), Kind.QUIET, name="passphrase_keep_button")
+        self.set_far_button(self._keep)
 
     def _on_change_clicked(self) -> None:
         if not self._change.isEnabled():
             return
-        for labelled in (self._old, self._new, self._again):
+        for labelled in self._labelled.values():
             labelled.show_sentence("")
-        old, new, again = map(_typed, (self._old, self._new, self._again))
-        if not new:
-            self._show(self._new, RuleError(Code.NO_PASSPHRASE))
-        elif new != again:
-            self._show(self._again, RuleError(Code.PASSPHRASES_DIFFER))
-        else:
-            self._begin(old, new)
+        try:
+            require_new_passphrase(self._new.passphrase(), self._again.passphrase())
+        except RuleError as error:
+            self._refuse(self._again if error.code is Code.PASSPHRASES_DIFFER else self._new, error)
+            return
+        self._begin(self._old.passphrase(), self._new.passphrase())
 
     def _begin(self, old: str, new: str) -> None:
-        """Two key derivations take a while, so they run beside the window; nothing else may use the vault then."""
-        self.closes_by_itself = False
-        self._change.setEnabled(False)
-        self._change.set_words(self.tr("Writing your file anew"))
-        self.setEnabled(False)
+        """Two key derivations take a while, so they run beside the window. Whatever else wants the vault waits."""
+        self._show_busy(is_busy=True)
         vault = self.workspace.runner.vault
 
         def work() -> None:
@@ -66,24 +65,32 @@ class PassphraseSheet(SheetDialog):
 
     def _on_changed(self, _: None) -> None:
         self.close_sheet()
-        self.workspace.recorded.emit(self.tr("The passphrase is changed."))
+        self.workspace.told.emit(self.tr("The passphrase is changed."))
 
     def _on_failed(self, error: Exception) -> None:
-        self.closes_by_itself = True
-        self.setEnabled(True)
-        self._change.setEnabled(True)
-        self._change.set_words(self.tr("Change the passphrase"))
+        self._show_busy(is_busy=False)
         if not isinstance(error, KnownError):
             raise error
-        self._show(self._old if error.code is Code.WRONG_PASSPHRASE else self._new, error)
+        if error.code is Code.WRONG_PASSPHRASE:
+            self._refuse(self._old, error)
+        else:
+            self.show_refusal(self.workspace.sentence_for(error))
 
-    def _show(self, labelled: LabelledField, error: KnownError) -> None:
-        labelled.show_sentence(self.workspace.sentence_for(error))
-        labelled.setFocus()
+    def _show_busy(self, *, is_busy: bool) -> None:
+        """The keyboard stays in a field of the sheet: disabled fields would hand it on to the page behind."""
+        self.closes_by_itself = not is_busy
+        if is_busy:
+            self.show_refusal("")
+            self._new.line.setFocus()
+        for field in self._labelled:
+            field.line.setReadOnly(is_busy)
+        for button in (self._change, self._keep):
+            button.setEnabled(not is_busy)
+        words = self.tr("Writing your file anew") if is_busy else self.tr("Change the passphrase")
+        self._change.set_words(words)
+
+    def _refuse(self, field: PassphraseField, error: KnownError) -> None:
+        self._labelled[field].show_sentence(self.workspace.sentence_for(error))
+        field.line.selectAll()
+        field.line.setFocus()
         self.fit()
-
-
-def _typed(labelled: LabelledField) -> str:
-    field = labelled.field
-    assert isinstance(field, PassphraseField)  # noqa: S101  (made so above)
-    return field.passphrase()

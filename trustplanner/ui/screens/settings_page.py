@@ -7,7 +7,7 @@ from typing import ClassVar
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from trustplanner.actions.plans import set_day_start, set_lock_minutes
+from trustplanner.actions.plans import LONGEST_LOCK, SHORTEST_LOCK, set_day_start, set_lock_minutes
 from trustplanner.domain.change import Topic
 from trustplanner.domain.errors import KnownError
 from trustplanner.domain.settings import day_start_of
@@ -30,7 +30,7 @@ from trustplanner.ui.kit.switch import Switch
 from trustplanner.ui.kit.workspace import Workspace
 
 HALF_HOURS = range(0, 361, 30)
-LOCK_MINUTES = (1, 2, 3, 4, 5, 10, 15)
+LOCK_MINUTES = range(SHORTEST_LOCK, LONGEST_LOCK + 1)
 TEXT_SIZES = range(100, 201, 10)
 GROUP_GAP, FIELD_GAP = 34, 18
 
@@ -56,18 +56,18 @@ class SettingsPage(Page):
         self._add_plan(self._group(self.tr("This plan")))
         self._add_file(self._group(self.tr("Your file")))
         self._add_privacy(self._group(workspace.catalogue.privacy().title))
-        workspace.theme.changed.connect(self.refresh)
+        workspace.theme.changed.connect(self.mark_stale)
 
     def refresh(self) -> None:
         """Show the settings as they are."""
         theme = self.workspace.theme
         values = self.workspace.read(settings)
         self._mode.set_chosen(theme.mode)
-        self._text_size.fill(round(theme.text_scale * 100))
+        self._text_size.fill(round(theme.text_scale * 10) * 10)
         self._contrast.set_on(self._device.flag(device_settings.MORE_CONTRAST))
         self._motion.set_on(self._device.flag(device_settings.LESS_MOTION))
         self._system_font.set_on(self._device.flag(device_settings.SYSTEM_FONT))
-        self._day_start.fill(day_start_of(values).minutes)
+        self._fill_day_start(day_start_of(values).minutes)
         self._lock_minutes.fill(self.workspace.lock_minutes)
         self._show_last_copy()
 
@@ -114,7 +114,6 @@ class SettingsPage(Page):
     def _add_days(self, group: QVBoxLayout) -> None:
         theme = self.workspace.theme
         self._day_start = ComboField(theme, name="settings_day_start_combo")
-        self._day_start.set_choices([(minutes, clock_time(minutes)) for minutes in HALF_HOURS])
         self._day_start.chosen.connect(self._on_day_start_chosen)
         self._lock_minutes = ComboField(theme, name="settings_lock_minutes_combo")
         self._lock_minutes.set_choices([(each, self._minutes(each)) for each in LOCK_MINUTES])
@@ -210,11 +209,13 @@ class SettingsPage(Page):
         self.workspace.theme.set_uses_system_font(is_on)
 
     def _on_day_start_chosen(self, minutes: object) -> None:
-        self.workspace.attempt(self.tr("change of day start"), set_day_start, int(str(minutes)))
+        if self.workspace.attempt(self.tr("change of day start"), set_day_start, int(str(minutes))) is None:
+            self.refresh()  # what could not be set is not shown as set
         self.workspace.notice_the_day()
 
     def _on_lock_minutes_chosen(self, minutes: object) -> None:
-        self.workspace.attempt(self.tr("change of lock time"), set_lock_minutes, int(str(minutes)))
+        if self.workspace.attempt(self.tr("change of lock time"), set_lock_minutes, int(str(minutes))) is None:
+            self.refresh()
 
     def _on_move_clicked(self) -> None:
         vault = self.workspace.runner.vault.path
@@ -230,6 +231,13 @@ class SettingsPage(Page):
             self.workspace.refused.emit(error)
             return
         self._show_last_copy()
+        self.workspace.told.emit(self.tr("A checked copy is made."))
+
+    def _fill_day_start(self, minutes: int) -> None:
+        """An imported plan may begin its days between the half hours."""
+        hours = sorted({*HALF_HOURS, minutes})
+        self._day_start.set_choices([(each, clock_time(each)) for each in hours])
+        self._day_start.fill(minutes)
 
     def _show_last_copy(self) -> None:
         self._last_copy.set_text(self._words_for_copy(last_copy_of(self.workspace.runner.vault.path)))
