@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 from tests.moved_clock import MovedClock
 from tests.ui.person import focus_in, press, type_words
 from tests.ui.screens.entry_person import is_seen, press_button, seen, settle, words_on
+from tests.words import shipped_words
 from trustplanner.app import Program
-from trustplanner.content.catalogue import shipped_catalogue
 from trustplanner.domain.errors import Code
 from trustplanner.starting import Start
 from trustplanner.ui.kit import device_settings
@@ -153,7 +153,7 @@ def test_a_file_that_is_there_already_is_not_written_over(
         seen(create, name).setFocus()
         type_words(create, PASSPHRASE)
     press_button(create, "create_create_button")
-    sentence = shipped_catalogue().error_sentence(Code.VAULT_EXISTS, path=str(there))
+    sentence = shipped_words().error_sentence(Code.VAULT_EXISTS, path=str(there))
     qtbot.waitUntil(lambda: sentence in words_on(create), timeout=PATIENCE)
     assert there.read_bytes() == b"something of somebody"
     assert seen(create, "create_create_button").isEnabled()

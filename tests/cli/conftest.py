@@ -9,8 +9,8 @@ from typing import NamedTuple
 import pytest
 
 from tests.full_vault import DAYS, FIRST_DAY, PASSPHRASE, Clock, make_full_vault
+from tests.words import shipped_words
 from trustplanner import cli
-from trustplanner.content.catalogue import shipped_catalogue
 from trustplanner.domain.errors import Code
 from trustplanner.terminal import PASSPHRASE_FILE
 
@@ -66,7 +66,7 @@ def run(capsys: pytest.CaptureFixture[str], passphrase_file: Path, monkeypatch: 
 
 def sentence(code: Code, **details: str | int) -> str:
     """What a person reads for an error, and nothing else."""
-    return f"{shipped_catalogue().error_sentence(code, **details)}\n"
+    return f"{shipped_words().error_sentence(code, **details)}\n"
 
 
 def require_one_plain_sentence(ended: Ended) -> None:

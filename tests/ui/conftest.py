@@ -8,8 +8,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLayout, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.words import shipped_words
 from trustplanner.actions.runner import Runner
-from trustplanner.content.catalogue import shipped_catalogue
 from trustplanner.domain.plans import Plan
 from trustplanner.ui.kit.background import Background
 from trustplanner.ui.kit.theme import Theme, load_theme
@@ -61,7 +61,7 @@ def background(qapp: QApplication) -> Iterator[Background]:
 @pytest.fixture
 def workspace(runner: Runner, plan: Plan, theme: Theme, background: Background) -> Workspace:
     """Sam's plan for Ana in a real vault, on `clock`, without anything written in it yet."""
-    return Workspace(runner, shipped_catalogue(), theme, background)
+    return Workspace(runner, shipped_words(), theme, background)
 
 
 @pytest.fixture

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from tests.ui.kit.screen_reader import name_of
 from tests.ui.person import focus_in, press
 from tests.ui.screens.entry_person import seen, seen_as, settle, tab_stops, words_on
-from trustplanner.content.catalogue import Catalogue, shipped_catalogue
+from tests.words import shipped_words
+from trustplanner.content.catalogue import Catalogue
 from trustplanner.content.helplines import HelpFor, Helpline
 from trustplanner.resource_files import resources_folder
 from trustplanner.ui.kit import device_settings
@@ -22,7 +23,7 @@ from trustplanner.ui.kit.helpline_list import EVERY_COUNTRY, HelplineList, check
 from trustplanner.ui.kit.theme import Theme
 
 ShowWindow = Callable[..., QWidget]
-WORDS = shipped_catalogue().support()
+WORDS = shipped_words().support()
 OWN = """
 [[entries]]
 country = "Here"
@@ -50,7 +51,7 @@ def settings(tmp_path: Path) -> DeviceSettings:
 def shown_list(
     show_window: ShowWindow, theme: Theme, settings: DeviceSettings, catalogue: Catalogue | None = None
 ) -> HelplineList:
-    numbers = HelplineList(theme, catalogue or shipped_catalogue(), settings, name="support")
+    numbers = HelplineList(theme, catalogue or shipped_words(), settings, name="support")
     show_window(numbers)
     numbers.refresh()
     return numbers
@@ -77,7 +78,7 @@ def test_every_number_of_the_shipped_list_says_that_it_was_not_checked(
 ) -> None:
     numbers = shown_list(show_window, theme, settings)
     choose(numbers, EVERY_COUNTRY)
-    entries = shipped_catalogue().helplines().entries
+    entries = shipped_words().helplines().entries
     said = words_on(numbers)
     assert len(reaches(numbers)) == len(entries)
     assert len([words for words in said if words.startswith("Not checked.")]) == len(entries)
@@ -123,7 +124,7 @@ def test_the_country_is_chosen_once_and_remembered_on_this_computer(
 ) -> None:
     numbers = shown_list(show_window, theme, settings)
     choose(numbers, "Ireland")
-    wanted = [entry.reach for entry in shipped_catalogue().helplines().entries if entry.country == "Ireland"]
+    wanted = [entry.reach for entry in shipped_words().helplines().entries if entry.country == "Ireland"]
     assert set(wanted) | {"findahelpline.com"} == set(reaches(numbers))
     again = shown_list(show_window, theme, DeviceSettings(tmp_path / "settings.ini"))
     assert seen_as(ComboField, again, "support_country_combo").code() == "Ireland"
@@ -153,7 +154,7 @@ def test_every_country_has_an_emergency_number_and_it_comes_first(
     show_window: ShowWindow, theme: Theme, settings: DeviceSettings
 ) -> None:
     numbers = shown_list(show_window, theme, settings)
-    found = shipped_catalogue().helplines()
+    found = shipped_words().helplines()
     combo = seen_as(ComboField, numbers, "support_country_combo")
     countries = [str(combo.itemData(index)) for index in range(1, combo.count())]
     assert len(countries) == len(found.countries()) - 1, "the directory for everywhere is no country"
@@ -186,7 +187,7 @@ def test_a_number_is_reached_by_tab_selected_whole_and_copied_and_cannot_be_chan
 def test_tab_walks_the_numbers_in_the_order_they_stand(
     show_window: ShowWindow, theme: Theme, settings: DeviceSettings
 ) -> None:
-    numbers = HelplineList(theme, shipped_catalogue(), settings, name="support")
+    numbers = HelplineList(theme, shipped_words(), settings, name="support")
     last = QLineEdit()
     last.setObjectName("after_the_list")
     window = show_window(numbers, last)

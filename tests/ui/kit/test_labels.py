@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.kit.pictures import colors_in, drawn_box, picture, shows
 from tests.ui.kit.screen_reader import name_of, role_of
 from trustplanner.ui.kit.labels import Run, TextLabel, promise_runs
+from trustplanner.ui.kit.layouts import column
 from trustplanner.ui.kit.theme import Theme
 
 ShowWindow = Callable[..., QWidget]
@@ -145,3 +146,16 @@ def test_an_empty_label_keeps_the_height_of_a_line(qtbot: QtBot, theme: Theme) -
     label = TextLabel(theme)
     qtbot.addWidget(label)
     assert label.heightForWidth(300) == theme.line_height("body")
+
+
+def test_a_label_keeps_its_colour_when_it_moves_into_a_page(applied_theme: Theme, show_window: ShowWindow) -> None:
+    note = QWidget()
+    label = TextLabel(applied_theme, role="small")
+    column(note).addWidget(label)
+    label.show()
+    label.set_text("Two examples appear here once you have written a few words.")
+    label.set_color("ink_3")
+    show_window(note)
+    seen = colors_in(picture(label), label.rect())
+    assert applied_theme.color("ink_3").name() in seen
+    assert applied_theme.color("ink").name() not in seen

@@ -3,9 +3,9 @@
 import pytest
 
 from tests.moved_clock import MovedClock
+from tests.words import shipped_words
 from trustplanner.actions import events, plans
 from trustplanner.actions.runner import Runner
-from trustplanner.content.catalogue import shipped_catalogue
 from trustplanner.domain.events import EventKind
 from trustplanner.domain.first_run import OVER, PUT_FIRST_ON, STEP
 from trustplanner.domain.plans import SafetyAnswer, SafetyQuestion
@@ -29,7 +29,7 @@ def answer(workspace: Workspace, *yes: SafetyQuestion) -> None:
 
 
 def test_a_new_vault_opens_with_the_first_run(runner: Runner, theme: Theme, background: Background) -> None:
-    workspace = Workspace(runner, shipped_catalogue(), theme, background)
+    workspace = Workspace(runner, shipped_words(), theme, background)
     assert opening_place(workspace) == Destination("first_run")
 
 

@@ -8,13 +8,13 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.kit.screen_reader import description_of
 from tests.ui.person import type_words
-from trustplanner.content.catalogue import shipped_catalogue
+from tests.words import shipped_words
 from trustplanner.ui.kit.fields import PassphraseField
 from trustplanner.ui.kit.passphrase_strength import ESTIMATED, StrengthLine, hardness
 from trustplanner.ui.kit.theme import Theme
 
 ShowWindow = Callable[..., QWidget]
-WORDS = shipped_catalogue().create().strength
+WORDS = shipped_words().create().strength
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from tests.ui.person import press
 from trustplanner.ui.kit.buttons import Button, Kind
 from trustplanner.ui.kit.choice_fields import DateField
 from trustplanner.ui.kit.fields import LineField
+from trustplanner.ui.kit.hairline import Hairline
 from trustplanner.ui.kit.labels import TextLabel
 from trustplanner.ui.kit.sheet_dialog import SheetDialog, SheetWidth
 from trustplanner.ui.kit.theme import Theme
@@ -190,3 +191,61 @@ def test_long_words_are_read_by_keyboard(scene: Scene, applied_theme: Theme) -> 
     press(scene.far, Qt.Key.Key_PageUp, Qt.Key.Key_Home)
     assert bar.value() == 0
     assert scene.heard == []
+
+
+def test_a_body_that_fits_by_a_hair_has_no_scroll_bar(scene: Scene, applied_theme: Theme) -> None:
+    scene.dialog.body.addWidget(TextLabel(applied_theme, "Nobody reads this but you. " * 40))
+    scene.dialog.open()
+    wanted = scene.dialog.sheet.height()
+    bar = scene.dialog._scroll.verticalScrollBar()
+    for height, does_scroll in ((wanted + 48, False), (wanted + 47, True), (wanted + 48, False)):
+        scene.window.resize(1000, height)
+        QApplication.processEvents()
+        assert (bar.isVisible(), bar.maximum() > 0) == (does_scroll, does_scroll), height
+
+
+@pytest.mark.parametrize("direction", list(Qt.LayoutDirection)[:2])
+def test_the_scroll_bar_takes_no_room_from_the_words(
+    scene: Scene, applied_theme: Theme, direction: Qt.LayoutDirection
+) -> None:
+    words = TextLabel(applied_theme, "Nobody reads this but you. " * 25)
+    scene.dialog.body.addWidget(words)
+    scene.window.setLayoutDirection(direction)
+    scene.dialog.open()
+    QApplication.processEvents()
+    before = (words.mapTo(scene.dialog.sheet, words.rect().topLeft()).x(), words.width())
+    assert not scene.dialog._scroll.verticalScrollBar().isVisible()
+    scene.window.resize(1000, 400)
+    QApplication.processEvents()
+    assert scene.dialog._scroll.verticalScrollBar().isVisible()
+    assert (words.mapTo(scene.dialog.sheet, words.rect().topLeft()).x(), words.width()) == before
+
+
+def test_a_line_says_that_more_is_below(scene: Scene, applied_theme: Theme) -> None:
+    scene.dialog.body.addWidget(TextLabel(applied_theme, "Nobody reads this but you. " * 25))
+    scene.dialog.open(scene.far)
+    [line] = scene.dialog.sheet.findChildren(Hairline)
+    assert not line.isVisible()
+    scene.window.resize(1000, 400)
+    QApplication.processEvents()
+    assert line.isVisible()
+    body = scene.dialog._scroll.geometry()
+    assert line.geometry().top() == body.bottom() + 1
+    press(scene.far, Qt.Key.Key_End)
+    assert not line.isVisible()
+    assert scene.dialog._scroll.geometry() == body, "nothing moves when the line goes"
+    press(scene.far, Qt.Key.Key_Home)
+    assert line.isVisible()
+
+
+def test_what_stands_above_the_buttons_does_not_scroll(scene: Scene, applied_theme: Theme) -> None:
+    field = LineField(applied_theme)
+    scene.dialog.above_buttons.addWidget(field)
+    scene.dialog.body.addWidget(TextLabel(applied_theme, "Nobody reads this but you. " * 25))
+    scene.window.resize(1000, 400)
+    scene.dialog.open()
+    QApplication.processEvents()
+    sheet = scene.dialog.sheet
+    assert sheet.rect().contains(field.geometry())
+    assert scene.dialog._scroll.geometry().bottom() < field.geometry().top()
+    assert field.geometry().bottom() < scene.next.mapTo(sheet, scene.next.rect().topLeft()).y()

@@ -4,10 +4,10 @@ import pytest
 from PySide6.QtCore import QObject
 
 from tests.builders import MONDAY
+from tests.words import shipped_words
 from trustplanner.actions.harms import add_harm, delete_harm, reword_harm
 from trustplanner.actions.runner import Runner
 from trustplanner.actions.sessions import add_session
-from trustplanner.content.catalogue import shipped_catalogue
 from trustplanner.domain.errors import Code, RuleError
 from trustplanner.domain.plans import Plan
 from trustplanner.storage.queries.harms import harms
@@ -19,7 +19,7 @@ from trustplanner.ui.kit.workspace import Workspace
 
 @pytest.fixture
 def workspace(runner: Runner, plan: Plan, theme: Theme) -> Workspace:
-    return Workspace(runner, shipped_catalogue(), theme, Background())
+    return Workspace(runner, shipped_words(), theme, Background())
 
 
 @pytest.fixture

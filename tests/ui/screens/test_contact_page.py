@@ -21,8 +21,8 @@ from tests.ui.screens.entry_person import (
     seen_as,
     words_on,
 )
+from tests.words import shipped_words
 from trustplanner.actions import plans
-from trustplanner.content.catalogue import shipped_catalogue
 from trustplanner.domain.plans import Contact, Plan, Pronoun, SafetyAnswer, SafetyQuestion
 from trustplanner.storage.queries.plans import the_plan
 from trustplanner.storage.vault import Vault
@@ -35,8 +35,8 @@ from trustplanner.ui.kit.workspace import Workspace
 from trustplanner.ui.screens.contact_page import ContactPage
 
 ShowPage = Callable[..., QWidget]
-WORDS = shipped_catalogue().first_run().contact
-INDIRECT = shipped_catalogue().safety().indirect
+WORDS = shipped_words().first_run().contact
+INDIRECT = shipped_words().safety().indirect
 
 
 @pytest.fixture

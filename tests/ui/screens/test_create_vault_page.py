@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.person import click, focus_in, press, type_words
 from tests.ui.screens.entry_person import controls_on, cut_widgets, press_button, seen, seen_as, tab_stops, words_on
-from trustplanner.content.catalogue import shipped_catalogue
+from tests.words import shipped_words
 from trustplanner.domain.errors import Code
 from trustplanner.ui.kit.device_settings import DeviceSettings
 from trustplanner.ui.kit.fields import LabelledField
@@ -29,7 +29,7 @@ def settings(tmp_path: Path) -> DeviceSettings:
 
 @pytest.fixture
 def create(theme: Theme, show_page: ShowPage, tmp_path: Path, settings: DeviceSettings) -> CreateVaultPage:
-    page = CreateVaultPage(theme, shipped_catalogue(), tmp_path / "plan.vault", settings)
+    page = CreateVaultPage(theme, shipped_words(), tmp_path / "plan.vault", settings)
     show_page(page)
     return page
 
@@ -72,7 +72,7 @@ def test_what_cannot_be_a_passphrase_is_refused_at_its_field(
     type_both(create, first, again)
     press_button(create, "create_create_button")
     assert asked == []
-    assert sentence_at(create, field) == shipped_catalogue().error_sentence(code, least=8)
+    assert sentence_at(create, field) == shipped_words().error_sentence(code, least=8)
     assert focus_in(create).objectName() == field
     other = ({"create_passphrase_field", "create_again_field"} - {field}).pop()
     assert sentence_at(create, other) == ""
@@ -84,13 +84,13 @@ def test_a_weak_passphrase_is_called_weak_and_taken(create: CreateVaultPage, qtb
     strength = create.findChild(TextLabel, "create_passphrase_field_strength")
     assert strength is not None
     qtbot.waitUntil(strength.isVisible)
-    assert strength.text().startswith(shipped_catalogue().create().strength.words[0])
+    assert strength.text().startswith(shipped_words().create().strength.words[0])
     press_button(create, "create_create_button")
     assert asked == ["password"]
 
 
 def test_it_says_what_forgetting_means_and_where_the_file_will_lie(create: CreateVaultPage, tmp_path: Path) -> None:
-    words = shipped_catalogue().create()
+    words = shipped_words().create()
     said = words_on(create)
     assert set(words.forgetting.paragraphs) | set(words.limits.paragraphs) | set(words.choosing.paragraphs) <= set(said)
     assert str(tmp_path / "plan.vault") in said
@@ -169,6 +169,6 @@ def test_nothing_is_cut(
 ) -> None:
     theme.set_text_scale(scale)
     deep = Path("/a-folder-with-a-name-that-is-longer-than-any-screen-is-wide-and-goes-on" * 3) / "plan.vault"
-    page = CreateVaultPage(theme, shipped_catalogue(), deep, settings)
+    page = CreateVaultPage(theme, shipped_words(), deep, settings)
     show_page(page, width=width, height=height)
     assert cut_widgets(page) == []

@@ -26,9 +26,9 @@ from tests.ui.screens.entry_person import (
     settle,
     words_on,
 )
+from tests.words import shipped_words
 from trustplanner.actions import plans
 from trustplanner.actions.runner import Runner
-from trustplanner.content.catalogue import shipped_catalogue
 from trustplanner.content.kinds import CrossQuestion, suggestions
 from trustplanner.domain.errors import Code
 from trustplanner.domain.first_run import STEP
@@ -60,7 +60,7 @@ LONG_NAME = "Anastasia-Philippa Wolkenstein-Hohenberg von der Weissenburg"
 @pytest.fixture
 def fresh(runner: Runner, theme: Theme, background: Background) -> Workspace:
     """A vault that was just made: no plan, nothing."""
-    return Workspace(runner, shipped_catalogue(), theme, background)
+    return Workspace(runner, shipped_words(), theme, background)
 
 
 @pytest.fixture
@@ -136,9 +136,9 @@ def test_without_both_names_nobody_goes_on_and_the_field_says_so(open_page: Open
     go_on(page, "names")
     assert vault.read(the_plan) is None
     assert focus_in(page).objectName() == "first_run_their_name_field"
-    assert shipped_catalogue().error_sentence(Code.WORDS_MISSING) in words_on(page)
+    assert shipped_words().error_sentence(Code.WORDS_MISSING) in words_on(page)
     type_words(page, "Ana")
-    assert shipped_catalogue().error_sentence(Code.WORDS_MISSING) not in words_on(page)
+    assert shipped_words().error_sentence(Code.WORDS_MISSING) not in words_on(page)
     go_on(page, "names")
     assert plan_in(vault).their_name == "Ana"
 
@@ -200,7 +200,7 @@ def test_choosing_a_kind_shows_what_belongs_to_it_and_takes_nothing(open_page: O
     reach(page, "kind")
     click(seen(page, "first_run_kind_group_segment_friend_button"))
     click(seen(page, "first_run_kind_friend_list_told_secret_button"))
-    kind = shipped_catalogue().kind("told_secret")
+    kind = shipped_words().kind("told_secret")
     assert kind is not None
     said = words_on(page)
     assert {kind.about, *kind.hurts, *kind.needs, *kind.watch} <= set(said)
@@ -220,7 +220,7 @@ def test_all_eighteen_kinds_stand_in_four_groups_each_with_none_fits(open_page: 
         rows = seen(page, f"first_run_kind_{group}_list").findChildren(QWidget)
         shown += len([row for row in rows if row.objectName().endswith("_button")]) - 1
         assert is_seen(page, f"first_run_kind_{group}_list_none_fits_button")
-    assert shown == len(shipped_catalogue().kinds()) == 18
+    assert shown == len(shipped_words().kinds()) == 18
 
 
 def test_none_of_these_and_leaving_it_open_are_both_possible(open_page: Open, vault: Vault) -> None:
@@ -238,7 +238,7 @@ def test_a_kind_that_has_a_situation_of_its_own_says_what_comes_first(open_page:
     page = open_page()
     reach(page, "kind")
     click(seen(page, "first_run_kind_partner_list_watching_button"))
-    kind = shipped_catalogue().kind("watching")
+    kind = shipped_words().kind("watching")
     assert kind is not None
     assert kind.stop is not None
     assert kind.stop.said_to(page.workspace.voice) in words_on(page)
@@ -250,7 +250,7 @@ def test_a_kind_that_has_a_situation_of_its_own_says_what_comes_first(open_page:
 def test_the_short_questions_are_kept_at_once_and_a_yes_says_what_it_means(open_page: Open, vault: Vault) -> None:
     page = open_page()
     reach(page, "cross")
-    words = shipped_catalogue().cross_questions().questions
+    words = shipped_words().cross_questions().questions
     answer(page, "first_run_cross", "hidden", "yes")
     answer(page, "first_run_cross", "others", "yes")
     answer(page, "first_run_cross", "pattern", "no")
@@ -335,7 +335,7 @@ def test_what_still_goes_on_or_is_hidden_leads_to_the_ending_track(
     reach(page, "safety")
     answer_all_no(page, "first_run_safety", **{question: YES})
     go_on(page, "safety")
-    ending = shipped_catalogue().safety().ending
+    ending = shipped_words().safety().ending
     said = words_on(page)
     assert ending.title in said
     assert [step.title for step in ending.steps] == [
@@ -353,7 +353,7 @@ def test_thoughts_of_suicide_lead_to_people_first_and_from_there_on(open_page: O
     reach(page, "safety")
     answer_all_no(page, "first_run_safety", self_harm=YES, still_hidden=YES)
     go_on(page, "safety")
-    words = shipped_catalogue().safety()
+    words = shipped_words().safety()
     assert words.support_first.title in words_on(page)
     assert is_seen(page, "first_run_support_country_combo")
     press_button(page, "first_run_support_go_on_button")
@@ -368,7 +368,7 @@ def test_a_wish_for_no_contact_takes_the_place_of_the_contact_question(open_page
     reach(page, "safety")
     answer_all_no(page, "first_run_safety", asked_no_contact=YES)
     go_on(page, "safety")
-    indirect = shipped_catalogue().safety().indirect
+    indirect = shipped_words().safety().indirect
     assert page.workspace.voice.contact is Contact.NONE
     said = words_on(page)
     assert indirect.title in said
@@ -385,7 +385,7 @@ def test_going_back_after_the_questions_shows_them_empty_and_changes_nothing(ope
     go_on(page, "safety")
     written = screen_in(vault)
     press_button(page, "first_run_ending_back_button")
-    assert shipped_catalogue().safety().lifting.add_only in words_on(page)
+    assert shipped_words().safety().lifting.add_only in words_on(page)
     go_on(page, "safety")
     assert screen_in(vault) == written, "nothing was answered, so nothing was written"
     press_button(page, "first_run_ending_back_button")
@@ -444,7 +444,7 @@ def test_back_leads_to_what_was_given_before(open_page: Open) -> None:
     assert seen_as(QLineEdit, page, "first_run_own_name_field").text() == "Sam"
     go_on(page, "names")
     go_on(page, "kind")
-    assert shipped_catalogue().cross_questions().questions[CrossQuestion.DANGER].if_yes.said_to(
+    assert shipped_words().cross_questions().questions[CrossQuestion.DANGER].if_yes.said_to(
         page.workspace.voice
     ) in words_on(page)
 

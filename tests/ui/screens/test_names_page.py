@@ -18,8 +18,8 @@ from tests.ui.screens.entry_person import (
     seen_as,
     words_on,
 )
+from tests.words import shipped_words
 from trustplanner.actions import plans
-from trustplanner.content.catalogue import shipped_catalogue
 from trustplanner.content.kinds import CrossQuestion
 from trustplanner.domain.errors import Code
 from trustplanner.domain.plans import Contact, Plan, Pronoun, Share
@@ -31,7 +31,7 @@ from trustplanner.ui.kit.workspace import Workspace
 from trustplanner.ui.screens.names_page import NamesPage
 
 ShowPage = Callable[..., QWidget]
-MISSING = shipped_catalogue().error_sentence(Code.WORDS_MISSING)
+MISSING = shipped_words().error_sentence(Code.WORDS_MISSING)
 
 
 @pytest.fixture
@@ -103,7 +103,7 @@ def test_the_kind_is_chosen_shown_and_undone(names: NamesPage, workspace: Worksp
     assert (plan.kind, plan.pattern, plan.danger) == ("took_credit", Share.YES, Share.NO)
     workspace.undo()
     assert plan_in(vault).kind == "affair"
-    kind = shipped_catalogue().kind("affair")
+    kind = shipped_words().kind("affair")
     assert kind is not None
     assert kind.about in words_on(names)
     click(seen(names, "names_kind_partner_list_none_fits_button"))
@@ -123,14 +123,14 @@ def test_the_short_questions_are_answered_and_undone_one_by_one(
     assert (plan_in(vault).pattern, plan_in(vault).danger) == (Share.YES, Share.YES)
     workspace.undo()
     assert (plan_in(vault).pattern, plan_in(vault).danger) == (Share.YES, None)
-    questions = shipped_catalogue().cross_questions().questions
+    questions = shipped_words().cross_questions().questions
     assert questions[CrossQuestion.PATTERN].if_yes.said_to(workspace.voice) in words_on(names)
     assert questions[CrossQuestion.DANGER].if_yes.said_to(workspace.voice) not in words_on(names)
 
 
 def test_without_contact_only_commitments_that_need_none_are_shown(names: NamesPage, workspace: Workspace) -> None:
     workspace.do("", plans.choose_kind, "affair")
-    kind = shipped_catalogue().kind("affair")
+    kind = shipped_words().kind("affair")
     assert kind is not None
     with_contact = [each.will.said_to(workspace.voice) for each in kind.suggestions if each.contact]
     assert any(f"I will {will}." in words_on(names) for will in with_contact)

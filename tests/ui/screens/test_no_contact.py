@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QWidget
 from tests.content.every_text import FACTS, everything_in
 from tests.content.test_no_contact import PROPOSALS, REVIEWED
 from tests.ui.screens.entry_person import everything_said_on
+from tests.words import shipped_words
 from trustplanner.actions import plans
-from trustplanner.content.catalogue import shipped_catalogue
 from trustplanner.content.texts import Sentence, Text
 from trustplanner.domain.first_run import STEP, FirstRunStep
 from trustplanner.domain.plans import Contact, SafetyAnswer, SafetyQuestion, Share
@@ -61,7 +61,7 @@ PAGES: dict[str, Make] = {
 
 def reviewed(workspace: Workspace) -> set[str]:
     """What was read one by one, as it is said here: it speaks of the past, or forbids contact."""
-    found = [item for place, item in everything_in(shipped_catalogue()) if place in REVIEWED]
+    found = [item for place, item in everything_in(shipped_words()) if place in REVIEWED]
     said = {item.said_to(workspace.voice, **FACTS) for item in found if isinstance(item, Text)}
     return (
         said

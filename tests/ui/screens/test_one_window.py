@@ -8,8 +8,8 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.ui.screens.entry_person import settle
+from tests.words import shipped_words
 from trustplanner.actions import plans
-from trustplanner.content.catalogue import shipped_catalogue
 from trustplanner.domain.first_run import STEP, FirstRunStep
 from trustplanner.domain.plans import SafetyAnswer, SafetyQuestion
 from trustplanner.ui.kit.device_settings import DeviceSettings
@@ -53,11 +53,9 @@ def first_run(step: FirstRunStep) -> Make:
 
 PAGES: dict[str, Make] = {
     **{f"first run, {step}": first_run(step) for step in FirstRunStep},
-    "welcome": lambda workspace, _: WelcomePage(workspace.theme, shipped_catalogue()),
-    "create": lambda workspace, device: CreateVaultPage(
-        workspace.theme, shipped_catalogue(), Path("plan.vault"), device
-    ),
-    "locked support": lambda workspace, device: LockedSupportPage(workspace.theme, shipped_catalogue(), device),
+    "welcome": lambda workspace, _: WelcomePage(workspace.theme, shipped_words()),
+    "create": lambda workspace, device: CreateVaultPage(workspace.theme, shipped_words(), Path("plan.vault"), device),
+    "locked support": lambda workspace, device: LockedSupportPage(workspace.theme, shipped_words(), device),
     "unlock": lambda workspace, _: UnlockPage(workspace.theme),
     "unlock the demo": lambda workspace, _: UnlockPage(workspace.theme, demo_passphrase="demo"),
     "names": lambda workspace, _: NamesPage(workspace),

@@ -10,9 +10,9 @@ from pytestqt.qtbot import QtBot
 from tests.moved_clock import MovedClock
 from tests.ui.person import press
 from tests.ui.screens.entry_person import answer, answer_all_no, is_seen, press_button, seen, settle
+from tests.words import shipped_words
 from trustplanner.actions import plans
 from trustplanner.actions.runner import Runner
-from trustplanner.content.catalogue import shipped_catalogue
 from trustplanner.domain.first_run import PUT_FIRST_ON
 from trustplanner.domain.plans import Contact, Pronoun, SafetyAnswer, SafetyQuestion
 from trustplanner.storage.queries.plans import last_safety_screen
@@ -45,7 +45,7 @@ PLACES_IN_THE_SIDEBAR = ["today", "path", "amends", "recovery"]
 @pytest.fixture
 def fresh(runner: Runner, theme: Theme, background: Background) -> Workspace:
     """A vault that was just made."""
-    return Workspace(runner, shipped_catalogue(), theme, background)
+    return Workspace(runner, shipped_words(), theme, background)
 
 
 @pytest.fixture

@@ -21,8 +21,8 @@ from tests.ui.screens.entry_person import (
     seen,
     words_on,
 )
+from tests.words import shipped_words
 from trustplanner.actions import plans
-from trustplanner.content.catalogue import shipped_catalogue
 from trustplanner.domain.first_run import PUT_FIRST_ON
 from trustplanner.domain.plans import Pronoun, SafetyAnswer, SafetyQuestion, SafetyScreen
 from trustplanner.storage.queries.plans import last_safety_screen, safety_screens, settings
@@ -37,7 +37,7 @@ from trustplanner.ui.screens.safety_page import SafetyPage
 
 ShowPage = Callable[..., QWidget]
 YES = SafetyAnswer.YES
-WORDS = shipped_catalogue().safety()
+WORDS = shipped_words().safety()
 ALL_NO = dict.fromkeys(SafetyQuestion, SafetyAnswer.NO)
 
 

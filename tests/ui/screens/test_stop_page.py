@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from tests.moved_clock import MovedClock
 from tests.ui.screens.entry_person import Led, controls_on, cut_widgets, is_seen, press_button, seen, words_on
+from tests.words import shipped_words
 from trustplanner.actions import plans
-from trustplanner.content.catalogue import shipped_catalogue
 from trustplanner.domain.plans import STOPPING, SafetyAnswer, SafetyQuestion
 from trustplanner.ui.kit.buttons import Button, Kind
 from trustplanner.ui.kit.device_settings import DeviceSettings
@@ -20,7 +20,7 @@ from trustplanner.ui.screens.stop_page import StopPage
 
 ShowPage = Callable[..., QWidget]
 Stop = Callable[..., StopPage]
-WORDS = shipped_catalogue().safety()
+WORDS = shipped_words().safety()
 
 
 @pytest.fixture

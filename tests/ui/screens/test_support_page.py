@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.screens.entry_person import Led, controls_on, cut_widgets, is_seen, press_button, words_on
+from tests.words import shipped_words
 from trustplanner.actions.runner import Runner
-from trustplanner.content.catalogue import Catalogue, shipped_catalogue
+from trustplanner.content.catalogue import Catalogue
 from trustplanner.resource_files import resources_folder
 from trustplanner.ui.kit.background import Background
 from trustplanner.ui.kit.device_settings import DeviceSettings
@@ -20,7 +21,7 @@ from trustplanner.ui.screens.locked_support_page import LockedSupportPage
 from trustplanner.ui.screens.support_page import SupportPage
 
 ShowPage = Callable[..., QWidget]
-WORDS = shipped_catalogue().support()
+WORDS = shipped_words().support()
 OWN = """
 [[entries]]
 country = "Here"
@@ -87,7 +88,7 @@ def test_back_leads_back(locked: LockedSupportPage, inside: SupportPage, qtbot: 
 
 
 def test_it_says_how_old_the_list_is_and_that_nobody_has_called(locked: LockedSupportPage) -> None:
-    found = shipped_catalogue().helplines()
+    found = shipped_words().helplines()
     assert found.note is not None
     about = next(words for words in words_on(locked) if found.note in words)
     assert about.startswith("Put together on 23 November 2026.")

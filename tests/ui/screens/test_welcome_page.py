@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.kit.pictures import picture
 from tests.ui.person import press
 from tests.ui.screens.entry_person import controls_on, cut_widgets, press_button, seen_as, tab_stops, words_on
-from trustplanner.content.catalogue import shipped_catalogue
+from tests.words import shipped_words
 from trustplanner.ui.kit.buttons import Button, Kind
 from trustplanner.ui.kit.theme import Theme
 from trustplanner.ui.screens.welcome_page import WelcomePage
@@ -20,13 +20,13 @@ ShowPage = Callable[..., QWidget]
 
 @pytest.fixture
 def welcome(theme: Theme, show_page: ShowPage) -> WelcomePage:
-    page = WelcomePage(theme, shipped_catalogue())
+    page = WelcomePage(theme, shipped_words())
     show_page(page)
     return page
 
 
 def test_it_says_every_limit_and_what_it_will_never_show(welcome: WelcomePage) -> None:
-    words = shipped_catalogue().welcome()
+    words = shipped_words().welcome()
     said = words_on(welcome)
     for sentence in (words.title, words.lead, words.never, words.always.undo):
         assert sentence in said
@@ -84,6 +84,6 @@ def test_nothing_is_cut(
     theme: Theme, applied_theme: Theme, show_page: ShowPage, width: int, height: int, scale: float
 ) -> None:
     theme.set_text_scale(scale)
-    page = WelcomePage(theme, shipped_catalogue())
+    page = WelcomePage(theme, shipped_words())
     show_page(page, width=width, height=height)
     assert cut_widgets(page) == []

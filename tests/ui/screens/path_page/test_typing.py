@@ -16,9 +16,9 @@ from tests.builders import PASSPHRASE
 from tests.moved_clock import MovedClock
 from tests.ui.screens.path_page.path_person import FACTS, LINES, PathPerson
 from tests.ui.screens.path_page.typing_child import PROMPT, letters
+from tests.words import shipped_words
 from trustplanner.actions import path, plans
 from trustplanner.actions.runner import Runner
-from trustplanner.content.catalogue import shipped_catalogue
 from trustplanner.domain.errors import Code, KnownError
 from trustplanner.domain.path import LONGEST_ANSWER
 from trustplanner.domain.plans import Pronoun
@@ -92,7 +92,7 @@ def test_words_and_place_are_there_when_the_vault_is_opened_again(
     file = vault.path
     vault.close(backup=False)
     with Vault.open(file, PASSPHRASE) as reopened:
-        workspace = Workspace(Runner(reopened, clock), shipped_catalogue(), theme, background)
+        workspace = Workspace(Runner(reopened, clock), shipped_words(), theme, background)
         page = PathPage(workspace)
         page.show_detail(detail)
         show_page(page)
@@ -120,7 +120,7 @@ def read_only(
     runner.do("Write", path.write_answer, FACTS, "I lied")
     vault.close(backup=False)
     with Vault.open(vault.path, PASSPHRASE, writable=False) as unwritable:
-        workspace = Workspace(Runner(unwritable, clock), shipped_catalogue(), theme, background)
+        workspace = Workspace(Runner(unwritable, clock), shipped_words(), theme, background)
         page = PathPage(workspace)
         page.show_detail(FACTS)
         show_page(page)

@@ -3,10 +3,11 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QMenu, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.builders import promise
 from tests.moved_clock import MovedClock
 from tests.ui.person import click
 from tests.ui.screens.path_page.path_person import FACTS, PathPerson
@@ -14,6 +15,7 @@ from trustplanner.actions import path, plans
 from trustplanner.actions.runner import Runner
 from trustplanner.domain.path import PromptState
 from trustplanner.domain.plans import Pronoun, Share
+from trustplanner.domain.schedules import daily
 from trustplanner.ui.kit.buttons import Button
 from trustplanner.ui.kit.dots import ContentsEntry
 from trustplanner.ui.kit.page import Destination
@@ -249,6 +251,63 @@ def test_the_menu_can_undo_a_visit_that_goes_on(person: PathPerson) -> None:
 
 # --- windows
 
+
+@pytest.mark.parametrize(("width", "height"), [(1280, 800), (1120, 700), (900, 600)])
+def test_the_ways_on_are_always_in_view_in_line_with_the_question(
+    workspace: Workspace, show_page: ShowPage, runner: Runner, width: int, height: int
+) -> None:
+    for title in ("Ring at six", "Statements on Sunday", "Say where I am going"):
+        promise(runner, daily(), title)
+    page = PathPage(workspace)
+    window = show_page(page, width=width, height=height)
+    person = PathPerson(page)
+    person.open("amends_commitments")
+    person.settle()
+    lane = page.column_for_toast()
+    assert lane.height() > height, "it scrolls"
+    for _ in range(2):
+        go_on, back = (person.the(Button, f"path_{name}_button") for name in ("go_on", "back"))
+        for button in (go_on, back):
+            assert not button.visibleRegion().isEmpty()
+            assert window.rect().contains(QRect(button.mapTo(window, QPoint(0, 0)), button.size()))
+        assert go_on.mapTo(window, QPoint(0, 0)).x() == lane.mapTo(window, QPoint(0, 0)).x()
+        assert back.mapTo(window, back.rect().topRight()).x() == lane.mapTo(window, lane.rect().topRight()).x()
+        bar = page.findChildren(QScrollArea)[0].verticalScrollBar()
+        bar.setValue(bar.maximum())
+        person.settle()
+
+
+def test_the_question_does_not_move_sideways_when_the_page_begins_to_scroll(
+    workspace: Workspace, show_page: ShowPage
+) -> None:
+    page = PathPage(workspace)
+    window = show_page(page)
+    person = PathPerson(page)
+    widths = []
+    for height in (1200, 400, 1200):
+        window.resize(1280, height)
+        person.settle()
+        widths.append(page.column_for_toast().width())
+    assert widths == [widths[0]] * 3
+
+
+def test_the_first_question_offers_no_way_back(person: PathPerson) -> None:
+    assert not person.seen(Button, "path_back_button")
+    person.press_button("skip")
+    person.press_button("back")
+    assert person.title == "What matters to you here?"
+    assert not person.seen(Button, "path_back_button")
+
+
+def test_the_stage_where_one_is_says_how_much_is_written_before_anything_is(
+    person: PathPerson,
+) -> None:
+    assert person.stage("day_to_day") == "Day to day. Your daily page"
+    person.open("week_slipped")
+    assert person.stage("day_to_day") == "Day to day. Today: 0 of 3 written"
+    person.open("own_hardest")
+    assert person.stage("responsibility") == "Take responsibility. 0 of 6 written"
+    assert person.stage("day_to_day") == "Day to day. Your daily page"
 
 def test_in_a_narrow_window_the_contents_are_one_line_and_the_notes_are_folded(
     person: PathPerson, qtbot: QtBot

@@ -12,8 +12,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from tests.builders import PASSPHRASE
+from tests.words import shipped_words
 from trustplanner.actions.runner import Runner
-from trustplanner.content.catalogue import shipped_catalogue
 from trustplanner.starting import local_clock
 from trustplanner.storage.vault import Vault
 from trustplanner.ui.kit.background import Background
@@ -37,7 +37,7 @@ def type_until_killed(path: str) -> None:
     theme = load_theme(app)
     theme.apply_to(app)
     runner = Runner(Vault.open(Path(path), PASSPHRASE), local_clock)
-    page = PathPage(Workspace(runner, shipped_catalogue(), theme, Background(app)))
+    page = PathPage(Workspace(runner, shipped_words(), theme, Background(app)))
     page.show_detail(PROMPT)
     page.resize(1280, 800)
     page.show()

@@ -10,9 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from tests.moved_clock import MovedClock
 from tests.ui.screens.recovery_page.scene import OpenPage, ShowPage, id_of, wait_for
+from tests.words import shipped_words
 from trustplanner.actions.demo import write_demo
 from trustplanner.actions.runner import Runner
-from trustplanner.content.catalogue import shipped_catalogue
 from trustplanner.storage.keys import TEST
 from trustplanner.storage.vault import Vault
 from trustplanner.ui.kit.background import Background
@@ -45,7 +45,7 @@ def demo(demo_files: dict[int, Path], tmp_path: Path, theme: Theme, background: 
     """The demo's year, on the day it was written."""
     vault = opened(demo_files[1], tmp_path)
     clock = MovedClock(datetime(2026, 5, 14, 20, 0))  # noqa: DTZ001  (as above)
-    yield Workspace(Runner(vault, clock), shipped_catalogue(), theme, background)
+    yield Workspace(Runner(vault, clock), shipped_words(), theme, background)
     background.wait()
     vault.close(backup=False)
 
@@ -55,7 +55,7 @@ def long_demo(demo_files: dict[int, Path], tmp_path: Path, theme: Theme, backgro
     """Ten years of it."""
     vault = opened(demo_files[10], tmp_path)
     clock = MovedClock(datetime(2026, 5, 14, 20, 0))  # noqa: DTZ001  (as above)
-    yield Workspace(Runner(vault, clock), shipped_catalogue(), theme, background)
+    yield Workspace(Runner(vault, clock), shipped_words(), theme, background)
     background.wait()
     vault.close(backup=False)
 
