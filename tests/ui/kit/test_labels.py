@@ -159,3 +159,12 @@ def test_a_label_keeps_its_colour_when_it_moves_into_a_page(applied_theme: Theme
     seen = colors_in(picture(label), label.rect())
     assert applied_theme.color("ink_3").name() in seen
     assert applied_theme.color("ink").name() not in seen
+
+
+def test_a_label_that_may_not_grow_asks_for_the_lines_it_will_have(show_window: ShowWindow, theme: Theme) -> None:
+    """A column asks at its own width, however narrow the label has to stay."""
+    label = TextLabel(theme, "and so on " * 30)
+    label.setMaximumWidth(300)
+    show_window(label, width=900)
+    assert label.width() == 300
+    assert label.height() == label.heightForWidth(300) > 5 * theme.line_height("body")

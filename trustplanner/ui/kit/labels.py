@@ -128,7 +128,8 @@ class TextLabel(QLabel):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the lines, in the middle of the height if there is more than they need."""
-        painter = QPainter(self)  # its pen is the palette's colour of text
+        painter = QPainter(self)
+        painter.setPen(self.theme.color(self._color))  # a style sheet loses the palette when parents change
         width = min(self.width(), self._measure()) if self._wraps else self.width()
         lines = self._lines(width)
         left = self.width() - width if self.isRightToLeft() else 0
