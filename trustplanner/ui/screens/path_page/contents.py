@@ -61,7 +61,7 @@ class Contents(QWidget):
         for stage in self.workspace.catalogue.stages():
             counted = view.progress(stage.code)
             parts, is_here = self._stages[stage.code], stage.code is open_stage
-            detail = self._words.progress(stage.code, counted)
+            detail = self._words.progress(stage.code, counted, is_here=is_here)
             parts.entry.show_state(stage.title, DotState.HERE if is_here else _stage_dot(counted), detail)
             parts.entry.setToolTip(stage.lead.said_to(self.workspace.voice))
             parts.questions.setVisible(is_here)

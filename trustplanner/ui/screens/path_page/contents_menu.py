@@ -26,6 +26,7 @@ class ContentsMenu(QWidget):
         self.workspace = workspace
         self._words = words
         self._view: PathView | None = None
+        self._here: StageCode | None = None
         self.button = Button(workspace.theme, "", Kind.NORMAL, icon="chevron-down", name="path_contents_button")
         self.button.clicked.connect(self._on_button_clicked)
         self._progress = TextLabel(workspace.theme, role="caption", color="ink_3")
@@ -42,6 +43,7 @@ class ContentsMenu(QWidget):
         """Say where this is and how far its stage is."""
         self._view = view
         prompt = view.prompts[here]
+        self._here = prompt.stage
         self.button.set_words(self._words.heading(prompt, view))
         self._progress.set_text(self._words.counted(view.group_of(here)))
 
@@ -56,7 +58,8 @@ class ContentsMenu(QWidget):
             last.deleteLater()
         self.menu.clear()
         for stage in self.workspace.catalogue.stages():
-            counted = self._words.progress(stage.code, view.progress(stage.code))
+            is_here = stage.code is self._here
+            counted = self._words.progress(stage.code, view.progress(stage.code), is_here=is_here)
             words = self.tr("{stage}: {progress}").format(stage=stage.title, progress=counted)
             inner = self.menu.addMenu(_plain(words))
             if stage.code is StageCode.DAY_TO_DAY:

@@ -17,6 +17,7 @@ from trustplanner.ui.kit.page import Destination, Page
 from trustplanner.ui.kit.workspace import Workspace
 from trustplanner.ui.screens.path_page.contents import Contents
 from trustplanner.ui.screens.path_page.contents_menu import ContentsMenu
+from trustplanner.ui.screens.path_page.foot import PathFoot
 from trustplanner.ui.screens.path_page.lanes import PathLanes
 from trustplanner.ui.screens.path_page.lines_room import LinesRoom
 from trustplanner.ui.screens.path_page.margin import MarginNotes
@@ -55,12 +56,14 @@ class PathPage(Page):
         self._banners = SafetyBanners(workspace)
         self._question = Question(workspace, words)
         self._notes = MarginNotes(workspace.theme)
+        self._foot = PathFoot(workspace.theme)
         column(self).addWidget(self._lanes)
         self._lanes.contents.addWidget(self._contents)
         self._lanes.main.addWidget(self._banners)
         self._lanes.main.addWidget(self._menu)
         self._lanes.main.addWidget(self._question, 1)
         self._lanes.margin.addSpacing(_MARGIN_TOP)
+        self._lanes.foot.addWidget(self._foot)
         self._arrange()
         self._connect()
 
@@ -71,8 +74,9 @@ class PathPage(Page):
             contents.today_requested.connect(self._on_today_requested)
         self._contents.stage_chosen.connect(self._on_stage_chosen)
         self._question.go_on_requested.connect(self._on_go_on_requested)
-        self._question.skip_requested.connect(self._on_skip_requested)
-        self._question.back_requested.connect(self._on_back_requested)
+        self._foot.go_on_requested.connect(self._on_go_on_requested)
+        self._foot.skip_requested.connect(self._on_skip_requested)
+        self._foot.back_requested.connect(self._on_back_requested)
         self._question.day_chosen.connect(self._on_day_chosen)
         self._question.desk.edited.connect(self._lanes.show_focused)
         self._question.go_requested.connect(self.go_requested)
@@ -158,7 +162,8 @@ class PathPage(Page):
         self._menu.show_view(view, prompt.code)
         has_examples = self._question.desk.has_examples
         self._notes.show_notes(self._words.notes(prompt, view, has_examples=has_examples))
-        self._question.put_in_tab_order(self._notes.fold_buttons())
+        self._foot.show_ways(has_way_back=view.neighbour(prompt.code, -1) is not None)
+        self._question.put_in_tab_order([*self._foot.in_tab_order(), *self._notes.fold_buttons()])
         self._shown = (spot, on)
 
     def _note_opened(self) -> None:

@@ -1,4 +1,4 @@
-"""The middle of the page: one question, room to write, and the ways on."""
+"""The middle of the page: one question, and room to write."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -10,9 +10,8 @@ from PySide6.QtWidgets import QWidget
 from trustplanner.content.path import Prompt
 from trustplanner.domain.path import PathAnswer
 from trustplanner.storage.queries.path import days_written
-from trustplanner.ui.kit.buttons import Button, Kind
 from trustplanner.ui.kit.labels import TextLabel
-from trustplanner.ui.kit.layouts import WrappingRow, column, row
+from trustplanner.ui.kit.layouts import column
 from trustplanner.ui.kit.page import Destination
 from trustplanner.ui.kit.workspace import Workspace
 from trustplanner.ui.screens.path_page.day_line import DayLine
@@ -20,15 +19,13 @@ from trustplanner.ui.screens.path_page.desk import Desk
 from trustplanner.ui.screens.path_page.view import PathView
 from trustplanner.ui.screens.path_page.words import PathWords
 
-_HEADING_GAP, _TITLE_GAP, _DAY_GAP, _DESK_GAP, _NOTES_GAP, _BUTTONS_GAP = 12, 6, 4, 20, 14, 16
+_HEADING_GAP, _TITLE_GAP, _DAY_GAP, _DESK_GAP, _NOTES_GAP, _CLOSING_GAP = 12, 6, 4, 20, 14, 16
 
 
 class Question(QWidget):
     """Shows one question. `day_chosen` carries the day of another answer to it."""
 
     go_on_requested = Signal()
-    skip_requested = Signal()
-    back_requested = Signal()
     day_chosen = Signal(object)
     go_requested = Signal(object)
 
@@ -50,18 +47,8 @@ class Question(QWidget):
         self.desk.go_requested.connect(self.go_requested)
         self.closing = TextLabel(theme, role="body", color="ink_2")
         self.closing.setObjectName("path_closing_label")
-        self._make_buttons()
+        self._closing_part = QWidget()
         self._lay_out()
-
-    def _make_buttons(self) -> None:
-        theme = self.workspace.theme
-        self.go_on_button = Button(theme, self.tr("Save and go on"), Kind.PRIMARY, name="path_go_on_button")
-        self.go_on_button.clicked.connect(self.go_on_requested)
-        self.skip_button = Button(theme, self.tr("Skip for now"), Kind.QUIET, name="path_skip_button")
-        self.skip_button.clicked.connect(self.skip_requested)
-        self.back_button = Button(theme, self.tr("Back"), Kind.QUIET, icon="chevron-left", name="path_back_button")
-        self.back_button.setToolTip(self.tr("The question before: Alt+Left"))
-        self.back_button.clicked.connect(self.back_requested)
 
     def _lay_out(self) -> None:
         self._column = column(self)
@@ -76,17 +63,11 @@ class Question(QWidget):
         self._column.addWidget(self.desk)
         self.notes_place = column()
         self._column.addLayout(self.notes_place)
-        self._column.addSpacing(_BUTTONS_GAP)
         self._column.addStretch(1)
-        self._column.addWidget(self.closing)
-        ways_on = WrappingRow(gap=8)
-        ways_on.addWidget(self.go_on_button)
-        ways_on.addWidget(self.skip_button)
-        line = row()
-        line.setContentsMargins(0, 12, 0, 0)
-        line.addLayout(ways_on, 1)
-        line.addWidget(self.back_button, 0, Qt.AlignmentFlag.AlignBottom)
-        self._column.addLayout(line)
+        above_closing = column(self._closing_part)
+        above_closing.addSpacing(_CLOSING_GAP)
+        above_closing.addWidget(self.closing)
+        self._column.addWidget(self._closing_part)
 
     def show_question(self, prompt: Prompt, on: date | None, answer: PathAnswer | None, view: PathView) -> None:
         """Show a question with its answer of `on`; the room stays if it is open already."""
@@ -98,8 +79,7 @@ class Question(QWidget):
         self.day_line.show_day(prompt, on, view, written)
         self._show_answer(prompt, on, answer)
         self.closing.set_text(self._words.all_through(prompt, view.round_of(prompt.code)))
-        self.closing.setVisible(bool(self.closing.text()))
-        self.back_button.setEnabled(view.neighbour(prompt.code, -1) is not None)
+        self._closing_part.setVisible(bool(self.closing.text()))
 
     def set_narrow(self, *, is_narrow: bool) -> None:
         """In a narrow window the line with the menu says where this is."""
@@ -107,13 +87,13 @@ class Question(QWidget):
         self.notes_place.setContentsMargins(0, _NOTES_GAP if is_narrow else 0, 0, 0)
 
     def put_in_tab_order(self, after: Sequence[QWidget]) -> None:
-        """Tab walks through the room, whenever it was made, then through the ways on, then through `after`."""
+        """Tab walks through the room, whenever it was made, then through `after`."""
         room = self.desk.room
         if room is None:
             return
         inside = [widget for widget in room.findChildren(QWidget) if widget.focusPolicy() & Qt.FocusPolicy.TabFocus]
         inside.sort(key=lambda widget: _place(widget, self))
-        for first, second in pairwise([*inside, self.go_on_button, self.skip_button, self.back_button, *after]):
+        for first, second in pairwise([*inside, *after]):
             QWidget.setTabOrder(first, second)
 
     def _show_answer(self, prompt: Prompt, on: date | None, answer: PathAnswer | None) -> None:

@@ -22,9 +22,9 @@ class PathWords(QObject):
 
     # --- how far
 
-    def progress(self, stage: StageCode, counted: Progress) -> str:
-        """How far a stage is."""
-        if counted.is_untouched:
+    def progress(self, stage: StageCode, counted: Progress, *, is_here: bool) -> str:
+        """How far a stage is; the one where a person is has been opened, even while nothing is written in it."""
+        if counted.is_untouched and not is_here:
             is_daily = stage is StageCode.DAY_TO_DAY
             return self.tr("Your daily page") if is_daily else self.tr("Not opened")
         if stage is StageCode.DAY_TO_DAY:
