@@ -5,11 +5,21 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.person import click, focus_in, press, type_words
-from tests.ui.screens.entry_person import controls_on, cut_widgets, press_button, seen, seen_as, tab_stops, words_on
+from tests.ui.screens.entry_person import (
+    controls_on,
+    cut_widgets,
+    is_seen,
+    press_button,
+    seen,
+    seen_as,
+    settle,
+    tab_stops,
+    words_on,
+)
 from tests.words import shipped_words
 from trustplanner.domain.errors import Code
 from trustplanner.ui.kit.device_settings import DeviceSettings
@@ -172,3 +182,30 @@ def test_nothing_is_cut(
     page = CreateVaultPage(theme, shipped_words(), deep, settings)
     show_page(page, width=width, height=height)
     assert cut_widgets(page) == []
+
+
+def test_what_is_said_of_a_passphrase_squeezes_no_field(
+    create: CreateVaultPage, applied_theme: Theme, qtbot: QtBot
+) -> None:
+    type_both(create, "river1984", "")
+    strength = seen_later(create, "create_passphrase_field_strength", qtbot)
+    settle()
+    assert strength.height() > 2 * applied_theme.line_height("small"), "its lines are as long as the field"
+    for name in ("create_passphrase_field", "create_again_field"):
+        field, reveal = seen(create, name), seen(create, f"{name}_reveal_button")
+        assert reveal.geometry().top() - field.geometry().bottom() > 6, name
+        assert reveal.height() == reveal.sizeHint().height(), name
+
+
+def test_it_fits_the_first_window_with_everything_said(
+    create: CreateVaultPage, applied_theme: Theme, qtbot: QtBot
+) -> None:
+    type_both(create, "river1984", "")
+    seen_later(create, "create_passphrase_field_strength", qtbot)
+    settle()
+    assert create.findChildren(QScrollArea)[0].verticalScrollBar().maximum() == 0
+
+
+def seen_later(create: CreateVaultPage, name: str, qtbot: QtBot) -> QWidget:
+    qtbot.waitUntil(lambda: is_seen(create, name))
+    return seen(create, name)

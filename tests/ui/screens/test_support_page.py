@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.screens.entry_person import Led, controls_on, cut_widgets, is_seen, press_button, words_on
@@ -155,3 +155,10 @@ def test_nothing_is_cut_and_everything_has_a_name(
     show_page(page, width=width, height=600)
     assert cut_widgets(page) == []
     assert [control for control in controls_on(page) if not (control.accessibleName() and control.objectName())] == []
+
+
+def test_before_a_file_is_open_there_is_no_foot_and_no_line_for_one(locked: LockedSupportPage) -> None:
+    words_on(locked)
+    scrolled = locked.findChildren(QScrollArea)[0]
+    assert scrolled.verticalScrollBar().maximum() > 0
+    assert scrolled.height() == locked.height()

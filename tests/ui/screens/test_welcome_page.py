@@ -3,13 +3,14 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.kit.pictures import picture
-from tests.ui.person import press
-from tests.ui.screens.entry_person import controls_on, cut_widgets, press_button, seen_as, tab_stops, words_on
+from tests.ui.person import focus_in, press
+from tests.ui.screens.entry_person import controls_on, cut_widgets, press_button, seen_as, settle, tab_stops, words_on
 from tests.words import shipped_words
 from trustplanner.ui.kit.buttons import Button, Kind
 from trustplanner.ui.kit.theme import Theme
@@ -87,3 +88,36 @@ def test_nothing_is_cut(
     page = WelcomePage(theme, shipped_words())
     show_page(page, width=width, height=height)
     assert cut_widgets(page) == []
+
+
+def test_in_a_small_window_it_opens_at_its_title(theme: Theme, applied_theme: Theme, show_page: ShowPage) -> None:
+    page = WelcomePage(theme, shipped_words())
+    show_page(page, width=900, height=600)
+    page.setFocus()
+    settle()
+    bar = page.findChildren(QScrollArea)[0].verticalScrollBar()
+    assert bar.maximum() > 0
+    assert bar.value() == 0
+    press(page, Qt.Key.Key_Tab)
+    not_for_me = seen_as(Button, page, "welcome_not_for_me_button")
+    assert focus_in(page) is not_for_me
+    assert bar.value() > 0
+    assert not_for_me.visibleRegion().boundingRect() == not_for_me.rect()
+
+
+@pytest.mark.parametrize("width", [1280, 1600, 900])
+def test_help_stands_under_the_words_above(theme: Theme, applied_theme: Theme, show_page: ShowPage, width: int) -> None:
+    page = WelcomePage(theme, shipped_words())
+    show_page(page, width=width)
+    settle()
+    help_button = seen_as(Button, page, "welcome_help_button")
+    words_left = page.main_column.mapTo(page, QPoint()).x()
+    image = picture(help_button)
+    middle = help_button.height() // 2
+    paper = image.pixelColor(1, middle).name()
+    first_ink = next(x for x in range(image.width()) if _differs(image, x, paper))
+    assert help_button.mapTo(page, QPoint(first_ink, 0)).x() == pytest.approx(words_left, abs=2)
+
+
+def _differs(image: QImage, x: int, paper: str) -> bool:
+    return any(image.pixelColor(x, y).name() != paper for y in range(4, image.height() - 4))

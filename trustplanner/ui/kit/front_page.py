@@ -11,9 +11,10 @@ from trustplanner.ui.kit.theme import Theme
 
 MAIN, GUTTER, RAIL = 724, 76, 300  # logical pixels at 100 %
 _SIDE, _SIDE_NARROW = 48, 32
-_TOP, _TOP_OF_MUCH, _TOP_NARROW, _FOOT = 72, 44, 32, 20
+_TOP, _TOP_OF_MUCH, _TOP_NARROW, _FOOT = 72, 36, 32, 20
 _GAP_ABOVE_RAIL = 34
-_FOOT_SIDE, _FOOT_ABOVE, _FOOT_BELOW = 24, 12, 16
+_FOOT_ABOVE, _FOOT_BELOW = 12, 16
+_BUTTON_PADDING = 12  # of a quiet button, so that its icon stands under the words above
 _ROOM_AROUND_FOCUS = 24
 _NO_LIMIT = 16_777_215
 
@@ -52,10 +53,13 @@ class FrontPage(QWidget):
         self._lanes.addWidget(self.main_column, 1)
         self._lanes.addWidget(self.rail_column, 0)
         self._lanes.addStretch(0)
-        self._scroll = _Scroll(theme, self._content)
+        self._scroll = _Scroll(self._content)
         self._layout = column(self)
         self._layout.addWidget(self._scroll, 1)
-        self._layout.addWidget(self._scroll.foot_line)
+        self._foot = row()
+        if has_help:
+            self._layout.addWidget(self._foot_line())
+            self._layout.addLayout(self._foot)
         self._arrange()
         theme.changed.connect(self._arrange)
         app = QApplication.instance()
@@ -80,11 +84,15 @@ class FrontPage(QWidget):
         button.setToolTip(self.tr("{words} (F1)").format(words=words))
         button.clicked.connect(self.help_requested)
         QShortcut(QKeySequence(Qt.Key.Key_F1), self).activated.connect(self.help_requested)
-        foot = row()
-        foot.addWidget(button)
-        foot.addStretch(1)
-        foot.setContentsMargins(_FOOT_SIDE, _FOOT_ABOVE, _FOOT_SIDE, _FOOT_BELOW)
-        self._layout.addLayout(foot)
+        self._foot.addWidget(button)
+        self._foot.addStretch(1)
+
+    def _foot_line(self) -> Hairline:
+        """Seen while more is above or below."""
+        line = Hairline(self.theme)
+        line.hide()
+        self._scroll.verticalScrollBar().rangeChanged.connect(lambda first, last: line.setVisible(last > first))
+        return line
 
     def _arrange(self) -> None:
         theme = self.theme
@@ -98,33 +106,29 @@ class FrontPage(QWidget):
         no_alignment, top = Qt.AlignmentFlag(0), Qt.AlignmentFlag.AlignTop
         for lane in (self.main_column, self.rail_column):
             self._lanes.setAlignment(lane, no_alignment if is_stacked else top)
-        if is_stacked:
-            self._lanes.setContentsMargins(_SIDE_NARROW, _TOP_NARROW, _SIDE_NARROW, _FOOT)
-        else:
-            side = max(_SIDE, (self.width() - theme.px(MAIN + GUTTER + RAIL)) // 2)
-            self._lanes.setContentsMargins(side, self._top, side, _FOOT)
+        side, above = _SIDE_NARROW, _TOP_NARROW
+        if not is_stacked:
+            side, above = max(_SIDE, (self.width() - theme.px(MAIN + GUTTER + RAIL)) // 2), self._top
+        self._lanes.setContentsMargins(side, above, side, _FOOT)
+        foot_side = side - _BUTTON_PADDING
+        self._foot.setContentsMargins(foot_side, _FOOT_ABOVE, foot_side, _FOOT_BELOW)
 
-    def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
-        if new is not None and self._content.isAncestorOf(new):
+    def _on_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
+        """Follow the focus within the page; coming from elsewhere a person begins at the top."""
+        if new is not None and self._content.isAncestorOf(new) and old is not None and self.isAncestorOf(old):
             self._scroll.ensureWidgetVisible(new, 0, _ROOM_AROUND_FOCUS)
 
 
 class _Scroll(QScrollArea):
-    """Scrolls up and down, never sideways. `foot_line` is seen while more is above or below."""
+    """Scrolls up and down, never sideways."""
 
-    def __init__(self, theme: Theme, content: QWidget) -> None:
+    def __init__(self, content: QWidget) -> None:
         super().__init__()
-        self.foot_line = Hairline(theme)
-        self.foot_line.hide()
-        self.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
         self.setWidget(content)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-
-    def _on_range_changed(self, first: int, last: int) -> None:
-        self.foot_line.setVisible(last > first)
 
     def minimumSizeHint(self) -> QSize:
         """Any height scrolls; the width is the window's to decide."""

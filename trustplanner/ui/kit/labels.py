@@ -123,8 +123,8 @@ class TextLabel(QLabel):
         return QSize(min(hint.width(), self.theme.px(_NARROWEST)), self._lines(hint.width()).height)
 
     def heightForWidth(self, width: int) -> int:
-        """Pixels the lines take at this width."""
-        return self._lines(width).height
+        """Pixels the lines take at this width, or at the widest the label may be."""
+        return self._lines(min(width, self.maximumWidth())).height
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the lines, in the middle of the height if there is more than they need."""

@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from trustplanner.content.catalogue import Catalogue
 from trustplanner.domain.errors import Code, RuleError
@@ -84,7 +84,7 @@ class CreateVaultPage(FrontPage):
         self.main.addSpacing(6)
         self.main.addWidget(TextLabel(theme, self._words.lead, "body", "ink_2"))
         self.main.addSpacing(GROUP_GAP)
-        self.main.addWidget(self._fields())
+        self.main.addLayout(self._fields())
         self.main.addSpacing(GROUP_GAP)
         forgetting = self._words.forgetting
         self.main.addLayout(passage(theme, forgetting.title, forgetting.paragraphs))
@@ -95,7 +95,8 @@ class CreateVaultPage(FrontPage):
         self.main.addSpacing(20)
         self._add_buttons()
 
-    def _fields(self) -> QWidget:
+    def _fields(self) -> QHBoxLayout:
+        """A row, because a column would ask how high they are at its own width, not at theirs."""
         box = QWidget()
         fields = column(box)
         fields.addWidget(self._first)
@@ -103,7 +104,10 @@ class CreateVaultPage(FrontPage):
         fields.addSpacing(14)
         fields.addWidget(self._again)
         ScaledWidth(self.theme, box, box.setMaximumWidth, FIELD_WIDTH)
-        return box
+        line = row()
+        line.addWidget(box, 1)
+        line.addStretch(0)
+        return line
 
     def _field(self, name: str, words: str) -> LabelledField:
         field = PassphraseField(self.theme, name=f"create_{name}_field")
