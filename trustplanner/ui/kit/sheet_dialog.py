@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from trustplanner.ui.kit.buttons import Button
 from trustplanner.ui.kit.fields import NoticeLine
+from trustplanner.ui.kit.hairline import Hairline
 from trustplanner.ui.kit.labels import TextLabel
 from trustplanner.ui.kit.layouts import WrappingRow, column, row
 from trustplanner.ui.kit.shadow import Shadow
@@ -28,7 +29,7 @@ from trustplanner.ui.kit.theme import Theme
 
 _PADDING_X, _PADDING_Y = 40, 32
 _GAP_TO_WINDOW = 24
-_TITLE_GAP, _BUTTONS_GAP = 12, 28
+_TITLE_GAP, _BUTTONS_GAP, _ABOVE_BUTTONS_GAP = 12, 28, 16
 _PAGE_KEYS = {
     Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
     Qt.Key.Key_PageDown: QAbstractSlider.SliderAction.SliderPageStepAdd,
@@ -46,6 +47,8 @@ class SheetWidth(IntEnum):
 
 class SheetDialog(QWidget):
     """Covers `window` until it is closed. Fill `body`; add buttons at the start, one quiet one at the far end.
+
+    Only the body scrolls, in a low window; what stands in `above_buttons` is always seen.
 
     Esc asks to close, as the far button usually does: `close_requested` goes out, and unless somebody has set
     `closes_by_itself` to False the sheet then closes. Nothing is discarded by closing; saving is the owner's.
@@ -70,11 +73,15 @@ class SheetDialog(QWidget):
         self.title_label = TextLabel(theme, title, role="heading")
         self.above_title = column()
         self.body = column(spacing=8)
+        self.above_buttons = column(spacing=8)
         self._start_buttons = WrappingRow(gap=8)
         self._far_buttons = row()
         self._refusal = NoticeLine(theme)
         self._scroll = _BodyScroll(self.body)
+        self._more_below = Hairline(theme)
         self._lay_out_sheet()
+        for changed in (self._scroll.verticalScrollBar().valueChanged, self._scroll.verticalScrollBar().rangeChanged):
+            changed.connect(self._show_whether_more_is_below)
         window.installEventFilter(self)
         theme.changed.connect(self._place_sheet)
         app = QApplication.instance()
@@ -200,6 +207,14 @@ class SheetDialog(QWidget):
 
     # --- its shape
 
+    def body_height_at(self, width: int) -> int:
+        """Pixels the sheet keeps for its body at this width, if the window has them."""
+        return self._scroll.height_at(width)
+
+    def _show_whether_more_is_below(self) -> None:
+        bar = self._scroll.verticalScrollBar()
+        self._more_below.setVisible(bar.value() < bar.maximum())
+
     def _lay_out_sheet(self) -> None:
         head = column()
         head.addLayout(self.above_title)
@@ -212,9 +227,16 @@ class SheetDialog(QWidget):
         refusal = row()
         refusal.addWidget(self._refusal)
         refusal.setContentsMargins(_PADDING_X, 0, _PADDING_X, 0)
+        self.above_buttons.setContentsMargins(_PADDING_X, _ABOVE_BUTTONS_GAP, _PADDING_X, 0)
+        keeps_its_place = self._more_below.sizePolicy()
+        keeps_its_place.setRetainSizeWhenHidden(True)
+        self._more_below.setSizePolicy(keeps_its_place)
+        self._more_below.hide()
         layout = column(self.sheet)
         layout.addLayout(head)
         layout.addWidget(self._scroll, 1)
+        layout.addWidget(self._more_below)
+        layout.addLayout(self.above_buttons)
         layout.addLayout(refusal)
         layout.addLayout(buttons)
         self._scroll.content.installEventFilter(self)
@@ -227,8 +249,10 @@ class SheetDialog(QWidget):
         self.setGeometry(window.rect())
         width = min(self.theme.px(self._width), window.width() - 2 * _GAP_TO_WINDOW)
         fixed = _height_at(layout, width) - self._scroll.sizeHint().height()
-        wanted = fixed + self._scroll.height_at(width)
-        height = min(wanted, window.height() - 2 * _GAP_TO_WINDOW)
+        wanted = fixed + self.body_height_at(width)
+        room = window.height() - 2 * _GAP_TO_WINDOW
+        self._scroll.let_scroll(fixed + self._scroll.height_at(width) > room)
+        height = min(wanted, room)
         left, top = (window.width() - width) // 2, (window.height() - height) // 2
         self.sheet.setGeometry(QRect(left, top, width, height))
 
@@ -257,10 +281,9 @@ class _BodyScroll(QScrollArea):
 
     def __init__(self, body: QVBoxLayout) -> None:
         super().__init__()
+        self._body = body
         self.content = QWidget()
         self.content.setObjectName("scrolled")
-        # Room for the focus ring, which may lie outside a control.
-        body.setContentsMargins(_PADDING_X, 4, _PADDING_X, 4)
         self.content.setLayout(body)
         self.setWidget(self.content)
         self.setWidgetResizable(True)
@@ -268,11 +291,24 @@ class _BodyScroll(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
+        self.let_scroll(False)
+
+    def let_scroll(self, does_scroll: bool) -> None:
+        """Show the scroll bar or not. It stands in the margin, so that the lines break alike with and without it."""
+        policies = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(policies.ScrollBarAlwaysOn if does_scroll else policies.ScrollBarAlwaysOff)
+        start, end = _PADDING_X, _PADDING_X - self._bar_width()
+        left, right = (end, start) if self.isRightToLeft() else (start, end)  # Qt does not mirror margins
+        # Above and below there is room for the focus ring, which may lie outside a control.
+        self._body.setContentsMargins(left, 4, right, 4)
 
     def height_at(self, width: int) -> int:
-        """Pixels the whole body takes at this width."""
-        layout = self.content.layout()
-        return 0 if layout is None else _height_at(layout, width)
+        """Pixels the whole body takes in a sheet of this width."""
+        return _height_at(self._body, width - self._bar_width())
+
+    def _bar_width(self) -> int:
+        is_shown = self.verticalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAlwaysOn
+        return self.verticalScrollBar().sizeHint().width() if is_shown else 0
 
     def show_widget(self, widget: QWidget) -> None:
         """Scroll so that this part of the body is seen."""

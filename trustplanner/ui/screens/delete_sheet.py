@@ -31,8 +31,7 @@ class DeleteSheet(SheetDialog):
             self.body.addWidget(TextLabel(theme, sentence, "small", "ink_2"))
         self._field = PassphraseField(theme, name="delete_passphrase_field")
         self._labelled = LabelledField(theme, words.confirm_label, self._field)
-        self.body.addSpacing(8)
-        self.body.addWidget(self._labelled)
+        self.above_buttons.addWidget(self._labelled)
         # Neither way is the expected one, so neither is primary.
         self._delete = Button(theme, words.delete, Kind.NORMAL, name="delete_delete_button")
         self._delete.clicked.connect(self._on_delete_clicked)
