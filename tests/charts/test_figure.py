@@ -18,7 +18,9 @@ from tests.charts.drawn_artists import (
     view_of,
 )
 from tests.charts.sample_records import drawn_record, long_record, named_records, pause, record_of
+from trustplanner.charts.cells import cell_size
 from trustplanner.charts.drawing import Drawing
+from trustplanner.charts.due_panel import CROSS
 from trustplanner.charts.figure import Chart, draw, draw_page, pixels
 from trustplanner.charts.layers import LAYERS, Layer
 from trustplanner.charts.layout import Panel, screen_layout, time_axis
@@ -186,6 +188,52 @@ def test_a_month_is_drawn_in_segments_with_the_count_inside() -> None:
     for bar in view.bars:
         kept = [block.count for block in bar.blocks if block.outcome is Outcome.KEPT and not block.is_late]
         assert set(map(str, kept)) <= set(inside)
+
+
+def crosses_in(chart: Chart, view: ChartView) -> Counter[int]:
+    """How many crosses each bar has, by its place."""
+    strokes = artists(chart).get("missed-cross")
+    middles = [float(shape[:, 0].mean()) for shape in vertices(strokes)][::2] if strokes else []
+    return Counter(view.bar_of(date.fromordinal(int(middle))) for middle in middles)
+
+
+@pytest.mark.parametrize("width", [984.0, WIDE])
+def test_every_miss_of_a_cell_and_every_thin_segment_of_misses_is_marked(view: ChartView, width: float) -> None:
+    chart = chart_of(view, width=width)
+    cell = cell_size(
+        Drawing(Figure(), view, style_of(Look.LIGHT), screen_layout(width), recovery_sentences(view.today))
+    )
+    found = crosses_in(chart, view)
+    if cell.width_px < CROSS + 3:
+        assert not found, "bars too narrow for a cross have none"
+        return
+    for place, bar in enumerate(view.bars):
+        assert bool(found[place]) == bool(bar.counts.missed)
+        assert found[place] <= bar.counts.missed
+        assert not view.is_in_cells or found[place] == bar.counts.missed
+
+
+def test_in_a_month_a_lone_miss_has_a_flat_cross_and_two_have_two() -> None:
+    letters = "k" * 15 + "m" + "k" * 14 + "k" * 14 + "mm" + "k" * 15 + "k" * 150
+    view = view_of(record_of(letters, first=date(2026, 3, 1)))
+    assert not view.is_in_cells
+    chart = chart_of(view)
+    assert crosses_in(chart, view) == {0: 1, 1: 2}
+    edges, unit = list(vertices(artists(chart)["missed"])), 150 / (view.most_due + 1)
+    for stroke in vertices(artists(chart)["missed-cross"]):
+        x, y = stroke.mean(axis=0)
+        [around] = [edge for edge in edges if edge[:, 0].min() < x < edge[:, 0].max()]
+        assert around[:, 1].min() < y < around[:, 1].max()
+        assert np.ptp(stroke[:, 1]) <= np.ptp(around[:, 1]) + 1e-9, "it leaves its segment"
+        assert np.ptp(stroke[:, 1]) * unit > 2.5
+
+
+@pytest.mark.parametrize(("silent", "is_said"), [("..", False), ("...", True)])
+def test_a_count_stands_in_a_segment_only_where_it_touches_no_edge(silent: str, is_said: bool) -> None:
+    working_week = "kkkkknn"
+    view = view_of(record_of(silent + working_week[len(silent) :] + working_week * 28))
+    assert view.most_due == 23, "two are 12.5 pixels high, and a figure more than 8"
+    assert (str(len(silent)) in labels(chart_of(view), "count-inside")) == is_said
 
 
 def test_not_told_has_a_row_of_its_own_only_where_it_is_needed() -> None:
