@@ -18,6 +18,7 @@ from trustplanner.domain.plans import Contact, Pronoun, SafetyAnswer, SafetyQues
 from trustplanner.storage.queries.plans import last_safety_screen
 from trustplanner.ui.kit.background import Background
 from trustplanner.ui.kit.device_settings import DeviceSettings
+from trustplanner.ui.kit.navigation import NavigationItem
 from trustplanner.ui.kit.page import Destination, Page
 from trustplanner.ui.kit.sheet_dialog import SheetDialog
 from trustplanner.ui.kit.theme import Theme
@@ -287,10 +288,51 @@ def test_back_leads_to_the_place_one_came_from(open_planner: Open, fresh: Worksp
     planner.go(Destination("contact"))
     press_button(planner, "sidebar_help_button")
     press_button(planner, "support_back_button")
+    assert shown(planner) == "contact"
+    press_button(planner, "contact_back_button")
     assert shown(planner) == "settings"
     planner.go(Destination("names"))
     press_button(planner, "names_back_button")
     assert shown(planner) == "settings"
+    press_button(planner, "settings_back_button")
+    assert shown(planner) == "today"
+
+
+def test_back_from_a_page_that_is_shown_after_a_lock_leads_out_of_it(open_planner: Open, fresh: Workspace) -> None:
+    begin(fresh)
+    planner = open_planner()
+    planner.go(Destination("settings"))
+    planner.save_typing()
+    again = open_planner()
+    assert shown(again) == "settings"
+    press_button(again, "settings_back_button")
+    assert shown(again) == "today"
+
+
+def test_back_leads_to_the_last_place_of_the_sidebar_that_was_chosen(open_planner: Open, fresh: Workspace) -> None:
+    begin(fresh)
+    planner = open_planner()
+    planner.go(Destination("settings"))
+    press_button(planner, "sidebar_path_button")
+    planner.go(Destination("settings"))
+    planner.go(Destination("contact"))
+    planner.go(Destination("settings"))
+    press_button(planner, "settings_back_button")
+    assert shown(planner) == "path"
+
+
+@pytest.mark.parametrize(
+    ("place", "marked"),
+    [("path", "path"), ("commitment", "amends"), ("dates", "recovery"), ("settings", ""), ("contact", "")],
+)
+def test_the_sidebar_marks_the_place_that_a_page_belongs_to(
+    open_planner: Open, fresh: Workspace, place: str, marked: str
+) -> None:
+    begin(fresh)
+    planner = open_planner()
+    planner.go(Destination(place))
+    items = planner.findChildren(NavigationItem)
+    assert [item.objectName() for item in items if item.isChecked()] == ([f"sidebar_{marked}_button"] if marked else [])
 
 
 def test_what_is_put_first_leads_on_to_where_the_person_was(

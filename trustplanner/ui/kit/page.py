@@ -7,6 +7,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from trustplanner.domain.change import Change, Topic
+from trustplanner.ui.kit.buttons import Button, Kind
 from trustplanner.ui.kit.workspace import Workspace
 
 
@@ -30,6 +31,8 @@ class Page(QWidget):
     """
 
     topics: ClassVar[frozenset[Topic]] = frozenset()
+    parent_place: ClassVar[str] = ""
+    """The place of the sidebar that this page belongs to, if it is not one itself."""
 
     go_requested = Signal(object)
     """Carries a `Destination`."""
@@ -58,6 +61,12 @@ class Page(QWidget):
 
     def save_typing(self) -> None:
         """Write what is typed and not yet saved; called before locking, closing and leaving. Nothing by default."""
+
+    def back_link(self, name: str) -> Button:
+        """The quiet way back, to stand above the title of a page that belongs to no place of the sidebar."""
+        link = Button(self.workspace.theme, self.tr("Back"), Kind.LINK, icon="chevron-left", name=f"{name}_back_button")
+        link.clicked.connect(lambda: self.go_requested.emit(Destination("back")))
+        return link
 
     def mark_stale(self) -> None:
         """Read again, now if the page is seen or else before it is."""

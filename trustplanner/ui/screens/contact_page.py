@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from trustplanner.actions.plans import set_contact
@@ -9,12 +10,11 @@ from trustplanner.domain.change import Topic
 from trustplanner.domain.plans import Contact
 from trustplanner.ui.kit.autosave import Autosave
 from trustplanner.ui.kit.banner import Banner, BannerTone
-from trustplanner.ui.kit.buttons import Button, Kind
 from trustplanner.ui.kit.contact_form import ContactForm
 from trustplanner.ui.kit.dates import DateWords
 from trustplanner.ui.kit.hairline import Hairline
 from trustplanner.ui.kit.labels import TextLabel
-from trustplanner.ui.kit.layouts import WrappingRow, column
+from trustplanner.ui.kit.layouts import column
 from trustplanner.ui.kit.page import Destination, Page
 from trustplanner.ui.kit.put_first import NoContactMeaning
 from trustplanner.ui.kit.scroll_page import ScrollPage
@@ -79,8 +79,7 @@ class ContactPage(Page):
 
     def _lay_out(self) -> None:
         theme, main = self.workspace.theme, self._page.main
-        back = Button(theme, self.tr("Back"), Kind.NORMAL, icon="chevron-left", name="contact_back_button")
-        back.clicked.connect(lambda: self.go_requested.emit(Destination("back")))
+        main.addWidget(self.back_link("contact"), 0, Qt.AlignmentFlag.AlignLeading)
         main.addWidget(self._title)
         for gap, part in (
             (8, self._lead),
@@ -94,10 +93,6 @@ class ContactPage(Page):
         ):
             main.addSpacing(gap)
             main.addWidget(part)
-        main.addSpacing(GROUP_GAP)
-        ways = WrappingRow()
-        ways.addWidget(back)
-        main.addLayout(ways)
 
     def _stands_now(self) -> str:
         """What may be proposed today, in one line."""

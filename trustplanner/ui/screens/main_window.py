@@ -46,7 +46,6 @@ TEXT_STEP: Final = 0.1
 WHEN_STOPPED: Final = frozenset({"stop", "safety", "support", "export", "delete", "keys"})
 WHEN_BEGINNING: Final = frozenset({"first_run", "support", "keys"})
 NEVER_AGAIN: Final = frozenset({"first_run", "stop"})  # once they are over, `back` does not lead there
-PASSED_THROUGH: Final = frozenset({"support", "safety", "contact", "names"})  # `back` leads to the place before these
 NOT_CAME_BACK_TO: Final = NEVER_AGAIN | {"safety"}  # a session never begins there for having ended there
 
 
@@ -67,7 +66,7 @@ class Planner(QWidget):
         self._settings = settings
         self._pages: dict[str, Page] = {}
         self._shown = ""
-        self._came_from = Destination("today")
+        self._trail: list[Destination] = []  # where `back` leads, the last one first
         self._menus: Menus | None = None
         self.setObjectName("planner")
         self.places = [
@@ -114,17 +113,19 @@ class Planner(QWidget):
     def begin(self) -> None:
         """Show the first run, the stop page, the private questions if they are due, or where the person was."""
         self._ring = FocusRing(self.workspace.theme, self.window())
-        before = place_before(self.workspace)
+        before, last = place_before(self.workspace), Destination("today")
         if before is not None and before.destination.place in self._factories().keys() - NOT_CAME_BACK_TO:
-            self._came_from = before.destination
+            last = before.destination
         first = opening_place(self.workspace)
-        self.go(first or self._came_from)
+        if first is not None:
+            self._trail = [last]
+        self.go(first or last)
         if first is None and before is not None:
             put_cursor_back(self._stack, before.cursor)
 
     def go(self, destination: Destination) -> None:
         """Show a place or open a sheet. Nothing happens while an open sheet has words it cannot save, or is at work."""
-        place, detail = self._allowed(self._came_from if destination.place == "back" else destination)
+        place, detail = self._allowed(self._place_before() if destination.place == "back" else destination)
         if place == "keys":  # these may be looked up from within another sheet
             self._open_keys()
             return
@@ -135,16 +136,31 @@ class Planner(QWidget):
         if open_sheet is not None:
             open_sheet()
             return
-        if self._shown and self._shown not in (place, *PASSED_THROUGH):
-            self._came_from = Destination(self._shown, self._pages[self._shown].detail())
+        self._follow_trail(place)
         page = self._page(place)
         page.show_detail(detail)
         self._shown = place
-        self._sidebar.show_place("amends" if place == "commitment" else place)
+        self._sidebar.show_place(page.parent_place or place)
         self._sidebar.show_places(is_shown=not is_stopped(self.workspace) and not is_first_run(self.workspace))
         self._stack.setCurrentWidget(page)
         self._notices.set_column(page.column_for_toast())
         page.setFocus()
+
+    def _place_before(self) -> Destination:
+        """Where `back` leads: along the trail, and from its beginning to the place that the page belongs to."""
+        if self._trail:
+            return self._trail[-1]
+        return Destination((self._shown and self._pages[self._shown].parent_place) or "today")
+
+    def _follow_trail(self, place: str) -> None:
+        """A place of the sidebar begins a new trail; one that was passed is gone back to, others lead on."""
+        passed = [each.place for each in self._trail]
+        if place in passed:
+            del self._trail[passed.index(place) :]
+        elif self._shown and self._shown not in (place, *NEVER_AGAIN):
+            self._trail.append(Destination(self._shown, self._pages[self._shown].detail()))
+        if place in {each.code for each in self.places}:
+            self._trail.clear()
 
     def _allowed(self, wanted: Destination) -> Destination:
         """Where the private switches and the first run let a person go."""

@@ -2,20 +2,20 @@
 
 from typing import ClassVar
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from trustplanner.actions.plans import begin, choose_kind
 from trustplanner.domain.change import Topic
 from trustplanner.domain.errors import KnownError, RuleError
 from trustplanner.ui.kit.autosave import Autosave
-from trustplanner.ui.kit.buttons import Button, Kind
 from trustplanner.ui.kit.cross_form import CrossForm
 from trustplanner.ui.kit.hairline import Hairline
 from trustplanner.ui.kit.kind_form import NONE_FITS, KindForm
 from trustplanner.ui.kit.labels import TextLabel
-from trustplanner.ui.kit.layouts import WrappingRow, column
+from trustplanner.ui.kit.layouts import column
 from trustplanner.ui.kit.names_form import NamesForm, TypedNames
-from trustplanner.ui.kit.page import Destination, Page
+from trustplanner.ui.kit.page import Page
 from trustplanner.ui.kit.scroll_page import ScrollPage
 from trustplanner.ui.kit.visit import Visit
 from trustplanner.ui.kit.workspace import Workspace
@@ -68,6 +68,7 @@ class NamesPage(Page):
     def _lay_out(self) -> None:
         theme, catalogue, main = self.workspace.theme, self.workspace.catalogue, self._page.main
         kind, cross = catalogue.first_run().kind, catalogue.cross_questions()
+        main.addWidget(self.back_link("names"), 0, Qt.AlignmentFlag.AlignLeading)
         main.addWidget(TextLabel(theme, catalogue.first_run().names.title, "title"))
         main.addSpacing(20)
         main.addWidget(self._names)
@@ -80,12 +81,6 @@ class NamesPage(Page):
             main.addWidget(TextLabel(theme, lead, "body", "ink_2"))
             main.addSpacing(18)
             main.addWidget(form)
-        main.addSpacing(GROUP_GAP)
-        back = Button(theme, self.tr("Back"), Kind.NORMAL, icon="chevron-left", name="names_back_button")
-        back.clicked.connect(lambda: self.go_requested.emit(Destination("back")))
-        ways = WrappingRow()
-        ways.addWidget(back)
-        main.addLayout(ways)
 
     # --- what a person does
 

@@ -4,7 +4,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import ClassVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from trustplanner.actions.plans import LONGEST_LOCK, SHORTEST_LOCK, set_day_start, set_lock_minutes
@@ -50,6 +50,7 @@ class SettingsPage(Page):
         page = ScrollPage(workspace.theme)
         self._page = page
         column(self).addWidget(page)
+        page.main.addWidget(self.back_link("settings"), 0, Qt.AlignmentFlag.AlignLeading)
         page.main.addWidget(TextLabel(workspace.theme, self.tr("Settings"), "title"))
         self._add_look(self._group(self.tr("How it looks")))
         self._add_days(self._group(self.tr("Days and locking")))

@@ -39,6 +39,7 @@ class CommitmentPage(Page):
     topics: ClassVar[frozenset[Topic]] = frozenset(
         {Topic.COMMITMENTS, Topic.HARMS, Topic.ANSWERS, Topic.PLAN, Topic.SAFETY}
     )
+    parent_place = "amends"
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(workspace, parent)
@@ -270,8 +271,6 @@ class CommitmentPage(Page):
         if words:
             self.workspace.recorded.emit(words)
         self.go_requested.emit(Destination("back"))
-        if self.isVisible():  # the place before was this one, because a lock or the support page came between
-            self.go_requested.emit(Destination("amends"))
 
     # --- putting away, ending, deleting
 

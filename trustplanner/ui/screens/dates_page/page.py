@@ -30,6 +30,7 @@ class DatesPage(Page):
     """Sessions and events. Detail: `session:ID` or `event:ID` to change one, `session:` or `event:` for a new one."""
 
     topics: ClassVar[frozenset[Topic]] = frozenset({Topic.SESSIONS, Topic.EVENTS, Topic.SAFETY})
+    parent_place = "recovery"
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(workspace, parent)
