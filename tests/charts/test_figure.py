@@ -2,7 +2,6 @@
 
 from collections import Counter
 from datetime import date, timedelta
-from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -248,18 +247,6 @@ def test_a_pause_under_a_bar_is_named_where_nothing_stands() -> None:
     [label] = [label for label in chart.labels if label.gid == "paused-word"]
     known = screen_layout(984).panels[Panel.RANGE]
     assert known.top < label.y < known.bottom
-
-
-def test_words_of_events_never_overlap() -> None:
-    for width in (560, 984, 1400):
-        for record in (drawn_record(), long_record(3)):
-            chart = chart_of(view_of(record), width=width)
-            by_row: dict[float, list[float]] = {}
-            for label in chart.labels:
-                if label.gid == "event-word":
-                    by_row.setdefault(label.y, []).append(label.x)
-            for xs in by_row.values():
-                assert all(right - left >= 90 for left, right in pairwise(xs))
 
 
 def test_a_figure_without_letters_gives_them_to_the_screen() -> None:

@@ -1,17 +1,15 @@
 """Where panels, words and signs stand."""
 
 import itertools
-from datetime import date, timedelta
 
 import pytest
 
 from tests.charts.drawn_artists import style_of, view_of
 from tests.charts.sample_records import drawn_record, record_of
 from trustplanner.charts.gutter import Sign, gutter_texts
-from trustplanner.charts.layout import PANELS, Panel, placed_words, screen_layout, time_axis
+from trustplanner.charts.layout import PANELS, Panel, screen_layout
 from trustplanner.charts.sentences import recovery_sentences
 from trustplanner.charts.style import Look, chart_style, read_tokens
-from trustplanner.charts.view import Mark, MarkKind
 
 
 def test_panels_have_the_heights_and_gaps_of_the_design() -> None:
@@ -36,28 +34,6 @@ def test_words_above_the_panels_push_them_down_and_free_the_left() -> None:
 
 def test_a_larger_text_size_makes_everything_higher() -> None:
     assert screen_layout(984, 2.0).height == pytest.approx(2 * screen_layout(984).height)
-
-
-def marks(*days: int, kind: MarkKind = MarkKind.SETBACK) -> list[Mark]:
-    return [Mark(kind, date(2026, 1, 26) + timedelta(days=day)) for day in days]
-
-
-def test_words_closer_than_ninety_pixels_take_the_second_row_and_a_third_has_none() -> None:
-    layout = screen_layout(984)
-    axis = time_axis(view_of(drawn_record()), layout)
-    apart = int(90 / axis.px_a_day) + 1
-    assert [word.row for word in placed_words(marks(20, 20 + apart), axis, layout)] == [0, 0]
-    assert [word.row for word in placed_words(marks(20, 22), axis, layout)] == [0, 1]
-    assert [word.row for word in placed_words(marks(20, 21, 22, 21 + apart), axis, layout)] == [0, 1, 0]
-    assert placed_words(marks(20, kind=MarkKind.SESSION), axis, layout) == []
-
-
-def test_words_stay_inside_the_chart() -> None:
-    layout = screen_layout(984)
-    view = view_of(drawn_record())
-    axis = time_axis(view, layout)
-    [word] = placed_words([Mark(MarkKind.SETBACK, view.ends_on)], axis, layout)
-    assert word.x <= layout.right - 40
 
 
 def test_the_gutter_says_what_each_panel_is() -> None:

@@ -3,29 +3,32 @@
 from typing import Final, NamedTuple
 
 from trustplanner.charts.drawing import Drawing, middle
-from trustplanner.charts.figures_in_words import mark_in_words
-from trustplanner.charts.layout import Panel, placed_words
-from trustplanner.charts.view import MarkKind
+from trustplanner.charts.event_words import placed_words
+from trustplanner.charts.layout import Panel
+from trustplanner.charts.view import Mark, MarkKind
 
 LINE_AT: Final = 0.8  # of the panel's height
 WORDS_BELOW: Final = (43.0, 62.0)  # base lines of the two rows below the panel's top, in pixels
 
 
 class Sign(NamedTuple):
-    """How an event is drawn: matplotlib's code of the marker, its size and its edge in pixels."""
+    """How an event is drawn: matplotlib's code of the marker, its size, its edge and half its width in pixels."""
 
     marker: str
     size: float
     edge: float
+    reach: float
 
 
 SIGNS: Final = {
-    MarkKind.SESSION: Sign("o", 9.0, 1.5),
-    MarkKind.DISCLOSURE: Sign("s", 11.0, 0.0),
-    MarkKind.APOLOGY: Sign("D", 10.5, 0.0),
-    MarkKind.SETBACK: Sign("X", 12.0, 0.0),
-    MarkKind.TERMS_CHANGED: Sign("|", 16.0, 2.5),
+    MarkKind.SESSION: Sign("o", 9.0, 1.5, 5.25),
+    MarkKind.DISCLOSURE: Sign("s", 11.0, 0.0, 5.5),
+    MarkKind.APOLOGY: Sign("D", 10.5, 0.0, 7.5),
+    MarkKind.SETBACK: Sign("X", 12.0, 0.0, 6.0),
+    MarkKind.TERMS_CHANGED: Sign("|", 16.0, 2.5, 1.25),
 }
+BETWEEN_SIGNS: Final = 1.5  # pixels, at least, between a session and another sign; nearer it is lifted
+LIFTED: Final = 13.5  # pixels above the line
 
 
 def event_line(drawing: Drawing) -> None:
@@ -39,11 +42,10 @@ def event_line(drawing: Drawing) -> None:
 
 def event_signs(drawing: Drawing) -> None:
     """One sign for each event, session and change of terms; their shapes tell them apart."""
-    style = drawing.style
-    scale = style.scale * drawing.sign_scale(len(drawing.view.marks))
+    style, scale = drawing.style, _scale(drawing)
     for kind, sign in SIGNS.items():
-        points = [(middle(mark.day), LINE_AT) for mark in drawing.view.marks if mark.kind is kind]
         is_open = kind is MarkKind.SESSION
+        points = [(middle(mark.day), _height(drawing, mark)) for mark in drawing.view.marks if mark.kind is kind]
         drawing.markers(
             kind.value,
             points,
@@ -56,11 +58,25 @@ def event_signs(drawing: Drawing) -> None:
         )
 
 
+def _scale(drawing: Drawing) -> float:
+    return drawing.style.scale * drawing.sign_scale(len(drawing.view.marks))
+
+
+def _height(drawing: Drawing, mark: Mark) -> float:
+    """On the line; a session that would stand in another sign hangs above it, so that both are seen whole."""
+    if mark.kind is not MarkKind.SESSION:
+        return LINE_AT
+    scale, x = _scale(drawing), drawing.axis.middle_of(mark.day)
+    for other in drawing.view.marks:
+        room = (SIGNS[mark.kind].reach + SIGNS[other.kind].reach + BETWEEN_SIGNS) * scale
+        if other.kind is not MarkKind.SESSION and abs(drawing.axis.middle_of(other.day) - x) < room:
+            return LINE_AT + LIFTED * scale / drawing.px_a_unit(Panel.EVENTS)
+    return LINE_AT
+
+
 def event_words(drawing: Drawing) -> None:
-    """The word below each sign but sessions, in a second row where two come close."""
+    """The words below each sign but sessions."""
     style, box = drawing.style, drawing.layout.panels[Panel.EVENTS]
-    for placed in placed_words(drawing.view.marks, drawing.axis, drawing.layout):
+    for placed in placed_words(drawing):
         y = box.top + WORDS_BELOW[placed.row] * style.scale
-        drawing.text(
-            "event-word", placed.x, y, mark_in_words(placed.mark, drawing.words), color=style.ink, align="center"
-        )
+        drawing.text("event-word", placed.left, y, placed.words, color=style.ink)

@@ -3,6 +3,7 @@
 Order of counts: kept, partly, missed, not answered; what is zero is left out, but kept is always said.
 """
 
+import re
 from typing import Final
 
 from trustplanner.charts.sentences import Sentences
@@ -13,6 +14,8 @@ from trustplanner.domain.record import RATE_FROM_DUE, Counts
 MINUTES_AN_HOUR: Final = 60
 HOURS_SAID: Final = 48  # longer times are said in days
 NOT_RECORDED: Final = "open"
+_SPACE_INSIDE: Final = re.compile(r"(?<=\S) (?=\S)")
+_NO_BREAK_SPACE: Final = "\N{NO-BREAK SPACE}"
 
 
 def how_code(how: How | None) -> str:
@@ -25,18 +28,21 @@ def counts_in_words(counts: Counts, words: Sentences) -> str:
     return _counts(words.said("counts.kept", counts.kept), counts, words)
 
 
-def counts_of_due(counts: Counts, words: Sentences) -> str:
-    """`2 of 5 kept, 2 missed, 1 not answered`, or that nothing was due."""
+def counts_of_due(counts: Counts, words: Sentences, *, is_narrow: bool = False) -> str:
+    """`2 of 5 kept, 2 missed, 1 not answered`, or that nothing was due.
+
+    Where it `is_narrow`, no line breaks inside one of the counts.
+    """
     if not counts.due:
         nothing = words.said("counts.nothing_due")
         if not counts.not_applicable:
             return nothing
         beside = words.said("counts.only_not_applicable", counts.not_applicable)
         return f"{nothing} {beside}"
-    return _counts(words.said("counts.kept_of", counts.due, k=counts.kept), counts, words)
+    return _counts(words.said("counts.kept_of", counts.due, k=counts.kept), counts, words, is_narrow=is_narrow)
 
 
-def _counts(kept: str, counts: Counts, words: Sentences) -> str:
+def _counts(kept: str, counts: Counts, words: Sentences, *, is_narrow: bool = False) -> str:
     parts = [kept]
     for key, found in (("partly", counts.partly), ("missed", counts.missed), ("unanswered", counts.unanswered)):
         if found:
@@ -44,7 +50,13 @@ def _counts(kept: str, counts: Counts, words: Sentences) -> str:
     if not counts.unanswered:
         parts.append(words.said("counts.all_answered"))
     beside = words.said("counts.not_applicable", counts.not_applicable) if counts.not_applicable else ""
+    if is_narrow:
+        parts, beside = [_unbroken(part) for part in parts], _unbroken(beside)
     return words.listed(parts) + beside
+
+
+def _unbroken(count: str) -> str:
+    return _SPACE_INSIDE.sub(_NO_BREAK_SPACE, count)
 
 
 def percent_range(low: float, high: float, words: Sentences) -> str:
@@ -117,6 +129,11 @@ def mark_in_words(mark: Mark, words: Sentences) -> str:
     if mark.change is None:
         return words.said(f"marks.{mark.kind}")
     return _change("marks", mark, words)
+
+
+def short_mark_in_words(mark: Mark, words: Sentences) -> str:
+    """`Easier, not agreed`, where `Terms easier, not agreed` has no room."""
+    return mark_in_words(mark, words) if mark.change is None else _change("marks_short", mark, words)
 
 
 def change_in_words(mark: Mark, words: Sentences) -> str:

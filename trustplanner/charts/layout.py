@@ -3,13 +3,13 @@
 Panels have fixed heights and share one time axis. To add a panel, give it a place in `PANELS` and a height.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import Final
 
-from trustplanner.charts.view import ChartView, Mark, MarkKind
+from trustplanner.charts.view import ChartView
 
 
 class Panel(StrEnum):
@@ -29,9 +29,6 @@ TOP: Final = 14  # the highest bar's count may stand above its panel
 BOTTOM: Final = 4
 RIGHT: Final = 10
 ROW_NAMES: Final = 74  # "when asked" stands inside, before the first day
-WORDS_APART: Final = 90  # events closer than this take a second row of words
-WORD_ROWS: Final = 2
-WORD_AT_EDGE: Final = 40  # half of a word's room: nearer to the edge it is moved inside
 
 DUE_HEADROOM: Final = 1
 RANGE_LIMITS: Final = (0.0, 100.0)
@@ -158,32 +155,3 @@ def time_axis(view: ChartView, layout: Layout) -> TimeAxis:
     days = (view.ends_on - view.starts_on).days + 1
     room = max(layout.right - left, 1.0)
     return TimeAxis(view.starts_on.toordinal(), left, room / days, view.starts_on, view.ends_on)
-
-
-@dataclass(frozen=True, slots=True)
-class PlacedWord:
-    """The word of an event: its middle and its row, 0 or 1."""
-
-    mark: Mark
-    x: float
-    row: int
-
-
-def placed_words(marks: Sequence[Mark], axis: TimeAxis, layout: Layout) -> list[PlacedWord]:
-    """The words below the line of events, in two rows; one that has room in neither row is left out.
-
-    Sessions have no word: their sign is explained beside the panel.
-    """
-    apart = WORDS_APART * layout.scale
-    inset = WORD_AT_EDGE * layout.scale
-    ends = [layout.left - apart] * WORD_ROWS
-    placed: list[PlacedWord] = []
-    for mark in marks:
-        if mark.kind is MarkKind.SESSION:
-            continue
-        x = min(max(axis.middle_of(mark.day), layout.left + inset), layout.right - inset)
-        row = next((row for row, end in enumerate(ends) if x - end >= apart), None)
-        if row is not None:
-            ends[row] = x
-            placed.append(PlacedWord(mark, x, row))
-    return placed
