@@ -107,13 +107,15 @@ class ViewWords:
 class Directions:
     """The three answers to "stricter, easier, or only the wording?"."""
 
-    stricter: str
-    easier: str
-    wording: str
+    stricter: OptionWords
+    easier: OptionWords
+    wording: OptionWords
 
-    def of(self, direction: Direction) -> str:
+    def of(self, direction: Direction) -> OptionWords:
         """The words for a direction; the first terms have none."""
-        return str(getattr(self, direction.value))
+        words = getattr(self, direction.value)
+        assert isinstance(words, OptionWords)  # noqa: S101  (a field of this class)
+        return words
 
 
 @dataclass(frozen=True, slots=True)

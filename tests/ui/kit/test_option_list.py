@@ -2,11 +2,11 @@ from collections.abc import Callable
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from tests.ui.kit.pictures import color_at, picture
+from tests.ui.kit.pictures import color_at, picture, shows
 from tests.ui.kit.screen_reader import description_of, do, is_checked, name_of, role_of
 from tests.ui.person import click, press, type_words
 from trustplanner.ui.kit.option_list import ListedOption, OptionList
@@ -138,3 +138,27 @@ def test_a_note_stands_under_its_words_and_is_read_with_them(theme: Theme, show_
     assert name_of(noted) == f"There are limits. {note}"
     assert noted.height() > plain.height() + theme.line_height("small"), "the note takes two lines at this width"
     assert with_note.rect().contains(noted.geometry())
+
+
+def _cap(options: OptionList, value: str) -> QRect:
+    """Where the key of this option stands."""
+    row = _row(options, value).geometry()
+    return QRect(row.right() - 36, row.center().y() - 11, 24, 22)
+
+
+def test_numbers_are_seen_where_they_would_be_heard(show_window: ShowWindow, theme: Theme) -> None:
+    first, second = (OptionList(theme, OPTIONS, name="missed_how", label="How") for _ in range(2))
+    field = QLineEdit()
+    show_window(first, second, field)
+
+    def seen() -> list[bool]:
+        return [shows(picture(each), _cap(each, "found_out"), theme, "edge") for each in (first, second)]
+
+    first.setFocus()
+    assert seen() == [True, False]
+    click(_row(second, "not_yet"))
+    assert seen() == [False, True]
+    press(second, Qt.Key.Key_Up)
+    assert seen() == [False, True]
+    field.setFocus()
+    assert seen() == [False, False]

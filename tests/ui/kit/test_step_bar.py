@@ -4,11 +4,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from tests.ui.kit.pictures import picture, shows
+from tests.ui.kit.pictures import color_at, picture, shows
 from tests.ui.kit.screen_reader import description_of, do, is_checked, name_of
 from tests.ui.person import click, press
 from trustplanner.ui.kit.painted_button import PaintedButton
 from trustplanner.ui.kit.step_bar import StepBar
+from trustplanner.ui.kit.text_block import text_width
 from trustplanner.ui.kit.theme import Theme
 
 STEPS = ["Tell first", "What happened", "What made it likelier", "Repair", "Adjust"]
@@ -79,3 +80,26 @@ def test_steps_wrap_inside_their_width(
 def test_a_step_that_does_not_exist_is_refused(bar: StepBar) -> None:
     with pytest.raises(IndexError):
         bar.set_present(5)
+
+
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_no_step_moves_when_another_is_opened_and_the_line_ends_with_the_words(
+    show_window: ShowWindow, bar: StepBar, theme: Theme, direction: Qt.LayoutDirection
+) -> None:
+    window = show_window(bar)
+    window.setLayoutDirection(direction)
+    places = set()
+    for present in range(len(STEPS)):
+        bar.set_present(present)
+        places.add(tuple(_step(bar, index).x() for index in range(len(STEPS))))
+        step = _step(bar, present)
+        image = picture(step)
+        accent = theme.color("accent").name()
+        row = next(y for y in range(image.height()) if accent in {color_at(image, x, y) for x in range(image.width())})
+        underlined = [x for x in range(image.width()) if color_at(image, x, row) == accent]
+        assert len(underlined) == text_width(theme, "label", STEPS[present])
+        at_start = (
+            underlined[0] == 0 if direction is Qt.LayoutDirection.LeftToRight else underlined[-1] == image.width() - 1
+        )
+        assert at_start
+    assert len(places) == 1

@@ -442,6 +442,17 @@ def test_no_answer_means_easier_and_takes_its_notice(
     assert terms.their_view is View.NOT_ASKED
 
 
+def test_no_answer_about_a_change_is_larger_than_another(
+    open_editor: OpenEditor, runner: Runner, applied_theme: Theme
+) -> None:
+    page = open_editor(ring(runner).id)
+    click(found(page, QWidget, "commitment_days_chips_0_button"))
+    save(page)
+    names = ("stricter", "easier", "wording")
+    rows = [found(page, QWidget, f"change_sheet_direction_options_{name}_button") for name in names]
+    assert len({row.height() for row in rows}) == 1
+
+
 def test_easier_with_a_reason_counts_at_once_and_keeps_their_view(
     open_editor: OpenEditor, workspace: Workspace, runner: Runner
 ) -> None:

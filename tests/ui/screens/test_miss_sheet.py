@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from tests.builders import MONDAY
 from tests.moved_clock import MovedClock
 from tests.ui.person import click, focus_in, press, type_words
+from tests.ui.screens.entry_person import settle
 from tests.ui.screens.seen_today import Seen, words_in
 from trustplanner.actions import answers, plans
 from trustplanner.domain.answers import Adjust, How, MissReview, Telling, Value
@@ -22,6 +23,7 @@ from trustplanner.ui.kit.page import Destination
 from trustplanner.ui.kit.painted_button import PaintedButton
 from trustplanner.ui.kit.scale import Scale
 from trustplanner.ui.kit.sheet_dialog import SheetDialog
+from trustplanner.ui.kit.step_bar import StepBar
 from trustplanner.ui.kit.theme import Theme
 from trustplanner.ui.kit.workspace import Workspace
 from trustplanner.ui.kit.writing_field import WritingField
@@ -567,3 +569,38 @@ def test_a_time_is_read_as_people_type_it(text: str, minute: int | None) -> None
 def test_what_is_no_time_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match=text):
         minute_typed(text)
+
+
+# --- its shape
+
+
+def test_no_step_moves_the_bar_or_the_buttons(steps: Steps, applied_theme: Theme) -> None:
+    steps.miss()
+    places = set()
+    for number in (1, 2, 3, 4, 5, 3):
+        steps.open_step(number)
+        settle()
+        bar, on = steps.part(StepBar, "miss_step"), steps.part(QPushButton, "miss_next_button")
+        places.add((bar.mapTo(steps.steps, QPoint()).y(), on.mapTo(steps.steps, QPoint()).y()))
+    assert len(places) == 1
+
+
+def test_in_a_low_window_only_a_step_that_is_too_high_scrolls(steps: Steps, applied_theme: Theme) -> None:
+    steps.miss()
+    steps.window.resize(900, 560)
+    scrolls = {}
+    for number in (1, 2, 3, 4, 5):
+        steps.open_step(number)
+        settle()
+        scrolls[number] = steps.steps._scroll.verticalScrollBar().isVisible()
+    assert scrolls[4]
+    assert not scrolls[3]
+
+
+def test_that_a_miss_is_not_the_whole_of_you_is_said_on_the_first_step_only(steps: Steps) -> None:
+    steps.miss()
+    heard = []
+    for number in (1, 2, 3, 4, 5):
+        steps.open_step(number)
+        heard.append(any("not the whole of you" in words for words in steps.said()))
+    assert heard == [True, False, False, False, False]

@@ -3,14 +3,16 @@
 from enum import StrEnum
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from trustplanner.ui.kit.buttons import Button, Kind
 from trustplanner.ui.kit.icons import Icon
 from trustplanner.ui.kit.labels import TextLabel
-from trustplanner.ui.kit.layouts import row
+from trustplanner.ui.kit.layouts import column, row
 from trustplanner.ui.kit.theme import Theme
+
+_PADDING_X, _PADDING_Y, _GAP = 16, 8, 10
 
 
 class BannerTone(StrEnum):
@@ -44,21 +46,52 @@ class Banner(QWidget):
         self._sentence = TextLabel(theme, sentence, role="control")
         self.link_button = Button(theme, link, Kind.LINK, name=f"{name}_link_button")
         self.link_button.clicked.connect(self.link_activated)
-        layout = row(self, spacing=10)
-        layout.setContentsMargins(16, 8, 16, 8)
-        layout.addWidget(Icon(theme, icon, icon_color, 18, beside="control"))
-        layout.addWidget(self._sentence, 1)
-        layout.addWidget(self.link_button, 0, Qt.AlignmentFlag.AlignTop)
+        self._icon = Icon(theme, icon, icon_color, 18, beside="control")
+        self._lay_out()
         self.link_button.setVisible(bool(link))  # now that it is part of this; before it would be a window
-        theme.changed.connect(self.update)
+        self._arrange()
+        theme.changed.connect(self._arrange)
 
     def show_sentence(self, sentence: str) -> None:
         """Say something else."""
         self._sentence.set_text(sentence)
+        self._arrange()
 
     def sentence(self) -> str:
         """What it says."""
         return self._sentence.text()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the link where the width has room for it."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _lay_out(self) -> None:
+        at_top = Qt.AlignmentFlag.AlignTop
+        self._icon_lane, self._sentence_lane = column(), column()
+        self._icon_lane.addWidget(self._icon, 0, at_top)
+        self._sentence_lane.addWidget(self._sentence)
+        self._words = row(spacing=_GAP)
+        self._words.addLayout(self._sentence_lane, 1)
+        self._words.addWidget(self.link_button, 0, at_top | Qt.AlignmentFlag.AlignLeft)
+        layout = row(self, spacing=_GAP)
+        layout.setContentsMargins(_PADDING_X, _PADDING_Y, _PADDING_X, _PADDING_Y)
+        layout.addLayout(self._icon_lane)
+        layout.addLayout(self._words, 1)
+
+    def _arrange(self) -> None:
+        """Icon, first line and link stand level; beside more than two lines the link goes below."""
+        has_link, line = not self.link_button.isHidden(), self.theme.line_height("control")
+        link = self.link_button.sizeHint()
+        beside = self.width() - 2 * _PADDING_X - self._icon.width() - 2 * _GAP - link.width()
+        is_below = has_link and self._sentence.heightForWidth(max(beside, 1)) > 2.5 * line
+        directions = QBoxLayout.Direction
+        self._words.setDirection(directions.TopToBottom if is_below else directions.LeftToRight)
+        self._words.setSpacing(0 if is_below else _GAP)
+        drop = max(0, link.height() - line) // 2 if has_link and not is_below else 0
+        self._icon_lane.setContentsMargins(0, drop, 0, 0)
+        self._sentence_lane.setContentsMargins(0, drop, 0, drop)
+        self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Fill the paper; with more contrast it has an edge too."""

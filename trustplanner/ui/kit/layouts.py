@@ -61,6 +61,11 @@ def clear_layout(layout: QLayout) -> None:
             clear_layout(inner)
 
 
+def height_at(layout: QLayout, width: int) -> int:
+    """Pixels that what lies in the layout takes at this width."""
+    return layout.heightForWidth(width) if layout.hasHeightForWidth() else layout.sizeHint().height()
+
+
 class WrappingRow(QLayout):
     """Items side by side, going on in a further line when the width does not hold them.
 

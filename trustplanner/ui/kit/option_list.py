@@ -1,9 +1,12 @@
-"""The option list: a few sentences of which one is true, each with its mark and the number that chooses it."""
+"""The option list: a few sentences of which one is true, each with its mark and the number that chooses it.
+
+The numbers are seen only where they would be heard, in the list that holds the focus: a dialog may hold two lists.
+"""
 
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 
@@ -48,12 +51,17 @@ class _OptionRow(PaintedButton):
         self.option = option
         self.key = key
         self._has_stepped_back = False
+        self._shows_key = False
         self.show_option(option)
 
     def show_option(self, option: ListedOption) -> None:
         self.option = option
         self.setAccessibleName(spoken(option.words, option.detail, option.note))
         self.updateGeometry()
+        self.update()
+
+    def show_key(self, *, is_shown: bool) -> None:
+        self._shows_key = is_shown
         self.update()
 
     def step_back(self, *, has_stepped_back: bool) -> None:
@@ -127,9 +135,9 @@ class _OptionRow(PaintedButton):
         theme, side = self.theme, self.theme.px(KEY_CAP)
         right = self.width() - END_GAP
         if self.key:
-            paint_key_cap(
-                painter, self._visual(QRect(right - side, (self.height() - side) // 2, side, side)), self.key, theme
-            )
+            if self._shows_key:
+                cap = QRect(right - side, (self.height() - side) // 2, side, side)
+                paint_key_cap(painter, self._visual(cap), self.key, theme)
             right -= side + DETAIL_GAP
         if self.option.detail:
             width = text_width(theme, "small", self.option.detail)
@@ -238,6 +246,13 @@ class OptionList(OneTabStop):
             super().keyPressEvent(event)
         else:
             self._choose(row)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The numbers come and go with the focus."""
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            for row in self._rows:
+                row.show_key(is_shown=event.type() == QEvent.Type.FocusIn)
+        return super().eventFilter(watched, event)
 
     def _row_for(self, event: QKeyEvent) -> _OptionRow | None:
         step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()), self._sideways_step(event.key()))

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QAbstractSlider,
     QApplication,
     QFrame,
-    QLayout,
     QScrollArea,
     QSizePolicy,
     QVBoxLayout,
@@ -23,7 +22,7 @@ from trustplanner.ui.kit.buttons import Button
 from trustplanner.ui.kit.fields import NoticeLine
 from trustplanner.ui.kit.hairline import Hairline
 from trustplanner.ui.kit.labels import TextLabel
-from trustplanner.ui.kit.layouts import WrappingRow, column, row
+from trustplanner.ui.kit.layouts import WrappingRow, column, height_at, row
 from trustplanner.ui.kit.shadow import Shadow
 from trustplanner.ui.kit.theme import Theme
 
@@ -248,7 +247,7 @@ class SheetDialog(QWidget):
             return
         self.setGeometry(window.rect())
         width = min(self.theme.px(self._width), window.width() - 2 * _GAP_TO_WINDOW)
-        fixed = _height_at(layout, width) - self._scroll.sizeHint().height()
+        fixed = height_at(layout, width) - self._scroll.sizeHint().height()
         wanted = fixed + self.body_height_at(width)
         room = window.height() - 2 * _GAP_TO_WINDOW
         self._scroll.let_scroll(fixed + self._scroll.height_at(width) > room)
@@ -304,7 +303,7 @@ class _BodyScroll(QScrollArea):
 
     def height_at(self, width: int) -> int:
         """Pixels the whole body takes in a sheet of this width."""
-        return _height_at(self._body, width - self._bar_width())
+        return height_at(self._body, width - self._bar_width())
 
     def _bar_width(self) -> int:
         is_shown = self.verticalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAlwaysOn
@@ -322,10 +321,6 @@ class _BodyScroll(QScrollArea):
     def minimumSizeHint(self) -> QSize:
         """The first thing to go when the window is low."""
         return QSize(0, 0)
-
-
-def _height_at(layout: QLayout, width: int) -> int:
-    return layout.heightForWidth(width) if layout.hasHeightForWidth() else layout.sizeHint().height()
 
 
 def _is_tab_stop(widget: QWidget) -> bool:

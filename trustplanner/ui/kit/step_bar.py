@@ -24,8 +24,8 @@ class _Step(PaintedButton):
         self.setAccessibleName(words)
 
     def needed_width(self) -> int:
-        """As wide as the words are now, so that the line under them ends where they end."""
-        return text_width(self.theme, self._role, self.words)
+        """As wide as in the heavier weight, so that the others stay where they are when the present step changes."""
+        return text_width(self.theme, "label", self.words)
 
     @property
     def _role(self) -> str:
@@ -42,7 +42,8 @@ class _Step(PaintedButton):
         top = (self.height() - block.height) // 2
         block.paint(painter, 0, top, color)
         if is_present or is_lively:
-            line = QRect(0, top + block.height, self.width(), UNDERLINE)
+            words = min(text_width(theme, self._role, self.words), self.width())  # the line ends where they end
+            line = QRect(self.width() - words if self.isRightToLeft() else 0, top + block.height, words, UNDERLINE)
             painter.fillRect(line, theme.color("accent" if is_present else "edge"))
 
 

@@ -38,7 +38,11 @@ class ChangeSheet(SheetDialog):
         self._wording = wording
         self._act = act
         options = [
-            ListedOption(direction.value, words.directions.of(direction))
+            ListedOption(
+                direction.value,
+                words.directions.of(direction).label.said_to(workspace.voice),
+                note=words.directions.of(direction).explained,
+            )
             for direction in (Direction.STRICTER, Direction.EASIER, Direction.WORDING)
         ]
         self._directions = OptionList(

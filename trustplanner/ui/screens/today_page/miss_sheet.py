@@ -12,6 +12,7 @@ from trustplanner.domain.errors import KnownError
 from trustplanner.domain.miss_steps import MissStep
 from trustplanner.ui.kit.buttons import Button, Kind
 from trustplanner.ui.kit.labels import TextLabel
+from trustplanner.ui.kit.layouts import height_at
 from trustplanner.ui.kit.page import Destination
 from trustplanner.ui.kit.sheet_dialog import SheetDialog
 from trustplanner.ui.kit.step_bar import StepBar
@@ -23,6 +24,7 @@ from trustplanner.ui.screens.today_page.written_steps import AdjustStep, FactsSt
 
 STEPS = tuple(MissStep)
 _APART = "/"
+_CLOSING_GAP = 12
 
 
 class MissPlace(NamedTuple):
@@ -78,8 +80,7 @@ class MissSheet(SheetDialog):
         self.add_button(self._next)
         self.add_button(self._skip)
         self.set_far_button(self._save)
-        self.body.addSpacing(12)
-        self.body.addWidget(self._closing)
+        self.body.addSpacing(_CLOSING_GAP)
         self.body.addWidget(self._repeats)
         self.closes_by_itself = False
         self.close_requested.connect(self._on_close_requested)
@@ -89,10 +90,13 @@ class MissSheet(SheetDialog):
 
     def open_here(self) -> None:
         """Open at the step and the field that were asked for."""
-        if self._read() is None:
+        state = self._read()
+        if state is None:
             self.deleteLater()
             self.closed.emit()
             return
+        for step in STEPS:
+            self._add_page(step, state)
         self._show_step(self._step)
         self.open(self._pages[self._step].first_field())
         self._put_cursor_back()
@@ -139,8 +143,6 @@ class MissSheet(SheetDialog):
             self._leave_for_good()
             return
         self._step = step
-        if step not in self._pages:
-            self._add_page(step, state)
         for other, page in self._pages.items():
             page.setVisible(other is step)
         self._bar.set_present(STEPS.index(step))
@@ -150,10 +152,14 @@ class MissSheet(SheetDialog):
 
     def _add_page(self, step: MissStep, state: MissState) -> None:
         page = self._make_page(step, state)
+        if step is STEPS[0]:  # said once; on every step it would only be read away
+            page.column.addSpacing(_CLOSING_GAP)
+            page.column.addWidget(self._closing)
         page.go_on_requested.connect(self._on_next_clicked)
         page.go_requested.connect(self._on_page_go_requested)
         self._pages[step] = page
         self.body.insertWidget(0, page)
+        page.hide()
 
     def _make_page(self, step: MissStep, state: MissState) -> StepPage:
         workspace, commitment_id, day = self._workspace, self._place.commitment_id, self._place.day
@@ -184,7 +190,8 @@ class MissSheet(SheetDialog):
 
     def _show(self, state: MissState) -> None:
         voice, after = self._workspace.voice, self._workspace.catalogue.miss_steps().after
-        self._pages[self._step].show_state(state)
+        for page in self._pages.values():
+            page.show_state(state)
         self._closing.set_text(closing(after, voice, state.counts.missed, state.counts.due))
         notes = []
         if state.repeats.is_often:
@@ -194,6 +201,17 @@ class MissSheet(SheetDialog):
         self._repeats.set_text("\n".join(notes))
         self._repeats.setVisible(bool(notes))
         self.fit()
+
+    def body_height_at(self, width: int) -> int:
+        """As high as the highest step, so that bar, question and buttons stay in place from step to step."""
+        return super().body_height_at(width) + self._room_for_the_highest(width)
+
+    def _room_for_the_highest(self, width: int) -> int:
+        """Pixels by which the highest step exceeds the one that is shown."""
+        margins = self.body.contentsMargins()
+        inside = width - margins.left() - margins.right()
+        heights = {step: height_at(page.column, inside) for step, page in self._pages.items()}
+        return max(heights.values()) - heights[self._step] if heights else 0
 
     # --- what a person does
 
@@ -210,8 +228,7 @@ class MissSheet(SheetDialog):
     def _go_to(self, step: MissStep) -> None:
         if self._has_left():
             self._show_step(step)
-            if step in self._pages:
-                self._pages[step].first_field().setFocus()
+            self._pages[step].first_field().setFocus()
         else:
             self._bar.set_present(STEPS.index(self._step))
 
