@@ -36,6 +36,7 @@ DEVELOPER_COMMANDS = {
     "benchmark": ["-m", "benchmarks"],
     "pictures": ["packaging/pictures.py"],
 }
+ON_EVERY_CORE = ["-n", "auto", "--dist", "worksteal"]  # worth its start only for all tests together
 
 
 def stop(sentence: str, status: int = 3) -> NoReturn:
@@ -163,7 +164,8 @@ def main(arguments: list[str]) -> int:
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     if for_developers:
         environment.setdefault("QT_QPA_PLATFORM", "offscreen")
-        return subprocess.call([str(VENV_PYTHON), *for_developers, *arguments[1:]], env=environment, cwd=ROOT)
+        further = ON_EVERY_CORE if arguments == ["test"] else arguments[1:]
+        return subprocess.call([str(VENV_PYTHON), *for_developers, *further], env=environment, cwd=ROOT)
     return subprocess.call([str(VENV_PYTHON), "-m", "trustplanner", *arguments], env=environment)
 
 
