@@ -18,6 +18,7 @@ from trustplanner.domain.commitments import Commitment
 from trustplanner.domain.plans import Contact
 from trustplanner.storage.queries.commitments import history_of, miss_review
 from trustplanner.ui.kit.choice_fields import ComboField, DateField
+from trustplanner.ui.kit.labels import TextLabel
 from trustplanner.ui.kit.option_list import OptionList
 from trustplanner.ui.kit.page import Destination
 from trustplanner.ui.kit.painted_button import PaintedButton
@@ -604,3 +605,11 @@ def test_that_a_miss_is_not_the_whole_of_you_is_said_on_the_first_step_only(step
         steps.open_step(number)
         heard.append(any("not the whole of you" in words for words in steps.said()))
     assert heard == [True, False, False, False, False]
+
+
+def test_a_short_step_keeps_its_parts_together(steps: Steps, applied_theme: Theme) -> None:
+    steps.miss()
+    steps.open_step(3)
+    settle()
+    labels = [each for each in steps.steps.findChildren(TextLabel) if each.isVisible()]
+    assert [each.text() for each in labels if each.height() > each.heightForWidth(each.width())] == []

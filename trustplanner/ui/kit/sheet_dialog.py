@@ -283,7 +283,9 @@ class _BodyScroll(QScrollArea):
         self._body = body
         self.content = QWidget()
         self.content.setObjectName("scrolled")
-        self.content.setLayout(body)
+        whole = column(self.content)
+        whole.addLayout(body)
+        whole.addStretch(1)  # what is left stays below, and pulls nothing apart
         self.setWidget(self.content)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
