@@ -139,7 +139,7 @@ class Typist:
             stdout=other,
             stderr=other,
             start_new_session=True,
-            preexec_fn=heed_ctrl_c,
+            preexec_fn=heed_ctrl_c,  # noqa: PLW1509  (sets one signal and nothing else)
         )
         os.close(other)
         self.screen = ""
