@@ -4,8 +4,8 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.builders import MONDAY
@@ -22,15 +22,18 @@ from trustplanner.domain.plans import Contact, SafetyAnswer, SafetyQuestion
 from trustplanner.domain.schedules import Unit, daily, on_weekdays, once, times_a
 from trustplanner.storage.queries.commitments import every_pause, terms_of
 from trustplanner.ui.kit.banner import Banner
+from trustplanner.ui.kit.buttons import Button
 from trustplanner.ui.kit.choice_fields import DateField
 from trustplanner.ui.kit.mark_row import MarkRow
 from trustplanner.ui.kit.page import Destination
 from trustplanner.ui.kit.range_bar import RangeBar
+from trustplanner.ui.kit.theme import Theme
 from trustplanner.ui.kit.workspace import Workspace
 
 DAY = timedelta(days=1)
 TUESDAY, WEDNESDAY = MONDAY + DAY, MONDAY + 2 * DAY
 ALT = Qt.KeyboardModifier.AltModifier
+NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 
 
 @pytest.fixture
@@ -72,8 +75,8 @@ def test_the_links_beside_the_title_do_the_same(seen: Seen) -> None:
     assert seen.says("Wednesday 6 May")
 
 
-def visible_buttons(seen: Seen) -> list[QPushButton]:
-    return [button for button in seen.page.findChildren(QPushButton) if button.isVisibleTo(seen.page)]
+def visible_buttons(seen: Seen) -> list[Button]:
+    return [button for button in seen.page.findChildren(Button) if button.isVisibleTo(seen.page)]
 
 
 def test_a_destination_names_a_day_and_the_page_knows_the_way_back(seen: Seen) -> None:
@@ -102,7 +105,7 @@ def test_a_closed_day_says_that_an_answer_now_is_late(seen: Seen) -> None:
     assert seen.says(note)
     seen.key("k")
     assert seen.written(commitment, MONDAY) == [Value.KEPT]
-    assert seen.says("written Thu 7 May", seen.row())
+    assert seen.says("Written Thu 7 May", seen.row())
     assert seen.says("This day has closed. A change written now shows beside the earlier answer.")
 
 
@@ -113,7 +116,7 @@ def test_an_earlier_answer_of_a_closed_day_stays_readable(seen: Seen) -> None:
     seen.open("2026-05-04").press(Qt.Key.Key_Down)
     seen.key("k")
     assert seen.written(commitment, MONDAY) == [Value.MISSED, Value.KEPT]
-    assert seen.says("Was: missed, written Mon 4 May", seen.row())
+    assert seen.says("Written Thu 7 May\nWas: missed, written Mon 4 May", seen.row())
     seen.press(Qt.Key.Key_Delete)
     assert seen.says(
         "Was: missed, written Mon 4 May\nWas: kept, written Thu 7 May\nTaken back on Thu 7 May", seen.row()
@@ -125,7 +128,52 @@ def test_an_answer_of_the_following_day_shows_its_day_on_the_days_own_page(seen:
     commitment = seen.promise()
     seen.clock.go_to(TUESDAY, "07:10")
     seen.workspace.runner.do("", answers.write, commitment.id, MONDAY, Value.KEPT)
-    assert seen.open("2026-05-04").says("Tue 5 May, 07:10", seen.row())
+    assert seen.open("2026-05-04").says("Written Tue 5 May, 07:10", seen.row())
+
+
+def test_what_was_written_when_stands_together_below_the_question_of_a_closed_day(seen: Seen) -> None:
+    commitment = seen.promise()
+    seen.answer_all(commitment, {MONDAY: Value.KEPT})
+    seen.clock.go_to(MONDAY + 3 * DAY)
+    seen.open("2026-05-04").press(Qt.Key.Key_Down)
+    seen.key("m")
+    written = seen.label("Written Thu 7 May\nWas: kept, written Mon 4 May")
+    question = next(label for label in seen.row().findChildren(QLabel) if label.text().startswith("Does Ana know"))
+    assert top_of(written) > top_of(question) > top_of(seen.answer_row())
+    assert seen.answer_row().height() == seen.answer_row().theme.px(40), "nothing stands between row and question"
+
+
+def top_of(widget: QWidget) -> int:
+    return widget.mapTo(widget.window(), QPoint(0, 0)).y()
+
+
+def test_the_arrow_to_the_day_after_points_on_from_its_end(seen: Seen, applied_theme: Theme) -> None:
+    seen.promise()
+    seen.clock.go_to(WEDNESDAY)
+    seen.open("2026-05-04")
+    for direction in (Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft):
+        seen.window.setLayoutDirection(direction)
+        before, after = (side_and_tip(link(seen, name)) for name in ("day_before", "day_after"))
+        mirrors = direction is Qt.LayoutDirection.RightToLeft
+        assert before == ((False, False) if mirrors else (True, True))
+        assert after == ((True, True) if mirrors else (False, False))
+
+
+def link(seen: Seen, name: str) -> Button:
+    return next(button for button in visible_buttons(seen) if button.objectName() == f"today_{name}_button")
+
+
+def side_and_tip(link: Button) -> tuple[bool, bool]:
+    """Whether the arrow stands on the left of the words, and whether it points there."""
+    image = link.grab().toImage()
+    icon = link.theme.color("ink_2").name()  # the words are in the accent
+    dark = [
+        (x, y) for x in range(image.width()) for y in range(image.height()) if image.pixelColor(x, y).name() == icon
+    ]
+    left, right = min(x for x, _ in dark), max(x for x, _ in dark)
+    middle = sum(y for _, y in dark) / len(dark)
+    tip = min(dark, key=lambda spot: abs(spot[1] - middle))[0]
+    return left < image.width() / 2, tip - left < right - tip
 
 
 def test_a_day_on_which_nothing_was_due_says_so(seen: Seen) -> None:
@@ -380,7 +428,7 @@ def test_a_review_that_is_due_leads_to_its_commitment(seen: Seen) -> None:
 def range_bars(seen: Seen) -> list[tuple[str, str]]:
     """The name and what is said of each commitment."""
     return [
-        (bar.accessibleName(), bar.accessibleDescription())
+        (bar.accessibleName(), bar.accessibleDescription().replace(NO_BREAK_SPACE, " "))
         for bar in seen.page.findChildren(RangeBar)
         if bar.isVisibleTo(seen.page)
     ]
@@ -413,6 +461,19 @@ def test_a_share_stands_with_its_counts(seen: Seen) -> None:
     assert seen.says("Follow-through, last 28 days")
     assert range_bars(seen) == [
         ("Ring at six", "92 to 96 %. 24 of 26 kept, 1 missed, 1 not answered (and 1 not applicable)")
+    ]
+
+
+def test_no_line_of_the_column_breaks_inside_a_count(seen: Seen) -> None:
+    seen.clock.go_to(MONDAY - 5 * DAY)
+    commitment = seen.promise()
+    seen.answer_all(commitment, {MONDAY - DAY: Value.NOT_APPLICABLE, MONDAY - 2 * DAY: Value.MISSED})
+    seen.clock.go_to(MONDAY)
+    seen.open()
+    [counts] = [words for words in seen.words() if "missed," in words]
+    assert counts.split(" ") == [
+        words.replace(" ", NO_BREAK_SPACE)
+        for words in ("0 of 4 kept,", "1 missed,", "3 not answered", "(and 1 not applicable)")
     ]
 
 

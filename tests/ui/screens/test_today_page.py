@@ -3,7 +3,7 @@ from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.builders import MONDAY
@@ -594,6 +594,24 @@ def test_nothing_is_cut_off(
     applied_theme.set_text_scale(text_scale)
     seen.open(width=width, height=height)
     qtbot.waitUntil(lambda: clipped(seen.page) == [])  # layouts settle in rounds
+
+
+@pytest.mark.parametrize("height", [600, 420])
+def test_the_focus_brings_all_four_answers_into_view_and_their_promise_if_there_is_room(
+    seen: Seen, applied_theme: Theme, height: int
+) -> None:
+    for title in ("One", "Two", "Three"):
+        seen.promise(title=title)
+    applied_theme.set_text_scale(2.0)
+    seen.open(width=900, height=height)
+    for place in (0, 1, 2):
+        assert seen.focused()[0] == place
+        QApplication.processEvents()
+        whole = seen.row(place) if height == 600 else seen.answer_row(place)
+        top = whole.mapTo(seen.window, QPoint(0, 0)).y()
+        assert top >= 0, place
+        assert top + whole.height() <= height, place
+        seen.press(Qt.Key.Key_Down)
 
 
 def test_a_row_turns_into_two_by_two_when_the_text_is_large(seen: Seen, applied_theme: Theme) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QIcon, QPainter
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
-from trustplanner.ui.kit.icons import themed_icon
+from trustplanner.ui.kit.icons import paint_icon, themed_icon
 from trustplanner.ui.kit.key_cap import SIDE, key_cap_width, paint_key_cap
 from trustplanner.ui.kit.theme import Theme
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _ICON, _ICON_OF_LINK = 18, 16  # logical pixels
 _ICON_GAP = 4  # added to Qt's own 2 to 4
+_END_ICON_GAP = 4
 _KEY_GAP = 12
 
 
@@ -41,7 +42,7 @@ _COLOR_OF_WORDS = {
 
 
 class Button(QPushButton):
-    """A button with words, perhaps with an icon before them and the cap of its key behind them.
+    """A button with words, perhaps with an icon before or behind them, or the cap of its key behind them.
 
     The words are shown as they are: an ampersand is an ampersand. The key cap only shows a key; the shortcut
     itself is the screen's.
@@ -54,6 +55,7 @@ class Button(QPushButton):
         kind: Kind = Kind.NORMAL,
         *,
         icon: str | None = None,
+        end_icon: str | None = None,
         key: str | None = None,
         name: str = "",
         parent: QWidget | None = None,
@@ -63,11 +65,12 @@ class Button(QPushButton):
         self.kind = kind
         self._icon_name = icon
         self._icon_color = "ink_2" if kind is Kind.LINK else _COLOR_OF_WORDS[kind]
+        self._end_icon = end_icon
         self._key = key
         self._was_right_to_left = self.isRightToLeft()
         self.setObjectName(name)
         self.setProperty("kind", kind.value)
-        self.setProperty("hasKey", key is not None)
+        self.setProperty("hasKey", key is not None or end_icon is not None)
         self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.set_words(words)
@@ -93,8 +96,10 @@ class Button(QPushButton):
         self._dress()
 
     def sizeHint(self) -> QSize:
-        """Room for the key cap is added at the end."""
+        """Room for the icon behind the words or the key cap is added at the end."""
         hint = super().sizeHint()
+        if self._end_icon is not None:
+            hint.setWidth(hint.width() + self.theme.px(_ICON_OF_LINK) + _END_ICON_GAP)
         if self._key is not None:
             hint.setWidth(hint.width() + key_cap_width(self.theme, self._key) + _KEY_GAP)
         return hint
@@ -111,14 +116,22 @@ class Button(QPushButton):
             super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the key cap over Qt's button."""
+        """Draw the icon behind the words or the key cap over Qt's button, which has neither."""
         super().paintEvent(event)
+        if self._end_icon is not None:
+            self._paint_end_icon(self._end_icon)
         if self._key is None:
             return
         width, height = key_cap_width(self.theme, self._key), self.theme.px(SIDE)
         left = _KEY_GAP if self.isRightToLeft() else self.width() - width - _KEY_GAP
         cap = QRectF(left, (self.height() - height) / 2, width, height)
         paint_key_cap(QPainter(self), cap, self._key, self.theme)
+
+    def _paint_end_icon(self, name: str) -> None:
+        side, is_mirrored = self.theme.px(_ICON_OF_LINK), self.isRightToLeft()
+        place = QRectF(0 if is_mirrored else self.width() - side, (self.height() - side) / 2, side, side)
+        color = self.theme.color(self._icon_color if self.isEnabled() else "ink_3")
+        paint_icon(QPainter(self), place, name, self.theme, color, is_mirrored=is_mirrored)
 
     def changeEvent(self, event: QEvent) -> None:
         """Turn a directed icon round with the direction of reading."""

@@ -15,6 +15,8 @@ _END_BESIDE_RAIL = 40
 _GUTTER_TIGHT = 32
 _GAP_ABOVE_RAIL = 34
 _ROOM_AROUND_FOCUS = 24
+SEEN_TOGETHER = "seenTogether"
+"""A widget with this property is scrolled into view as a whole when the focus comes into it, if it fits."""
 
 
 class ScrollPage(QScrollArea):
@@ -116,4 +118,13 @@ class ScrollPage(QScrollArea):
 
     def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is not None and self._content.isAncestorOf(new):
-            self.ensureWidgetVisible(new, 0, _ROOM_AROUND_FOCUS)
+            self.ensureWidgetVisible(self._seen_with(new), 0, _ROOM_AROUND_FOCUS)
+
+    def _seen_with(self, focused: QWidget) -> QWidget:
+        """The largest part around the focus that belongs together and fits the page."""
+        found, part = focused, focused.parentWidget()
+        while part is not None and part is not self._content:
+            if part.property(SEEN_TOGETHER) and part.height() + _ROOM_AROUND_FOCUS <= self.viewport().height():
+                found = part
+            part = part.parentWidget()
+        return found

@@ -80,17 +80,23 @@ class DayWords(PageWords):
 
     # --- a row
 
-    def written(self, item: Item, answer: Answer | None, shown_day: date) -> str:
-        """`07:52`; `written Thu 14 May` when late; with its day where it was written on another one."""
-        if answer is None:
+    def time_written(self, item: Item, answer: Answer | None, shown_day: date) -> str:
+        """`07:52`, to stand beside the answer; nothing where that needs a day."""
+        if answer is None or not _has_time_alone(item, answer, shown_day):
+            return ""
+        return local_time(answer.written_at, answer.utc_offset)
+
+    def _day_written(self, item: Item, answer: Answer | None, shown_day: date) -> str:
+        """`Written Thu 14 May` when late; with its time where it was written on another day in time."""
+        if answer is None or _has_time_alone(item, answer, shown_day):
             return ""
         if answer.imported:
-            return self.tr("imported")
+            return self.tr("Imported")
         day = self._dates.with_weekday(answer.written_on)
         if item.late_by:
-            return self.tr("written {day}").format(day=day)
+            return self.tr("Written {day}").format(day=day)
         time = local_time(answer.written_at, answer.utc_offset)
-        return time if answer.written_on == shown_day else f"{day}, {time}"
+        return self.tr("Written {day}, {time}").format(day=day, time=time)
 
     def progress(self, item: Item) -> str:
         """`1 of 3 so far`."""
@@ -109,9 +115,10 @@ class DayWords(PageWords):
             return self.tr("Add yesterday, {day}").format(day=day)
         return self.tr("Add {day} as done").format(day=day)
 
-    def captions(self, row: DayRow, shown_day: date) -> list[str]:
-        """What stands under a row: until when, the done-days, and the answers before the one that counts."""
-        lines = [self._span(row, shown_day)] + [self._earlier(each) for each in row.item.earlier]
+    def captions(self, row: DayRow, answer: Answer | None, shown_day: date) -> list[str]:
+        """What stands under a row: until when, the done-days, on which day it was written, and what stood before."""
+        written = "" if row.is_running else self._day_written(row.item, answer, shown_day)
+        lines = [self._span(row, shown_day), written, *(self._earlier(each) for each in row.item.earlier)]
         return [line for line in lines if line]
 
     def _span(self, row: DayRow, shown_day: date) -> str:
@@ -173,3 +180,8 @@ class DayWords(PageWords):
 
 def _sentence(words: str) -> str:
     return words[:1].upper() + words[1:]
+
+
+def _has_time_alone(item: Item, answer: Answer, shown_day: date) -> bool:
+    """Whether an answer was written in the program, on the day that is shown, and in time."""
+    return not answer.imported and not item.late_by and answer.written_on == shown_day

@@ -14,6 +14,7 @@ from trustplanner.ui.kit.buttons import Button, Kind
 from trustplanner.ui.kit.labels import TextLabel, promise_runs
 from trustplanner.ui.kit.layouts import column
 from trustplanner.ui.kit.promise_words import promise_words
+from trustplanner.ui.kit.scroll_page import SEEN_TOGETHER
 from trustplanner.ui.kit.workspace import Workspace
 from trustplanner.ui.screens.today_page.day_state import RowState
 from trustplanner.ui.screens.today_page.day_words import DayWords
@@ -50,8 +51,10 @@ class PromiseRow(QWidget):
         self._step: MissStep | None = None
         theme = workspace.theme
         self.setObjectName("today_row")
+        self.setProperty(SEEN_TOGETHER, True)
         self._promise = TextLabel(theme, role="promise")
         self.answer_row = AnswerRow(theme, "", "today")
+        self.answer_row.setProperty(SEEN_TOGETHER, True)
         self._follow_up = FollowUpLine(theme)
         self._captions = TextLabel(theme, role="small", color="ink_3")
         self._yesterday = Button(theme, "", Kind.LINK, name="today_yesterday_button")
@@ -100,7 +103,7 @@ class PromiseRow(QWidget):
         self.answer_row.set_promise_text(promise.whole)
         self._show_answer(state, day)
         self._show_follow_up(state)
-        captions = self._words.captions(row, day)
+        captions = self._words.captions(row, state.answer, day)
         self._captions.set_text("\n".join(captions))
         self._captions.setVisible(bool(captions))
         self._yesterday.set_words(self._words.yesterday_too(row))
@@ -116,7 +119,7 @@ class PromiseRow(QWidget):
             return
         answer_row.set_progress(None)
         answer_row.set_chosen(None if row.item.outcome in UNANSWERED else row.item.outcome.value)
-        answer_row.set_note(self._words.written(row.item, state.answer, day))
+        answer_row.set_note(self._words.time_written(row.item, state.answer, day))
 
     def _show_follow_up(self, state: RowState) -> None:
         miss = state.row.miss

@@ -19,9 +19,10 @@ class RailWords(PageWords):
         counts = share.counts
         if share.once is not None:
             return "", self._once(share.once)
+        said = counts_of_due(counts, self._figures, is_narrow=True)
         if counts.low is None or counts.high is None:
-            return "", counts_of_due(counts, self._figures)
-        return percent_range(counts.low, counts.high, self._figures), counts_of_due(counts, self._figures)
+            return "", said
+        return percent_range(counts.low, counts.high, self._figures), said
 
     def _once(self, item: Item) -> str:
         states = {
