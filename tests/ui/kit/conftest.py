@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLayout, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -28,6 +28,14 @@ def applied_theme(theme: Theme, qapp: QApplication) -> Iterator[Theme]:
     qapp.setStyleSheet("")
     qapp.setPalette(palette)
     qapp.setFont(font)
+
+
+@pytest.fixture
+def mirror(qapp: QApplication) -> Iterator[Callable[[], None]]:
+    """Let the whole program read from right to left, for this test only."""
+    directions = Qt.LayoutDirection
+    yield lambda: qapp.setLayoutDirection(directions.RightToLeft)
+    qapp.setLayoutDirection(directions.LeftToRight)
 
 
 @pytest.fixture

@@ -1,10 +1,13 @@
 """Looking at painted widgets: colours at places, shapes without colour."""
 
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QWidget
 
 from trustplanner.ui.kit.theme import Theme
+
+_BLUR = 4  # pixels seen as one
+_PLAINLY = 30  # of 255
 
 
 def picture(widget: QWidget) -> QImage:
@@ -56,3 +59,22 @@ def painter_on(image: QImage) -> QPainter:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     return painter
+
+
+def unlike(one: QImage, other: QImage) -> float:
+    """The part of two pictures of one size that is plainly lighter or darker, looked at from afar.
+
+    The same words are nearly 0, also where they stand a part of a pixel aside.
+    """
+    near, far = (_from_afar(image) for image in (one, other))
+    places = [(x, y) for x in range(near.width()) for y in range(near.height())]
+    return sum(abs(_light(near, *place) - _light(far, *place)) > _PLAINLY for place in places) / len(places)
+
+
+def _from_afar(image: QImage) -> QImage:
+    size = QSize(max(1, image.width() // _BLUR), max(1, image.height() // _BLUR))
+    return image.scaled(size, mode=Qt.TransformationMode.SmoothTransformation)
+
+
+def _light(image: QImage, x: int, y: int) -> int:
+    return image.pixelColor(x, y).lightness()

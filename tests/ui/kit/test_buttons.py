@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from tests.ui.kit.pictures import picture, shows
+from tests.ui.kit.pictures import picture, shows, unlike
 from tests.ui.kit.screen_reader import name_of
 from trustplanner.ui.kit.buttons import Button, Kind
 from trustplanner.ui.kit.theme import Theme
@@ -72,3 +72,16 @@ def test_a_disabled_button_cannot_be_pressed_and_looks_so(applied_theme: Theme, 
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert pressed == []
     assert shows(picture(button), button.rect().adjusted(4, 4, -4, -4), applied_theme, "shade")
+
+
+@pytest.mark.parametrize("words", ["How is this counted?", "2 things on the agenda", "95 %", "Ruth & Ana?"])
+def test_words_run_their_own_way_in_a_mirrored_window(
+    applied_theme: Theme, show_window: ShowWindow, mirror: Callable[[], None], words: str
+) -> None:
+    button = Button(applied_theme, words)
+    show_window(button)
+    usual = picture(button)
+    mirror()
+    assert button.isRightToLeft()
+    assert unlike(picture(button), usual) < 0.01
+    assert (button.words(), name_of(button)) == (words, words)

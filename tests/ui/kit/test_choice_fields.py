@@ -2,11 +2,12 @@ from collections.abc import Callable
 from datetime import date, time
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QAccessible, QWheelEvent
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import QAccessible, QImage, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from tests.ui.kit.pictures import drawn_box, picture, unlike
 from tests.ui.kit.screen_reader import found_at
 from trustplanner.ui.kit.choice_fields import ComboField, DateField, TimeField
 from trustplanner.ui.kit.fields import LabelledField
@@ -144,3 +145,34 @@ def test_all_fields_have_the_height_of_a_line_field(applied_theme: Theme, show_w
     assert day.height() == moment.height() == 42
     applied_theme.set_text_scale(2.0)
     assert day.height() == moment.height() == 82
+
+
+def _written_in(widget: QWidget, area: QRect) -> QImage:
+    """The words in this area, cut out."""
+    image = picture(widget).copy(area)
+    return image.copy(drawn_box(image, image.pixelColor(0, 0)))
+
+
+def test_choices_run_their_own_way_in_a_mirrored_window(
+    applied_theme: Theme, show_window: ShowWindow, mirror: Callable[[], None]
+) -> None:
+    field = ComboField(applied_theme)
+    field.set_choices([("six", "“Ring at six”, 3 of 4")])
+    show_window(field)
+    shown, listed = [], []
+    for is_mirrored in (False, True):
+        if is_mirrored:
+            mirror()
+        inside = field.rect().adjusted(4, 4, -4, -4)
+        without_chevron = inside.adjusted(0, 0, -30, 0) if not field.isRightToLeft() else inside.adjusted(30, 0, 0, 0)
+        shown.append(_written_in(field, without_chevron))
+        option = QStyleOptionViewItem()
+        delegate = field.itemDelegate()
+        assert isinstance(delegate, QStyledItemDelegate)
+        delegate.initStyleOption(option, field.model().index(0, 0))
+        listed.append(option.text)
+    assert unlike(*shown) < 0.01
+    assert listed == [
+        "“Ring at six”, 3 of 4",
+        "\N{LEFT-TO-RIGHT ISOLATE}“Ring at six”, 3 of 4\N{POP DIRECTIONAL ISOLATE}",
+    ]

@@ -130,3 +130,15 @@ def test_a_place_that_is_not_there_is_an_error(sidebar: Sidebar) -> None:
 
 def _is_tab_stop(widget: QWidget) -> bool:
     return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+
+
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_with_more_contrast_a_line_parts_it_from_the_page(
+    sidebar: Sidebar, theme: Theme, direction: Qt.LayoutDirection
+) -> None:
+    sidebar.setLayoutDirection(direction)
+    inner = sidebar.width() - 1 if direction is Qt.LayoutDirection.LeftToRight else 0
+    assert picture(sidebar).pixelColor(inner, 400) == theme.color("margin")
+    theme.set_more_contrast(True)
+    inner = sidebar.width() - 1 if direction is Qt.LayoutDirection.LeftToRight else 0
+    assert picture(sidebar).pixelColor(inner, 400) == theme.color("rule")

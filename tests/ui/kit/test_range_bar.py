@@ -1,10 +1,11 @@
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
-from tests.ui.kit.pictures import color_at, picture
+from tests.ui.kit.pictures import color_at, drawn_box, picture, unlike
 from tests.ui.kit.screen_reader import description_of, name_of
 from trustplanner.ui.kit.labels import TextLabel
 from trustplanner.ui.kit.range_bar import TICK_HEIGHT, RangeBar
@@ -118,3 +119,25 @@ def test_long_names_and_double_text_keep_all_words(show_window: ShowWindow, bar:
     labels = [label for label in bar.findChildren(TextLabel) if label.isVisible()]
     assert all(bar.rect().contains(label.geometry()) for label in labels)
     assert all(label.height() >= label.heightForWidth(label.width()) for label in labels)
+
+
+def test_a_mirrored_window_turns_no_figure_round(show_window: ShowWindow, theme: Theme) -> None:
+    written = []
+    for direction in (Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft):
+        bar = RangeBar(theme)
+        bar.setLayoutDirection(direction)
+        bar.show_range("Ring at six", "95 %", "19 of 20 kept", low=0.95, high=0.95, due=20)
+        show_window(bar, width=WIDTH)
+        [figure] = [label for label in bar.findChildren(TextLabel) if label.text() == "95 %"]
+        image = picture(figure)
+        written.append(image.copy(drawn_box(image, image.pixelColor(0, 0))))
+    assert unlike(*written) < 0.01
+
+
+def test_with_more_contrast_the_end_of_the_track_is_seen(show_window: ShowWindow, bar: RangeBar, theme: Theme) -> None:
+    show_window(bar, width=WIDTH)
+    bar.show_range("Ring at six", "50 %", "10 of 20 kept", low=0.5, high=0.5, due=20)
+    top = TICK_HEIGHT // 2 - 3
+    assert color_at(_image(bar), TRACK_LEFT + 240, top) == theme.color("shade").name()
+    theme.set_more_contrast(True)
+    assert color_at(_image(bar), TRACK_LEFT + 240, top) == theme.color("edge").name()

@@ -10,6 +10,7 @@ from tests.ui.kit.screen_reader import description_of, do, name_of, role_of
 from tests.ui.person import click, press
 from trustplanner.ui.kit.painted_button import PaintedButton
 from trustplanner.ui.kit.scale import Scale
+from trustplanner.ui.kit.text_block import text_width
 from trustplanner.ui.kit.theme import Theme
 
 ShowWindow = Callable[..., QWidget]
@@ -128,3 +129,25 @@ def test_all_places_stay_inside_their_width(
     theme.set_text_scale(text_scale)
     show_window(scale, width=width)
     assert all(scale.rect().contains(_place(scale, number).geometry()) for number in range(11))
+
+
+@pytest.mark.parametrize("text_scale", [1.0, 2.0])
+def test_the_line_keeps_the_same_distance_from_every_number(
+    show_window: ShowWindow, theme: Theme, scale: Scale, text_scale: float
+) -> None:
+    theme.set_text_scale(text_scale)
+    show_window(scale, width=1000)
+    image, middle = picture(scale), _place(scale, 9).geometry().center().y()
+    edge = theme.color("edge").name()
+    row = next(
+        y for y in range(middle - 2, middle + 3) if color_at(image, _place(scale, 9).geometry().right(), y) == edge
+    )
+    gaps = []
+    for number in (8, 9):
+        place, after = _place(scale, number), _place(scale, number + 1)
+        line = [x for x in range(place.x(), after.geometry().right()) if color_at(image, x, row) == edge]
+        line = [x for x in line if abs(x - place.geometry().right()) < place.width() / 2]
+        half = text_width(theme, "control", str(number + 1)) / 2
+        gaps.append(after.geometry().center().x() - half - max(line))
+    assert gaps[0] == pytest.approx(gaps[1], abs=1.5)
+    assert gaps[1] >= 6 * text_scale

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from trustplanner.ui.kit.icons import paint_icon, themed_icon
 from trustplanner.ui.kit.key_cap import SIDE, key_cap_width, paint_key_cap
+from trustplanner.ui.kit.labels import isolated
 from trustplanner.ui.kit.theme import Theme
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ class Button(QPushButton):
         self.theme = theme
         self.kind = kind
         self._icon_name = icon
-        self._icon_color = "ink_2" if kind is Kind.LINK else _COLOR_OF_WORDS[kind]
+        self._icon_color = _color_of_icon(kind)
         self._end_icon = end_icon
         self._key = key
         self._was_right_to_left = self.isRightToLeft()
@@ -83,12 +84,27 @@ class Button(QPushButton):
 
     def set_words(self, words: str) -> None:
         """Show other words."""
-        self.setText(words.replace("&", "&&"))
+        self._words = words
+        self._show_words()
         self.setAccessibleName(words)
 
     def words(self) -> str:
         """The words as a person reads them."""
-        return self.text().replace("&&", "&")
+        return self._words
+
+    def _show_words(self) -> None:
+        self.setText(isolated(self._words).replace("&", "&&"))
+
+    def set_kind(self, kind: Kind) -> None:
+        """Weigh more or less than before."""
+        if kind is self.kind:
+            return
+        self.kind = kind
+        self._icon_color = _color_of_icon(kind)
+        self.setProperty("kind", kind.value)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self._dress()
 
     def set_icon(self, name: str | None) -> None:
         """Show another icon before the words."""
@@ -134,10 +150,11 @@ class Button(QPushButton):
         paint_icon(QPainter(self), place, name, self.theme, color, is_mirrored=is_mirrored)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Turn a directed icon round with the direction of reading."""
+        """Turn a directed icon round with the direction of reading, but not the words."""
         super().changeEvent(event)
         if self.isRightToLeft() != self._was_right_to_left:
             self._was_right_to_left = self.isRightToLeft()
+            self._show_words()
             self._dress()
 
     def _dress(self) -> None:
@@ -150,3 +167,7 @@ class Button(QPushButton):
             self.setIconSize(QSize(side + _ICON_GAP, side))
             self.setIcon(themed_icon(self.theme, self._icon_name, self, self._icon_color, size, _ICON_GAP))
         self.updateGeometry()
+
+
+def _color_of_icon(kind: Kind) -> str:
+    return "ink_2" if kind is Kind.LINK else _COLOR_OF_WORDS[kind]

@@ -5,10 +5,19 @@ from datetime import date, time
 
 from PySide6.QtCore import QDate, QLocale, QRectF, QSize, Qt, QTime, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QDateEdit, QListView, QSizePolicy, QTimeEdit, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDateEdit,
+    QListView,
+    QSizePolicy,
+    QStyledItemDelegate,
+    QStyleOptionComboBox,
+    QTimeEdit,
+    QWidget,
+)
 
 from trustplanner.ui.kit.icons import paint_icon
-from trustplanner.ui.kit.labels import TextLabel
+from trustplanner.ui.kit.labels import TextLabel, isolated
 from trustplanner.ui.kit.theme import Theme
 
 _CHEVRON = 16
@@ -35,6 +44,7 @@ class ComboField(QComboBox):
         self.setObjectName(name)
         self.setProperty("isCompact", is_compact)
         self.setView(QListView())  # the style sheet reaches only a view of our own
+        self.setItemDelegate(_Choices(self))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.setMaxVisibleItems(12)
@@ -70,6 +80,11 @@ class ComboField(QComboBox):
         """Long choices are cut on the screen before they make a page wider than the window."""
         return QSize(self.theme.px(_NARROWEST), super().minimumSizeHint().height())
 
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:
+        """The choice that is shown runs its own way."""
+        super().initStyleOption(option)
+        option.currentText = isolated(self.currentText())
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """The wheel scrolls the page; it never changes an answer in passing."""
         event.ignore()
@@ -91,6 +106,13 @@ class ComboField(QComboBox):
         self.setFont(self.theme.font("control"))
         self.view().setFont(self.theme.font("control"))
         self.updateGeometry()
+
+
+class _Choices(QStyledItemDelegate):
+    """The open list, in which each choice runs its own way too."""
+
+    def displayText(self, value: object, _locale: QLocale | QLocale.Language) -> str:  # noqa: N802  (Qt's name)
+        return isolated(str(value))
 
 
 class DateField(QDateEdit):

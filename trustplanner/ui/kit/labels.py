@@ -259,11 +259,22 @@ def _split_lines(runs: Sequence[Run]) -> list[list[Run]]:
 
 
 def is_right_to_left(text: str, *, otherwise: bool) -> bool:
-    """As the first letter with a direction has it, so that each person's words run their own way."""
-    for character in text:
-        kind = unicodedata.bidirectional(character)
-        if kind == "L":
-            return False
-        if kind in {"R", "AL"}:
-            return True
-    return otherwise
+    """As the first letter with a direction has it, so that each person's words run their own way.
+
+    Figures alone, such as "95 %", run from left to right everywhere.
+    """
+    kinds = [unicodedata.bidirectional(character) for character in text]
+    strong = next((kind for kind in kinds if kind in {"L", "R", "AL"}), None)
+    if strong is not None:
+        return strong != "L"
+    return otherwise and "EN" not in kinds
+
+
+def isolated(words: str) -> str:
+    """Words for a control of Qt's own, which would let them run as the whole program does; they keep their own way."""
+    runs_backwards = QtGui.QGuiApplication.layoutDirection() == QtCore.Qt.LayoutDirection.RightToLeft
+    own_way = is_right_to_left(words, otherwise=runs_backwards)
+    if own_way == runs_backwards:
+        return words
+    mark = "\N{RIGHT-TO-LEFT ISOLATE}" if own_way else "\N{LEFT-TO-RIGHT ISOLATE}"
+    return f"{mark}{words}\N{POP DIRECTIONAL ISOLATE}"

@@ -281,8 +281,12 @@ class Sidebar(QWidget):
         target.setFocus(Qt.FocusReason.TabFocusReason if step > 0 else Qt.FocusReason.BacktabFocusReason)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """The margin of the book."""
-        QPainter(self).fillRect(self.rect(), self.theme.color("margin"))
+        """The margin of the book; with more contrast it is as white as the page, and a line parts them."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self.theme.color("margin"))
+        if self.theme.has_more_contrast:
+            left = 0 if self.isRightToLeft() else self.width() - 1
+            painter.fillRect(left, 0, 1, self.height(), self.theme.color("rule"))
 
     def changeEvent(self, event: QEvent) -> None:
         """Mirror with the direction of reading."""

@@ -115,6 +115,8 @@ class _Bar(QWidget):
         between = QPainterPath()
         between.addRect(QRectF(low_x, track.top(), high_x - low_x, height))
         self._paint_hatch(painter, between & outline, ink)
+        if self.theme.has_more_contrast:  # where the track's paper is no longer told from the page's
+            painter.strokePath(_inner_edge(track), QPen(self.theme.color("edge"), 1))
         for x in {low_x, high_x}:
             tick = QRectF(0, 0, TICK_WIDTH, self.theme.px(TICK_HEIGHT))
             tick.moveCenter(QPointF(x, track.center().y()))
@@ -132,3 +134,11 @@ class _Bar(QWidget):
             painter.drawLine(QLineF(x, box.bottom(), x + box.height(), box.top()))
             x += HATCH_PITCH * scale
         painter.restore()
+
+
+def _inner_edge(track: QRectF) -> QPainterPath:
+    """The outline of the track, drawn inside it."""
+    inside = track.adjusted(0.5, 0.5, -0.5, -0.5)
+    outline = QPainterPath()
+    outline.addRoundedRect(inside, inside.height() / 2, inside.height() / 2)
+    return outline

@@ -2,12 +2,13 @@
 
 from itertools import pairwise
 
-from PySide6.QtCore import QElapsedTimer, QLineF, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QElapsedTimer, QLineF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from trustplanner.ui.kit.joined_grid import bounds, joined_grid
 from trustplanner.ui.kit.painted_button import OneTabStop, PaintedButton, Role, take_focus
+from trustplanner.ui.kit.text_block import text_width
 from trustplanner.ui.kit.theme import Theme
 
 HIGHEST = 10
@@ -15,7 +16,7 @@ PITCH, NARROWEST_PITCH = 38, 33
 HEIGHT = 40
 DISC_RADIUS = 15.5
 FOCUS_RADIUS = 18.0
-NUMBER_RADIUS = 12  # the line keeps this distance from the middle of a number
+LINE_GAP = 7  # the line keeps this distance from a number
 _WIDEST = 1 << 16
 
 
@@ -178,9 +179,13 @@ class Scale(OneTabStop):
         """The line between the places; each place paints its number."""
         painter = QPainter(self)
         painter.setPen(QPen(self.theme.color("edge"), self.theme.border_width))
-        distance = self.theme.px(NUMBER_RADIUS)
-        middles = [QRectF(place.geometry()).center() for place in self._places]
-        for here, there in pairwise(middles):
-            first, second = sorted((here, there), key=QPointF.x)
-            if here.y() == there.y() and second.x() - first.x() > 2 * distance:
-                painter.drawLine(QLineF(first.x() + distance, first.y(), second.x() - distance, first.y()))
+        for here, there in pairwise(self._places):
+            first, second = sorted((here, there), key=QWidget.x)
+            begin, end = QRectF(first.geometry()).center(), QRectF(second.geometry()).center()
+            left, right = begin.x() + self._reach(first), end.x() - self._reach(second)
+            if begin.y() == end.y() and right > left:
+                painter.drawLine(QLineF(left, begin.y(), right, begin.y()))
+
+    def _reach(self, place: _Place) -> float:
+        """From the middle of a number to where the line begins."""
+        return text_width(self.theme, "control", str(place.number)) / 2 + self.theme.px(LINE_GAP)
