@@ -49,7 +49,7 @@ def test_words_that_would_touch_take_the_second_row() -> None:
 
 
 def test_words_that_have_room_in_neither_row_give_way_as_long_as_they_stand_below_their_sign() -> None:
-    view = with_marks(mark(20), mark(21), mark(26))
+    view = with_marks(mark(20), mark(21), mark(28))
     drawing = drawing_of(view)
     last = placed_words(drawing)[-1]
     assert last.mark == view.marks[-1]

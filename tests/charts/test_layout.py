@@ -6,6 +6,7 @@ import pytest
 
 from tests.charts.drawn_artists import style_of, view_of
 from tests.charts.sample_records import drawn_record, record_of
+from trustplanner.charts.frame import shade_look
 from trustplanner.charts.gutter import Sign, gutter_texts
 from trustplanner.charts.layout import PANELS, Panel, screen_layout
 from trustplanner.charts.sentences import recovery_sentences
@@ -52,9 +53,15 @@ def test_the_gutter_says_what_each_panel_is() -> None:
         Sign.MISSED,
         Sign.UNANSWERED,
         Sign.KEPT_LATE,
+        Sign.PAUSED,
     ]
     assert texts[2].notes == ("4 of 8 told before being asked",)
     assert [line.words for line in texts[3].legend] == ["Session"]
+
+
+def test_without_a_pause_the_gutter_explains_no_shade() -> None:
+    view = view_of(record_of("kkkk"))
+    assert Sign.PAUSED not in [line.sign for line in gutter_texts(view, recovery_sentences(view.today))[0].legend]
 
 
 def test_without_misses_there_is_nothing_to_tell_and_without_answers_nothing_is_claimed() -> None:
@@ -74,6 +81,14 @@ def test_colours_for_more_contrast_replace_the_table() -> None:
     tokens = read_tokens()
     colors = dict(tokens["color"]["light"]) | {"paper": "#FFFFFF", "rule": "#857F75"}
     assert chart_style(tokens, Look.LIGHT, colors=colors).rule == "#857F75"
+
+
+def test_with_more_contrast_the_shade_of_pauses_has_an_edge() -> None:
+    tokens = read_tokens()
+    plain, strong = (chart_style(tokens, Look.LIGHT, has_more_contrast=more) for more in (False, True))
+    assert shade_look(plain)["edgecolor"] == "none"
+    assert shade_look(strong)["edgecolor"] == strong.edge
+    assert shade_look(strong)["linewidth"] == 1
 
 
 def test_sizes_follow_the_text_size() -> None:

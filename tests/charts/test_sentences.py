@@ -23,7 +23,6 @@ HOWS = [*How, NOT_RECORDED]
 FAMILIES: dict[str, list[str]] = {
     "one_miss": HOWS,
     "many_misses": HOWS,
-    "card_one_miss": HOWS,
     "card_misses": HOWS,
     "table_how": HOWS,
     "values": list(Value),

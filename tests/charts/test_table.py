@@ -76,7 +76,7 @@ def test_an_earlier_answer_of_a_closed_day_stays_readable() -> None:
 def test_a_paused_week_has_a_row_that_says_so_and_a_silent_one_has_none() -> None:
     found = table_of(view_of(drawn_record()))
     [paused] = [row for row in found.rows if row.first == date(2026, 3, 2)]
-    assert paused.cells[-1] == "paused 2 to 6 March"
+    assert paused.cells[-1] == "Paused 2 to 6 March"
     assert not any(row.first == date(2026, 1, 19) for row in found.rows)
 
 

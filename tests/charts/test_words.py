@@ -22,6 +22,7 @@ from tests.charts.sample_records import (
     terms,
 )
 from trustplanner.charts.cards import card
+from trustplanner.charts.figures_in_words import mark_in_words
 from trustplanner.charts.sentences import recovery_sentences
 from trustplanner.charts.view import ChartView
 from trustplanner.charts.words import paragraph, summary
@@ -173,7 +174,7 @@ def test_easing_and_their_disagreement_are_said() -> None:
     eased = terms(date(2026, 5, 2), seq=2, direction=Direction.EASIER, their_view=View.DISAGREES)
     record = build_record([history([], terms_=(terms(date(2026, 1, 26)), eased))], TODAY)
     assert "The terms changed on 2 May (easier, not agreed)." in said(record)
-    assert "Terms easier, not agreed, Saturday 2 May." in cards(view_of(record))[date(2026, 4, 27)]
+    assert "Terms easier, not agreed: 2 May." in cards(view_of(record))[date(2026, 4, 27)]
 
 
 def test_a_window_of_twelve_items_is_said_as_such() -> None:
@@ -200,18 +201,34 @@ def test_the_card_of_a_week_reads_as_in_the_design() -> None:
     assert found.title == "Monday 23 to Sunday 29 March"
     assert found.counts == "2 of 5 kept, 2 missed, 1 not answered"
     assert found.notes == (
-        "One miss found out: after 3 hours.",
-        "One miss told first: after 3 hours.",
-        "Session, Tuesday 24 March.",
-        "Setback, Saturday 28 March.",
+        "2 misses: found out after 3 hours; told first after 3 hours.",
+        "Session: 24 March. Setback: 28 March.",
     )
     assert (found.first, found.last) == (date(2026, 3, 23), date(2026, 3, 29))
 
 
+@pytest.mark.parametrize("name", RECORDS)
+def test_a_card_has_at_most_five_lines_and_says_every_event_of_its_days(name: str) -> None:
+    view = view_of(RECORDS[name]())
+    words = recovery_sentences(view.today)
+    for place, bar in enumerate(view.bars):
+        found = card(view, place, words)
+        assert len(found.notes) <= 3
+        for mark in view.marks_within(bar.first, bar.last):
+            assert mark_in_words(mark, words)[:5] in found.spoken
+            assert str(mark.day.day) in found.spoken
+
+
+def test_several_sessions_are_one_sentence() -> None:
+    met = [session(date(2026, 1, day)) for day in (6, 20)]
+    found = cards(view_of(build_record([history([], starts_on=date(2025, 6, 1))], TODAY, sessions=met)))
+    assert "Sessions: 6 and 20 January." in found[date(2026, 1, 1)]
+
+
 def test_a_card_says_telling_before_it_was_due_and_a_pause() -> None:
     found = cards(view_of(drawn_record()))
-    assert "One miss told first: before it was due." in found[date(2026, 4, 27)]
-    assert found[date(2026, 3, 2)] == "Monday 2 to Sunday 8 March. Nothing was due. Paused 2 to 6 March."
+    assert "One miss: told first before it was due." in found[date(2026, 4, 27)]
+    assert found[date(2026, 3, 2)] == "Monday 2 to Sunday 8 March. Nothing was due. Paused: 2 to 6 March."
     assert "Monday 26 January to Sunday 1 February." in found[date(2026, 1, 26)]
 
 
@@ -249,15 +266,15 @@ def test_the_time_to_telling_is_said(days: int, minute: int | None, at: int | No
         tellings=[telling(FIRST, How.TOLD_FIRST, days, minute)],
     )
     view = view_of(build_record([made], FIRST + timedelta(days=6)))
-    assert f"One miss told first: {expected}." in cards(view)[FIRST]
+    assert f"One miss: told first {expected}." in cards(view)[FIRST]
 
 
 def test_times_of_several_misses_are_listed_while_they_are_few() -> None:
     told = [telling(FIRST + timedelta(days=n), How.TOLD_FIRST, n, 19 * 60) for n in range(4)]
     three = cards(view_of(record_of("mmmkkkk", tellings=told)))
-    assert "3 misses told first: after 1 hour, after 25 hours and after 2 days." in three[FIRST]
+    assert "3 misses: 3 told first after 1 hour, after 25 hours and after 2 days." in three[FIRST]
     four = cards(view_of(record_of("mmmmkkk", tellings=told)))
-    assert "4 misses told first." in four[FIRST]
+    assert "4 misses: 4 told first." in four[FIRST]
 
 
 @pytest.mark.parametrize("name", RECORDS)
@@ -302,13 +319,13 @@ def test_pauses_of_a_day_and_over_months_are_said() -> None:
     assert "Paused on 5 March." in said(one)
     two = record_of("." * 40, pauses=(pause(date(2026, 3, 30), date(2026, 4, 3)),))
     assert "Paused from 30 March to 3 April." in said(two)
-    assert "Paused 30 March to 3 April." in cards(view_of(two))[date(2026, 3, 30)]
+    assert "Paused: 30 March to 3 April." in cards(view_of(two))[date(2026, 3, 30)]
 
 
 def test_few_events_are_named_and_many_counted() -> None:
     days = [date(2026, 4, n) for n in (1, 8, 15, 22)]
     record = build_record([history([])], TODAY, events=[event(day, EventKind.APOLOGY) for day in days[:2]])
-    assert said(record)[-1] == "On the line of events: apology offered on 1 April and 8 April."
+    assert said(record)[-1] == "On the line of events: apology offered on 1 and 8 April."
     record = build_record([history([])], TODAY, events=[event(day, EventKind.APOLOGY) for day in days])
     assert said(record)[-1] == "On the line of events: 4 apologies offered."
 

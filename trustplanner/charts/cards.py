@@ -1,7 +1,7 @@
 """The card for each bar: what hovering shows and the keyboard walk says."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
@@ -13,7 +13,7 @@ from trustplanner.charts.figures_in_words import (
     telling_time,
 )
 from trustplanner.charts.sentences import Sentences
-from trustplanner.charts.view import ChartView
+from trustplanner.charts.view import ChartView, Mark
 from trustplanner.domain.answers import How
 from trustplanner.domain.record import Miss
 
@@ -59,26 +59,34 @@ def bar_title(bar: Bar, period: Period, words: Sentences) -> str:
 
 
 def _notes(view: ChartView, bar: Bar, words: Sentences) -> Iterator[str]:
+    """At most three, so that the card stays small: the misses, the late answers, and all that happened beside them."""
     here = [miss for miss in view.misses if bar.holds(view.day_of(miss))]
-    yield from _misses(here, words)
+    if here:
+        yield words.said("card.misses", len(here), parts="; ".join(_misses(here, words)))
     if bar.counts.late:
         yield words.said("card.late", bar.counts.late)
+    beside = " ".join(_beside(view, bar, words))
+    if beside:
+        yield beside
+
+
+def _beside(view: ChartView, bar: Bar, words: Sentences) -> Iterator[str]:
+    """What happened, one sentence for each kind, and the pauses."""
+    days: dict[Mark, list[date]] = {}
     for mark in view.marks_within(bar.first, bar.last):
-        yield words.said("card.event", event=mark_in_words(mark, words), day=words.weekday(mark.day))
+        days.setdefault(replace(mark, day=bar.first), []).append(mark.day)
+    for mark, found in days.items():
+        yield words.said("card.event", event=mark_in_words(mark, words, len(found)), days=words.days(found))
     for first, last in view.pauses_within(bar.first, bar.last):
         yield words.said("card.paused", span=words.span(first, last))
 
 
 def _misses(misses: list[Miss], words: Sentences) -> Iterator[str]:
+    """How they came out, with the times to telling while these are few."""
     for how in ORDER_OF_HOW:
         found = [miss for miss in misses if miss.how is how]
         if not found:
             continue
+        said = words.said(f"card_misses.{how_code(how)}", len(found))
         times = [telling_time(miss.time, words) for miss in found if miss.time is not None]
-        if len(found) > 1:
-            said = words.said(f"card_misses.{how_code(how)}", len(found))
-            is_short = 0 < len(times) <= TIMES_SAID
-        else:
-            said = words.said(f"card_one_miss.{how_code(how)}")
-            is_short = bool(times)
-        yield words.said("card.misses", how=said, times=words.joined(times)) if is_short else f"{said}."
+        yield f"{said} {words.joined(times)}" if 0 < len(times) <= TIMES_SAID else said

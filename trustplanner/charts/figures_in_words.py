@@ -124,10 +124,10 @@ def short_telling_time(time: TellingTime, words: Sentences) -> str:
     return words.said("time.days_short", hours // 24)
 
 
-def mark_in_words(mark: Mark, words: Sentences) -> str:
-    """`Setback`, `Terms easier, not agreed`."""
+def mark_in_words(mark: Mark, words: Sentences, count: int = 1) -> str:
+    """`Setback`, `Terms easier, not agreed`; `Sessions` where it stands for several."""
     if mark.change is None:
-        return words.said(f"marks.{mark.kind}")
+        return words.said(f"marks.{mark.kind}", count)
     return _change("marks", mark, words)
 
 

@@ -1,12 +1,13 @@
 """The layers that all panels share: time, pauses, scales and guides."""
 
 from datetime import date
-from typing import Final
+from typing import Any, Final
 
 from trustplanner.charts.cells import bar_edges
 from trustplanner.charts.drawing import GUIDE_DOTS, Drawing, middle
 from trustplanner.charts.layout import Panel
 from trustplanner.charts.letters import width_of
+from trustplanner.charts.style import ChartStyle
 from trustplanner.charts.view import GUIDES, ChartView
 
 SHADED: Final = (Panel.DUE, Panel.RANGE, Panel.MISSES)
@@ -39,7 +40,14 @@ def pauses(drawing: Drawing) -> None:
         for start, end in spans
         for box in boxes
     ]
-    drawing.polygons("paused", shapes, drawing.days, facecolor=drawing.style.shade, edgecolor="none", linewidth=0)
+    drawing.polygons("paused", shapes, drawing.days, **shade_look(drawing.style))
+
+
+def shade_look(style: ChartStyle) -> dict[str, Any]:
+    """How paused days are shaded, as matplotlib's properties."""
+    if style.has_outlines:
+        return {"facecolor": style.shade, "edgecolor": style.edge, "linewidth": 1.0}
+    return {"facecolor": style.shade, "edgecolor": "none", "linewidth": 0}
 
 
 def words_of_pauses(drawing: Drawing) -> None:

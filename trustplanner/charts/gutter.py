@@ -17,6 +17,7 @@ class Sign(StrEnum):
     MISSED = "missed"
     UNANSWERED = "unanswered"
     KEPT_LATE = "late"
+    PAUSED = "paused"
     SESSION = "session"
 
 
@@ -45,7 +46,9 @@ def gutter_texts(view: ChartView, words: Sentences) -> list[GutterText]:
 
 def _due(view: ChartView, words: Sentences) -> GutterText:
     heading = "gutter.due_weeks" if view.period is Period.WEEK else "gutter.due_months"
-    signs = (Sign.KEPT, Sign.PARTLY, Sign.MISSED, Sign.UNANSWERED, Sign.KEPT_LATE)
+    signs = [Sign.KEPT, Sign.PARTLY, Sign.MISSED, Sign.UNANSWERED, Sign.KEPT_LATE]
+    if view.pauses:
+        signs.append(Sign.PAUSED)  # most pauses are too narrow for their word
     legend = tuple(LegendLine(sign, words.said(f"gutter.{sign}")) for sign in signs)
     return GutterText(Panel.DUE, words.said(heading), legend, (words.said("gutter.height"),))
 

@@ -5,6 +5,7 @@ from typing import Final
 from trustplanner.charts.cells import CellSize
 from trustplanner.charts.drawing import Drawing
 from trustplanner.charts.due_panel import CROSS, CROSS_WIDTH, cell_looks
+from trustplanner.charts.frame import shade_look
 from trustplanner.charts.gutter import GutterText, Sign
 from trustplanner.charts.layout import GUTTER
 from trustplanner.charts.letters import SEMI_BOLD, width_of, wrapped
@@ -82,10 +83,13 @@ def _sign(drawing: Drawing, sign: Sign, left: float, base: float) -> None:
             markerfacecolor=style.paper,
         )
         return
-    outcome = Outcome.KEPT if sign is Sign.KEPT_LATE else Outcome(sign.value)
     size = CellSize(SIGN_WIDTH, 0.0, 1.0, 1.0)
     corners = size.corners(left, 0.0, SIGN_HEIGHT, is_cut=sign is Sign.KEPT_LATE)
     upside_down = [(x, base + 1 - y) for x, y in corners]  # on the sheet y grows downwards
+    if sign is Sign.PAUSED:
+        drawing.polygons(f"legend-{sign}", [upside_down], sheet, **shade_look(style))
+        return
+    outcome = Outcome.KEPT if sign is Sign.KEPT_LATE else Outcome(sign.value)
     drawing.polygons(f"legend-{sign}", [upside_down], sheet, **cell_looks(style)[outcome])
     if sign is Sign.PARTLY:
         lines = [[(x, base + 1 - y) for x, y in line] for line in size.hatch(corners)]

@@ -104,8 +104,11 @@ class Sentences:
         return self._with_weekday(day, self.day(day))
 
     def days(self, days: Iterable[date]) -> str:
-        """`2 March, 5 April and 2 May`."""
-        return self.joined([self.day(day) for day in days])
+        """`2 March, 5 April and 2 May`; `6 and 20 January`."""
+        found = list(days)
+        is_one_month = len({(day.year, day.month) for day in found}) == 1
+        shortened = [str(day.day) for day in found[:-1]] if is_one_month else [self.day(day) for day in found[:-1]]
+        return self.joined([*shortened, *(self.day(day) for day in found[-1:])])
 
     def span(self, first: date, last: date) -> str:
         """`2 to 6 March`, `30 March to 3 April`; a single day stands alone."""

@@ -26,7 +26,10 @@ class Look(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ChartStyle:
-    """Colours as `#RRGGBB`, families by name, sizes in pixels already multiplied by the text size."""
+    """Colours as `#RRGGBB`, families by name, sizes in pixels already multiplied by the text size.
+
+    `has_outlines` gives an edge to areas that differ from the paper in tone only.
+    """
 
     paper: str
     shade: str
@@ -48,6 +51,7 @@ class ChartStyle:
     edge_px: float
     hatch_px: float
     cell_gap_px: float
+    has_outlines: bool
 
 
 def read_tokens() -> Mapping[str, Any]:
@@ -57,11 +61,16 @@ def read_tokens() -> Mapping[str, Any]:
 
 
 def chart_style(
-    tokens: Mapping[str, Any], look: Look, scale: float = 1.0, colors: Mapping[str, str] | None = None
+    tokens: Mapping[str, Any],
+    look: Look,
+    scale: float = 1.0,
+    colors: Mapping[str, str] | None = None,
+    *,
+    has_more_contrast: bool = False,
 ) -> ChartStyle:
     """The style for a look at a text size of 1.0 to 2.0.
 
-    `colors` replaces the look's own table, for more contrast.
+    `colors` replaces the look's own table; `has_more_contrast` adds the outlines that go with those of more contrast.
 
     Raises:
         KeyError: the tokens lack a value.
@@ -91,4 +100,5 @@ def chart_style(
         edge_px=chart["edge_width"] * scale,
         hatch_px=chart["hatch_width"],
         cell_gap_px=chart["cell_gap"] * scale,
+        has_outlines=has_more_contrast,
     )

@@ -17,7 +17,7 @@ from tests.ui.kit.screen_reader import description_of, name_of
 from trustplanner.charts.cards import card
 from trustplanner.charts.layout import Layout, Panel, screen_layout, time_axis
 from trustplanner.charts.sentences import recovery_sentences
-from trustplanner.charts.view import ChartView
+from trustplanner.charts.view import ChartView, MarkKind
 from trustplanner.charts.words import summary
 from trustplanner.domain.items import Outcome
 from trustplanner.ui.kit.background import Background
@@ -150,6 +150,30 @@ def test_a_resize_stretches_the_last_picture_and_draws_anew_when_it_has_settled(
     assert picture_only(canvas).width() == round(1200 * canvas.devicePixelRatioF())
 
 
+def test_while_words_move_above_the_panels_each_panel_of_the_last_picture_moves_with_them(
+    canvas: ChartCanvas, theme: Theme, qtbot: QtBot
+) -> None:
+    before = picture_only(canvas)
+    canvas.window().resize(900, 800)
+    QTest.qWait(0)
+    assert picture_only(canvas) == before, "not drawn anew yet"
+    layout = canvas._layout
+    assert layout is not None
+    assert layout.left < screen_layout(900).left
+    image, axis = picture(canvas), time_axis(STORY, layout)
+    due, events = layout.panels[Panel.DUE], layout.panels[Panel.EVENTS]
+    disclosure = next(mark.day for mark in STORY.marks if mark.kind is MarkKind.DISCLOSURE)
+    assert color_at(image, axis.x_of(STORY.bars[9].middle), due.bottom - 12) == theme.color("fill").name()
+    on_line = events.bottom - 0.8 * events.height
+    near = (axis.middle_of(disclosure) + aside for aside in range(-30, 31))
+    assert theme.color("ink").name() in {color_at(image, x, on_line) for x in near}
+    for label in canvas.findChildren(TextLabel):
+        if label.isVisible() and label.text() in ("Known range, 28 days", "Height: number due"):
+            beside = label.mapTo(canvas, QPoint(label.sizeHint().width() + 4, label.height() // 2))
+            seen = {color_at(image, x, beside.y()) for x in range(beside.x(), canvas.width())}
+            assert len(seen) == 1, "the old chart shows through between the words"
+
+
 def test_on_a_dense_screen_the_picture_has_as_many_pixels(theme: Theme) -> None:
     layout = screen_layout(984)
     order = DrawingOrder(STORY, WORDS, layout, chart_colors(theme), False, 2.0)
@@ -183,7 +207,16 @@ def test_nothing_is_drawn_while_nobody_looks(canvas: ChartCanvas, theme: Theme, 
 def test_more_contrast_reaches_the_chart(canvas: ChartCanvas, theme: Theme, qtbot: QtBot) -> None:
     theme.set_more_contrast(True)
     qtbot.waitUntil(lambda: canvas.is_drawn)
-    assert picture_only(canvas).pixelColor(5, 5) == QColor("white")
+    image, layout = picture_only(canvas), layout_of(canvas)
+    assert image.pixelColor(5, 5) == QColor("white")
+    first, last = STORY.pauses[0]
+    axis, box = time_axis(STORY, layout), layout.panels[Panel.RANGE]
+    across = range(round(axis.start_of(first)) - 3, round(axis.end_of(last)) + 3)
+    seen = [color_at(image, x, box.top + 8) for x in across]
+    dark = [place for place, color in enumerate(seen) if QColor(color).lightness() < 128]
+    assert theme.color("shade").name() in seen
+    assert dark
+    assert seen.index(theme.color("shade").name()) > dark[0], "the shade of a pause has an edge"
 
 
 # --- the words beside it
@@ -204,7 +237,7 @@ def test_the_words_of_the_panels_stand_beside_them(canvas: ChartCanvas) -> None:
         assert box.top - 6 <= corner.y() <= box.bottom
         assert corner.x() + label.width() < layout.left
     signs = [sign.sign.value for sign in canvas.findChildren(ChartSign) if sign.isVisible()]
-    assert signs == ["kept", "partly", "missed", "unanswered", "late", "session"]
+    assert signs == ["kept", "partly", "missed", "unanswered", "late", "paused", "session"]
 
 
 @pytest.mark.parametrize("scale", [1.0, 2.0])
@@ -262,6 +295,16 @@ def test_at_the_right_edge_the_card_flips_to_the_other_side(canvas: ChartCanvas)
     QTest.mouseMove(canvas, point_at(canvas, last))
     assert card_of(canvas).geometry().right() < point_at(canvas, last).x()
     assert canvas.rect().contains(card_of(canvas).geometry())
+
+
+@pytest.mark.parametrize("width", [1280, 900])
+def test_the_card_leaves_the_events_in_sight(canvas: ChartCanvas, qtbot: QtBot, width: int) -> None:
+    canvas.window().resize(width, 1200)
+    qtbot.waitUntil(lambda: canvas.is_drawn)
+    [events] = [label for label in canvas.findChildren(TextLabel) if label.text() == "Events"]
+    for place in range(len(STORY.bars)):
+        canvas.go_to(place)
+        assert card_of(canvas).geometry().bottom() < events.mapTo(canvas, QPoint()).y()
 
 
 def test_the_card_goes_when_the_mouse_leaves_the_days(canvas: ChartCanvas) -> None:

@@ -38,6 +38,13 @@ def test_it_stands_beside_its_line_and_flips_at_the_edge(card: HoverCard) -> Non
     assert card.geometry().right() == 800 - 12 - 1
 
 
+def test_it_ends_above_what_it_must_leave_in_sight_as_long_as_it_is_whole(card: HoverCard) -> None:
+    card.stand_beside(300, 250, AREA, lowest=280)
+    assert card.geometry().bottom() < 280
+    card.stand_beside(300, 250, AREA, lowest=20)
+    assert AREA.contains(card.geometry())
+
+
 @pytest.mark.parametrize("place", [(0, -50), (899, 590), (450, 900), (100, 300)])
 def test_it_is_always_whole(card: HoverCard, place: tuple[int, int]) -> None:
     card.stand_beside(*place, AREA)

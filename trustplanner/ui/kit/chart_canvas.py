@@ -1,8 +1,8 @@
 """The recovery chart on the screen: the last picture, the words beside it, and a guide line with its card above it.
 
 The figure is drawn on the background thread and never holds up the window. While the mouse moves nothing is drawn
-again: the guide line and the card are children above the picture. A new size first stretches the last picture and is
-drawn when it has settled.
+again: the guide line and the card are children above the picture. A new size first stretches the last picture, panel
+by panel, and is drawn when it has settled.
 """
 
 from datetime import date
@@ -31,7 +31,7 @@ from trustplanner.charts.view import ChartView
 from trustplanner.charts.words import summary
 from trustplanner.ui.kit.background import Background
 from trustplanner.ui.kit.chart_gutter import GutterBlock
-from trustplanner.ui.kit.chart_picture import DrawingOrder, DrawnChart, chart_colors, draw_chart, picture_of
+from trustplanner.ui.kit.chart_picture import DrawingOrder, DrawnChart, chart_colors, draw_chart, panel_area, picture_of
 from trustplanner.ui.kit.chart_places import bar_at, day_at, day_of_bar, is_inside, middle_of
 from trustplanner.ui.kit.hover_card import CardLine, HoverCard
 from trustplanner.ui.kit.labels import TextLabel
@@ -45,6 +45,7 @@ GUTTER_RISE: Final = 4  # pixels that the words beside a panel begin above it
 HEAD_GAP: Final = 12  # pixels between the words above a panel and the panel, where half of a figure stands
 DUE_ROOM: Final = 188  # the words beside the first panel may be wider: its figures begin lower
 NOTE_AT: Final = 0.75  # of the second panel's height
+CARD_ABOVE: Final = 4  # pixels from the card to the events and the words above them
 CARD_BELOW: Final = 27  # pixels from the top of the second panel to the card
 
 
@@ -65,6 +66,7 @@ class ChartCanvas(QWidget):
         self._view: ChartView | None = None
         self._words: Sentences | None = None
         self._picture = QPixmap()
+        self._drawn_layout: Layout | None = None  # that of the picture
         self._layout: Layout | None = None
         self._axis: TimeAxis | None = None
         self._place: int | None = None
@@ -228,28 +230,30 @@ class ChartCanvas(QWidget):
             chart_colors(self.theme),
             self.theme.is_dark,
             self.devicePixelRatioF(),
+            self.theme.has_more_contrast,
         )
-        self._drawing.ask(lambda: draw_chart(order), self._on_drawn)
+        self._drawing.ask(lambda: draw_chart(order), lambda found: self._on_drawn(found, order.layout))
 
-    def _on_drawn(self, found: DrawnChart) -> None:
+    def _on_drawn(self, found: DrawnChart, layout: Layout) -> None:
         self._picture = picture_of(found)
+        self._drawn_layout = layout
         self.update()
         self.drawn.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The last picture: as it is, or stretched sideways while another size is drawn."""
-        painter = QPainter(self)
-        if self._picture.isNull():
+        """The last picture: as it is, or each panel of it stretched to its new place while another size is drawn."""
+        if self._picture.isNull() or self._drawn_layout is None or self._layout is None:
             return
+        painter = QPainter(self)
         ratio = self._picture.devicePixelRatio()
-        width = self._picture.width() / ratio
-        if abs(width - self.width()) < 1:
+        if self._drawn_layout == self._layout:
             shown = QRectF(event.rect())
             painter.drawPixmap(shown, self._picture, _times(shown, ratio))
-        else:
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            height = self._picture.height() / ratio
-            painter.drawPixmap(QRectF(0, 0, self.width(), height), self._picture, QRectF(self._picture.rect()))
+            return
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        for panel in Panel:
+            drawn, wanted = panel_area(self._drawn_layout, panel), panel_area(self._layout, panel)
+            painter.drawPixmap(wanted, self._picture, _times(drawn, ratio))
 
     # --- looking at a bar
 
@@ -333,7 +337,8 @@ class ChartCanvas(QWidget):
         self._card.show_lines([*lines, *((CardLine.MORE, note) for note in said.notes)])
         seen = self.visibleRegion().boundingRect()
         top = round(self._layout.panels[Panel.RANGE].top) + CARD_BELOW
-        self._card.stand_beside(x, top, seen if not seen.isEmpty() else self.rect())
+        events = self._blocks[Panel.EVENTS].y()  # the card says what stands there, and leaves it in sight
+        self._card.stand_beside(x, top, seen if not seen.isEmpty() else self.rect(), events - CARD_ABOVE)
         return said
 
     def _show_nothing_beside(self) -> None:

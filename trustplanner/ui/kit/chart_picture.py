@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPixmap
 
-from trustplanner.charts.layout import Layout
+from trustplanner.charts.layout import GAP, TICKS, Layout, Panel
 from trustplanner.charts.sentences import Sentences
 from trustplanner.charts.style import ChartStyle, Look, chart_style, read_tokens
 from trustplanner.charts.view import ChartView
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _GROUND_AROUND = 1.5  # pixels of ground around words that stand on a pattern
 _ASCENT, _DESCENT = 0.7, 0.12  # of the size: how far letters and figures reach
+_ABOVE_PANEL = 12.0  # pixels: the count of the highest bar and half of a figure stand above their panel
 _START = {"left": 0.0, "center": 0.5, "right": 1.0}  # how much of the words lies before their place
 
 
@@ -48,6 +49,7 @@ class DrawingOrder:
     colors: Mapping[str, str]
     is_dark: bool
     ratio: float
+    has_more_contrast: bool = False
 
 
 def draw_chart(order: DrawingOrder) -> DrawnChart:
@@ -61,7 +63,8 @@ def draw_chart(order: DrawingOrder) -> DrawnChart:
 
 def _style(order: DrawingOrder) -> ChartStyle:
     look = Look.DARK if order.is_dark else Look.LIGHT
-    return chart_style(_tokens(), look, order.layout.scale, order.colors)
+    contrast = order.has_more_contrast
+    return chart_style(_tokens(), look, order.layout.scale, order.colors, has_more_contrast=contrast)
 
 
 @cache
@@ -84,6 +87,14 @@ def picture_of(drawn: DrawnChart) -> QPixmap:
     paint_labels(painter, drawn.labels)
     painter.end()
     return QPixmap.fromImage(image)
+
+
+def panel_area(layout: Layout, panel: Panel) -> QRectF:
+    """The part of a picture that belongs to one panel, with its figures but without the words beside or above it."""
+    box, scale = layout.panels[panel], layout.scale
+    left, top = layout.left - TICKS * scale, box.top - _ABOVE_PANEL * scale
+    bottom = min(box.bottom + (GAP - _ABOVE_PANEL) * scale, layout.height)
+    return QRectF(left, top, layout.width - left, bottom - top)
 
 
 def paint_labels(painter: QPainter, labels: Iterable[Label]) -> None:

@@ -15,6 +15,13 @@ _CROSS = 3.4  # half its width
 _RING = 8.0
 _RING_EDGE = 1.5
 _DASH = [1.2, 1.6]
+_FILLS = {
+    Sign.KEPT: "fill",
+    Sign.KEPT_LATE: "fill",
+    Sign.PARTLY: "wash",
+    Sign.MISSED: "paper",
+    Sign.PAUSED: "shade",
+}
 
 
 class ChartSign(QWidget):
@@ -50,15 +57,16 @@ class ChartSign(QWidget):
 
     def _paint_cell(self, painter: QPainter, cell: QRectF) -> None:
         color = self.theme.color
-        fills = {Sign.KEPT: "fill", Sign.KEPT_LATE: "fill", Sign.PARTLY: "wash", Sign.MISSED: "paper"}
         pen = QPen(color("fill"), _EDGE)
         pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+        if self.sign is Sign.PAUSED:
+            pen = QPen(color("edge"), 1) if self.theme.has_more_contrast else QPen(Qt.PenStyle.NoPen)
         if self.sign is Sign.UNANSWERED:
             pen.setColor(color("edge"))
             pen.setDashPattern(_DASH)
             pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         painter.setPen(pen)
-        fill = fills.get(self.sign)
+        fill = _FILLS.get(self.sign)
         painter.setBrush(color(fill) if fill else Qt.BrushStyle.NoBrush)
         painter.drawPolygon(_outline(cell, is_cut=self.sign is Sign.KEPT_LATE))
         if self.sign is Sign.PARTLY:

@@ -55,8 +55,11 @@ class HoverCard(QWidget):
             self._lines.addWidget(TextLabel(self.theme, words, role=role, color=color))
         self.setAccessibleName(". ".join(_plain(words) for _, words in lines))
 
-    def stand_beside(self, x: int, top: int, area: QRect) -> None:
-        """Show the card 12 pixels from the line at `x`, on the side that has room, inside `area` of the parent."""
+    def stand_beside(self, x: int, top: int, area: QRect, lowest: int | None = None) -> None:
+        """Show the card 12 pixels from the line at `x`, on the side that has room, inside `area` of the parent.
+
+        It begins at `top`, or higher so as to end above `lowest`, as far as `area` allows.
+        """
         width = min(self.theme.px(_WIDTH), area.width())
         self._lines.activate()
         height = self._lines.heightForWidth(width)
@@ -64,7 +67,8 @@ class HoverCard(QWidget):
         if left + width > area.right():
             left = x - _GAP - width
         left = max(area.left(), min(left, area.right() + 1 - width))
-        upper = max(area.top(), min(top, area.bottom() + 1 - height))
+        upper = top if lowest is None else min(top, lowest - height)
+        upper = max(area.top(), min(upper, area.bottom() + 1 - height))
         self.setGeometry(QRect(QPoint(left, upper), QPoint(left + width - 1, upper + height - 1)))
         self.show()
         self.raise_()
