@@ -24,7 +24,6 @@ class StopPage:
     paragraphs: tuple[Text, ...]
     help_title: str
     still_here_title: str
-    still_here: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

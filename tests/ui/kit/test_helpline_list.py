@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
-from tests.ui.kit.screen_reader import name_of
+from tests.ui.kit.screen_reader import description_of, name_of
 from tests.ui.person import focus_in, press
 from tests.ui.screens.entry_person import seen, seen_as, settle, tab_stops, words_on
 from tests.words import shipped_words
@@ -20,6 +20,7 @@ from trustplanner.ui.kit.choice_fields import ComboField
 from trustplanner.ui.kit.dates import DateWords
 from trustplanner.ui.kit.device_settings import DeviceSettings
 from trustplanner.ui.kit.helpline_list import EVERY_COUNTRY, HelplineList, checked_words
+from trustplanner.ui.kit.labels import TextLabel
 from trustplanner.ui.kit.theme import Theme
 
 ShowWindow = Callable[..., QWidget]
@@ -195,3 +196,41 @@ def test_tab_walks_the_numbers_in_the_order_they_stand(
     choose(numbers, "Australia")
     stops = tab_stops(window)
     assert [stop.text() for stop in stops if isinstance(stop, QLineEdit)] == [*reaches(numbers), ""]
+
+
+# What is said of the numbers
+
+
+def test_what_not_checked_means_is_said_once_above_all_numbers(
+    show_window: ShowWindow, theme: Theme, settings: DeviceSettings
+) -> None:
+    numbers = shown_list(show_window, theme, settings)
+    choose(numbers, EVERY_COUNTRY)
+    found = shipped_words().helplines()
+    assert found.note is not None
+    said = words_on(numbers)
+    [about] = [place for place, words in enumerate(said) if found.note in words]
+    assert about < said.index(found.entries[0].service)
+    assert {words for words in said if words.startswith("Not checked")} == {"Not checked."}
+
+
+def test_where_a_number_was_seen_is_told_on_asking(
+    show_window: ShowWindow, theme: Theme, settings: DeviceSettings
+) -> None:
+    numbers = shown_list(show_window, theme, settings)
+    choose(numbers, "United Kingdom")
+    whole = "Not checked. Seen at centre56.org.uk when the list was put together."
+    field = next(each for each in numbers.findChildren(QLineEdit, "support_number_field") if each.text()[:3] == "999")
+    assert description_of(field) == whole
+    assert whole in {label.toolTip() for label in numbers.findChildren(TextLabel) if label.text() == "Not checked."}
+
+
+def test_what_a_number_is_for_ends_with_a_full_stop(
+    show_window: ShowWindow, theme: Theme, settings: DeviceSettings
+) -> None:
+    numbers = shown_list(show_window, theme, settings)
+    choose(numbers, EVERY_COUNTRY)
+    kinds = tuple(shipped_words().helplines().kinds.values())
+    said = [words for words in words_on(numbers) if words.startswith(kinds)]
+    assert len(said) >= len(reaches(numbers))
+    assert [words for words in said if not words.endswith(".")] == []

@@ -4,10 +4,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from tests.moved_clock import MovedClock
-from tests.ui.screens.entry_person import Led, controls_on, cut_widgets, is_seen, press_button, seen, words_on
+from tests.ui.screens.entry_person import Led, controls_on, cut_widgets, is_seen, press_button, seen, settle, words_on
 from tests.words import shipped_words
 from trustplanner.actions import plans
 from trustplanner.domain.plans import STOPPING, SafetyAnswer, SafetyQuestion
@@ -45,7 +45,7 @@ def test_it_says_what_is_closed_and_who_can_help(stop_by: Stop, workspace: Works
     page = stop_by(SafetyQuestion.FEAR)
     said = words_on(page)
     assert {words.said_to(workspace.voice) for words in WORDS.stop.paragraphs} <= set(said)
-    assert {WORDS.stop.help_title, *WORDS.stop.still_here} <= set(said)
+    assert {WORDS.stop.help_title, WORDS.stop.still_here_title} <= set(said)
     assert is_seen(page, "stop_country_combo")
 
 
@@ -102,3 +102,21 @@ def test_nothing_is_cut_and_everything_has_a_name(
     page = stop_by(SafetyQuestion.FEAR, SafetyQuestion.SELF_HARM, width=800)
     assert cut_widgets(page) == []
     assert [control for control in controls_on(page) if not (control.accessibleName() and control.objectName())] == []
+
+
+@pytest.mark.parametrize(("width", "height"), [(1000, 800), (800, 600)])
+def test_the_emergency_number_is_seen_without_scrolling(
+    stop_by: Stop, applied_theme: Theme, show_page: ShowPage, width: int, height: int
+) -> None:
+    page = stop_by(SafetyQuestion.FEAR)
+    show_page(page, width=width, height=height)
+    settle()
+    number = next(field for field in page.findChildren(QLineEdit, "stop_number_field") if field.isVisible())
+    assert number.visibleRegion().boundingRect() == number.rect()
+
+
+def test_what_stays_open_is_said_once_by_the_buttons(stop_by: Stop) -> None:
+    page = stop_by(SafetyQuestion.FEAR)
+    said = words_on(page)
+    after = said[said.index(WORDS.stop.still_here_title) + 1]
+    assert after == WORDS.lifting.title, "between the heading and the next there are only the buttons"

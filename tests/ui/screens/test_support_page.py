@@ -4,16 +4,18 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.ui.screens.entry_person import Led, controls_on, cut_widgets, is_seen, press_button, words_on
+from tests.ui.screens.entry_person import Led, controls_on, cut_widgets, is_seen, press_button, seen, words_on
 from tests.words import shipped_words
 from trustplanner.actions.runner import Runner
 from trustplanner.content.catalogue import Catalogue
 from trustplanner.resource_files import resources_folder
 from trustplanner.ui.kit.background import Background
 from trustplanner.ui.kit.device_settings import DeviceSettings
+from trustplanner.ui.kit.labels import TextLabel
 from trustplanner.ui.kit.page import Destination
 from trustplanner.ui.kit.theme import Theme
 from trustplanner.ui.kit.workspace import Workspace
@@ -162,3 +164,11 @@ def test_before_a_file_is_open_there_is_no_foot_and_no_line_for_one(locked: Lock
     scrolled = locked.findChildren(QScrollArea)[0]
     assert scrolled.verticalScrollBar().maximum() > 0
     assert scrolled.height() == locked.height()
+
+
+def test_nothing_stands_between_the_call_for_help_and_the_numbers(inside: SupportPage, applied_theme: Theme) -> None:
+    said = words_on(inside)
+    back = seen(inside, "support_back_button")
+    [lead] = [label for label in inside.findChildren(TextLabel) if label.text() == WORDS.lead]
+    assert back.mapTo(inside, QPoint()).y() < lead.mapTo(inside, QPoint()).y()
+    assert said.index(WORDS.numbers_title) > said.index(WORDS.lead)

@@ -25,7 +25,7 @@ from trustplanner.ui.kit.layouts import clear_layout, column, row
 from trustplanner.ui.kit.theme import Theme
 
 EVERY_COUNTRY: Final = ""
-_ENTRY_GAP, _GROUP_GAP = 16, 26
+_ABOUT_GAP, _ENTRY_GAP, _GROUP_GAP = 12, 16, 20
 _NUMBER_ROOM = 34  # pixels a field takes around its words
 _WIDEST_NUMBER = 560
 
@@ -59,6 +59,7 @@ class HelplineList(QWidget):
         self._numbers: list[LineField] = []
         self._country = ComboField(theme, name=f"{name}_country_combo")
         self._country.chosen.connect(self._on_country_chosen)
+        self._about = TextLabel(theme, "", "small", "ink_2")
         self._entries = column()
         layout = column(self)
         labelled = LabelledField(theme, self._words.country_label, self._country)
@@ -66,6 +67,8 @@ class HelplineList(QWidget):
         line.addWidget(labelled)
         line.addStretch(1)
         layout.addLayout(line)
+        layout.addSpacing(_ABOUT_GAP)
+        layout.addWidget(self._about)
         layout.addLayout(self._entries)
         self.setFocusProxy(self._country)
         theme.changed.connect(self._fit_numbers)
@@ -76,12 +79,22 @@ class HelplineList(QWidget):
         if found == self._found:
             return
         self._found = found
+        self._about.set_text(" ".join(self._said_about(found)))
         of_one_country = {entry.country for entry in found.entries if entry.for_what is not HelpFor.ANY}
         countries = [country for country in found.countries() if country in of_one_country]
         every = (EVERY_COUNTRY, self._words.every_country)
         self._country.set_choices([every, *((country, country) for country in countries)])
         self._country.fill(_first_country(self._settings, countries))
         self._show_entries()
+
+    def _said_about(self, found: Helplines) -> list[str]:
+        """Whose list it is, how old, and what "not checked" means; said once, above all numbers."""
+        said = [self._words.own_list_used.said(path=str(self._catalogue.own_helplines))] if found.is_own else []
+        if found.put_together_on is not None:
+            said.append(self._words.check.put_together.said(date=self._dates.full(found.put_together_on)))
+        else:
+            said.append(self._words.check.put_together.said())
+        return [*said, found.note] if found.note is not None else said
 
     def _on_country_chosen(self, country: object) -> None:
         self._settings.put(device_settings.COUNTRY, str(country))
@@ -126,16 +139,25 @@ class HelplineList(QWidget):
         lines = column(spacing=2)
         lines.addWidget(TextLabel(theme, entry.service, "strong"))
         kinds = self._found.kinds if self._found is not None else {}
-        when = self.tr("{what}. {hours}.").format(what=kinds[entry.for_what], hours=entry.hours)
-        lines.addWidget(TextLabel(theme, when if entry.hours else kinds[entry.for_what], "small", "ink_2"))
+        what = self.tr("{what}. {hours}.") if entry.hours else self.tr("{what}.")
+        when = what.format(what=kinds[entry.for_what], hours=entry.hours)
+        lines.addWidget(TextLabel(theme, when, "small", "ink_2"))
         lines.addSpacing(4)
         number = row()
         number.addWidget(self._number(entry))
         number.addStretch(1)
         lines.addLayout(number)
         lines.addSpacing(2)
-        lines.addWidget(TextLabel(theme, checked_words(self._words.check, entry, self._dates), "caption", "ink_3"))
+        lines.addWidget(self._checked(entry))
         return lines
+
+    def _checked(self, entry: Helpline) -> TextLabel:
+        """What was checked in full; of a number that was not, only that, and where it was seen on asking."""
+        whole = checked_words(self._words.check, entry, self._dates)
+        label = TextLabel(self.theme, whole if entry.checked else self._words.check.not_checked, "caption", "ink_3")
+        if whole != label.text():
+            label.setToolTip(whole)
+        return label
 
     def _number(self, entry: Helpline) -> LineField:
         """A field that cannot be changed: Tab selects all of it, Ctrl+C copies."""
@@ -144,6 +166,7 @@ class HelplineList(QWidget):
         field.fill(entry.reach)
         field.setReadOnly(True)
         field.setAccessibleName(self.tr("How to reach {service}").format(service=entry.service))
+        field.setAccessibleDescription(checked_words(self._words.check, entry, self._dates))
         return field
 
     def _fit_numbers(self) -> None:

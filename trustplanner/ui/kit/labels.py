@@ -272,7 +272,7 @@ def is_right_to_left(text: str, *, otherwise: bool) -> bool:
 
 def isolated(words: str) -> str:
     """Words for a control of Qt's own, which would let them run as the whole program does; they keep their own way."""
-    runs_backwards = QtGui.QGuiApplication.layoutDirection() == QtCore.Qt.LayoutDirection.RightToLeft
+    runs_backwards = QtGui.QGuiApplication.isRightToLeft()
     own_way = is_right_to_left(words, otherwise=runs_backwards)
     if own_way == runs_backwards:
         return words

@@ -9,7 +9,6 @@ from trustplanner.content.helplines import Helplines
 from trustplanner.domain.errors import KnownError
 from trustplanner.exchange.whole_files import write_whole
 from trustplanner.ui.kit.buttons import Button, Kind
-from trustplanner.ui.kit.dates import DateWords
 from trustplanner.ui.kit.device_settings import DeviceSettings
 from trustplanner.ui.kit.fields import NoticeLine
 from trustplanner.ui.kit.hairline import Hairline
@@ -17,6 +16,7 @@ from trustplanner.ui.kit.helpline_list import HelplineList
 from trustplanner.ui.kit.labels import TextLabel
 from trustplanner.ui.kit.layouts import column, row
 from trustplanner.ui.kit.passages import passage
+from trustplanner.ui.kit.spread_row import SpreadRow
 from trustplanner.ui.kit.theme import Theme
 
 _GROUP_GAP, _PASSAGE_GAP = 26, 22
@@ -39,7 +39,6 @@ class SupportNumbers(QWidget):
         self._catalogue = catalogue
         self._words = catalogue.support()
         self._numbers = HelplineList(theme, catalogue, settings, name="support")
-        self._about = TextLabel(theme, "", "small", "ink_2")
         self._how_to_edit = TextLabel(theme, "", "small", "ink_2")
         self._notice = NoticeLine(theme)
         self._copy = Button(theme, self._words.copy_list, Kind.NORMAL, name="support_copy_list_button")
@@ -52,7 +51,6 @@ class SupportNumbers(QWidget):
         self._numbers.refresh()
         found = self._catalogue.helplines()
         path = self._catalogue.own_helplines
-        self._about.set_text(" ".join(self._said_about(found, path)))
         facts = {"path": str(path)} if path is not None else {}
         self._how_to_edit.set_text(found.how_to_edit.said(**facts))
         self._copy.setVisible(path is not None and not found.is_own and found.problem is None)
@@ -61,19 +59,18 @@ class SupportNumbers(QWidget):
     def _lay_out(self, back: Button) -> None:
         theme, words = self.theme, self._words
         layout = column(self)
-        layout.addWidget(TextLabel(theme, words.title, "title"))
+        head = SpreadRow(gap=16)
+        head.addWidget(TextLabel(theme, words.title, "title"))
+        head.addWidget(back)
+        layout.addLayout(head)
         layout.addSpacing(8)
         layout.addWidget(TextLabel(theme, words.lead, "heading"))
         layout.addSpacing(8)
         layout.addWidget(TextLabel(theme, words.not_watched, "body", "ink_2"))
-        layout.addSpacing(16)
-        layout.addLayout(_at_start(back))
         layout.addSpacing(_GROUP_GAP)
         layout.addWidget(TextLabel(theme, words.numbers_title, "heading"))
         layout.addWidget(self._notice)
-        layout.addSpacing(4)
-        layout.addWidget(self._about)
-        layout.addSpacing(14)
+        layout.addSpacing(12)
         layout.addWidget(self._numbers)
         layout.addSpacing(_GROUP_GAP)
         layout.addWidget(Hairline(theme))
@@ -83,15 +80,6 @@ class SupportNumbers(QWidget):
         layout.addWidget(self._how_to_edit)
         layout.addSpacing(12)
         layout.addLayout(_at_start(self._copy))
-
-    def _said_about(self, found: Helplines, path: Path | None) -> list[str]:
-        """Whose list it is, how old, and that numbers change."""
-        said = [self._words.own_list_used.said(path=str(path))] if found.is_own else []
-        if found.put_together_on is not None:
-            said.append(self._words.check.put_together.said(date=DateWords().full(found.put_together_on)))
-        else:
-            said.append(self._words.check.put_together.said())
-        return [*said, found.note] if found.note is not None else said
 
     def _said_of_problem(self, found: Helplines, path: Path | None) -> str:
         if found.problem is None:

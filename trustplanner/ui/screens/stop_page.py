@@ -13,12 +13,12 @@ from trustplanner.ui.kit.helpline_list import HelplineList
 from trustplanner.ui.kit.labels import TextLabel
 from trustplanner.ui.kit.layouts import WrappingRow, column
 from trustplanner.ui.kit.page import Destination, Page
-from trustplanner.ui.kit.passages import bullets
 from trustplanner.ui.kit.put_first import SaidParagraphs
 from trustplanner.ui.kit.scroll_page import ScrollPage
 from trustplanner.ui.kit.workspace import Workspace
 
 GROUP_GAP = 28
+BEFORE_NUMBERS = 2  # paragraphs; whoever is in danger has no time for more
 
 
 class StopPage(Page):
@@ -33,7 +33,8 @@ class StopPage(Page):
         self._words = workspace.catalogue.safety()
         stop = self._words.stop
         self._support = SaidParagraphs(theme, self._words.support_first.paragraphs)
-        self._paragraphs = SaidParagraphs(theme, stop.paragraphs)
+        self._first = SaidParagraphs(theme, stop.paragraphs[:BEFORE_NUMBERS])
+        self._more = SaidParagraphs(theme, stop.paragraphs[BEFORE_NUMBERS:])
         self._numbers = HelplineList(theme, workspace.catalogue, device, name="stop")
         self._too_soon = TextLabel(theme, self._words.lifting.too_soon, "small", "ink_2")
         self._again = self._way("again", self.tr("Answer the questions again"), "safety")
@@ -42,9 +43,11 @@ class StopPage(Page):
         main.addWidget(TextLabel(theme, stop.title, "title"))
         for gap, part in (
             (14, self._support),
-            (14, self._paragraphs),
+            (14, self._first),
             (GROUP_GAP, TextLabel(theme, stop.help_title, "heading")),
             (12, self._numbers),
+            (0, Hairline(theme)),
+            (GROUP_GAP, self._more),
             (GROUP_GAP, Hairline(theme)),
         ):
             main.addSpacing(gap)
@@ -58,7 +61,8 @@ class StopPage(Page):
         voice, last = self.workspace.voice, self.workspace.safety
         self._support.say_to(voice)
         self._support.setVisible(last is not None and last.support)
-        self._paragraphs.say_to(voice)
+        self._first.say_to(voice)
+        self._more.say_to(voice)
         self._numbers.refresh()
         is_too_soon = last is not None and not may_lift(last, self.workspace.today)
         self._again.setEnabled(not is_too_soon)
@@ -71,15 +75,15 @@ class StopPage(Page):
     def _add_what_stays(self) -> None:
         theme, main, words = self.workspace.theme, self._page.main, self._words
         main.addSpacing(GROUP_GAP)
-        main.addLayout(bullets(theme, words.stop.still_here_title, words.stop.still_here))
-        main.addSpacing(14)
+        main.addWidget(TextLabel(theme, words.stop.still_here_title, "strong"))
+        main.addSpacing(12)
         ways = WrappingRow()
         ways.addWidget(self._way("help", self.tr("Need to talk to someone now?"), "support"))
         ways.addWidget(self._way("export", self.tr("Save a copy"), "export"))
         ways.addWidget(self._way("delete", self.tr("Delete everything"), "delete"))
         main.addLayout(ways)
         main.addSpacing(GROUP_GAP)
-        main.addWidget(TextLabel(theme, words.lifting.title, "label", "ink_2"))
+        main.addWidget(TextLabel(theme, words.lifting.title, "strong"))
         for part in (words.lifting.lead, words.lifting.note):
             main.addSpacing(6)
             main.addWidget(TextLabel(theme, part, "body", "ink_2"))
