@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -36,6 +36,7 @@ from trustplanner.domain.plans import Contact, Pronoun
 from trustplanner.domain.schedules import Schedule, Shape, Unit, daily, on_weekdays, times_a, to_text
 from trustplanner.storage.queries.commitments import every_commitment, terms_of
 from trustplanner.storage.queries.plans import draft
+from trustplanner.ui.kit.buttons import Button
 from trustplanner.ui.kit.choice_fields import ComboField, TimeField
 from trustplanner.ui.kit.day_chips import DayChips
 from trustplanner.ui.kit.page import Destination
@@ -44,6 +45,7 @@ from trustplanner.ui.kit.switch import Switch
 from trustplanner.ui.kit.theme import Theme
 from trustplanner.ui.kit.workspace import Workspace
 from trustplanner.ui.screens.commitment_page import CommitmentPage
+from trustplanner.ui.screens.commitment_page.margin import MarginQuestion
 
 NEXT_WEEK = MONDAY + timedelta(days=7)
 
@@ -892,3 +894,55 @@ def _top(page: QWidget, widget: QWidget) -> int:
 
 def _left(page: QWidget, widget: QWidget) -> int:
     return widget.mapTo(page, widget.rect().topLeft()).x()
+
+
+# --- the title, the margin and the end of the form
+
+
+def height_of_letters(page: CommitmentPage) -> int:
+    return found(page, QLineEdit, "commitment_title_field").fontMetrics().height()
+
+
+def test_a_name_that_is_there_is_the_title_and_a_new_one_is_a_field_like_the_others(
+    open_editor: OpenEditor, runner: Runner
+) -> None:
+    page = open_editor()
+    new, will = (found(page, QLineEdit, f"commitment_{name}_field") for name in ("title", "will"))
+    assert {"A new commitment", "Short name"} <= set(read_all(page).splitlines())
+    assert (new.height(), height_of_letters(page)) == (will.height(), will.fontMetrics().height())
+    write(page, "commitment_title_field", "Say where")
+    press(page, Qt.Key.Key_Tab)
+    assert new.height() == will.height(), "nothing moves under the hands"
+    named = open_editor(ring(runner).id)
+    words = read_all(named).splitlines()
+    assert "A new commitment" not in words
+    assert "Short name" not in words
+    assert height_of_letters(named) > 1.5 * will.fontMetrics().height()
+    assert found(named, QLineEdit, "commitment_title_field").accessibleName() == "Short name"
+    write(named, "commitment_title_field", "")
+    press(named, Qt.Key.Key_Tab)
+    assert "Short name" in read_all(named).splitlines()
+
+
+def test_the_question_about_the_promise_stands_beside_it_also_below_an_occasion(open_editor: OpenEditor) -> None:
+    page = open_editor()
+    will = found(page, QLineEdit, "commitment_will_field")
+    question = next(each for each in page.findChildren(MarginQuestion) if each.question().startswith("Could a witness"))
+    before = top_in(page, will)
+    assert top_in(page, question) == before
+    switch_on(page, "commitment_event_switch")
+    assert top_in(page, will) > before
+    assert top_in(page, question) == top_in(page, will)
+
+
+def top_in(page: QWidget, widget: QWidget) -> int:
+    return widget.mapTo(page, QPoint(0, 0)).y()
+
+
+def test_deleting_stands_at_the_end_of_the_form_away_from_saving(open_editor: OpenEditor, runner: Runner) -> None:
+    page = open_editor(ring(runner).id)
+    delete, saving = (found(page, Button, f"commitment_{name}_button") for name in ("delete", "save"))
+    last = found(page, Switch, "commitment_line_switch")
+    assert top_in(page, delete) > top_in(page, last)
+    assert delete.visibleRegion().isEmpty(), "below what is seen first"
+    assert not saving.visibleRegion().isEmpty()

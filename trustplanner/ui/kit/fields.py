@@ -5,7 +5,7 @@ A field that needs a look gets a heavier border in ink, an icon and a sentence; 
 
 from PySide6 import QtCore
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QSpacerItem, QWidget
 
 from trustplanner.ui.kit.buttons import Button, Kind
 from trustplanner.ui.kit.icons import Icon
@@ -143,11 +143,18 @@ class LabelledField(QWidget):
         self._notice: NoticeLine | None = None
         self._column = column(self, spacing=0)
         self._column.addWidget(self.label)
-        self._column.addSpacing(_LABEL_GAP)
+        self._gap = QSpacerItem(0, _LABEL_GAP, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self._column.addItem(self._gap)
         self._column.addWidget(field)
         self.label.setBuddy(self._target())
         self._target().setAccessibleName(words)
         self.setFocusProxy(field)
+
+    def show_label(self, *, is_shown: bool) -> None:
+        """Let the field speak for itself, or name it again; its accessible name stays."""
+        self.label.setVisible(is_shown)
+        self._gap.changeSize(0, _LABEL_GAP if is_shown else 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self._column.invalidate()
 
     def show_sentence(self, sentence: str) -> None:
         """Say what to look at, in place and to screen readers; an empty sentence takes it back."""

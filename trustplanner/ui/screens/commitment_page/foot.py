@@ -1,4 +1,4 @@
-"""The foot of the editor, which does not scroll: save, put away, end or delete, and how many places are in use."""
+"""The foot of the editor, which does not scroll: save, put away or end, and how many places are in use."""
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
@@ -25,10 +25,9 @@ class EditorFoot(QWidget):
         self.save_button = Button(theme, "", Kind.PRIMARY, name="commitment_save_button")
         self.cancel_button = Button(theme, self.tr("Cancel"), Kind.QUIET, name="commitment_cancel_button")
         self.end_button = Button(theme, self.tr("End it"), Kind.QUIET, name="commitment_end_button")
-        self.delete_button = Button(theme, self.tr("Delete it"), Kind.QUIET, name="commitment_delete_button")
         self._places = TextLabel(theme, "", "small", "ink_2")
         self._lines = SpreadRow(gap=8, line_gap=6)
-        for part in (self.save_button, self.cancel_button, self.end_button, self.delete_button, self._places):
+        for part in (self.save_button, self.cancel_button, self.end_button, self._places):
             self._lines.addWidget(part)
         layout = column(self)
         layout.addWidget(Hairline(theme))
@@ -39,7 +38,6 @@ class EditorFoot(QWidget):
     def show_kind(self, *, is_new: bool, is_deletable: bool, is_ended: bool) -> None:
         """What can be done with it: one that has asked for something is ended, never deleted."""
         self.save_button.set_words(self.tr("Write it down") if is_new else self.tr("Save changes"))
-        self.delete_button.setVisible(is_deletable)
         self.end_button.setVisible(not is_new and not is_deletable and not is_ended)
 
     def show_places(self, used: int) -> None:

@@ -10,8 +10,9 @@ from trustplanner.content.catalogue import Catalogue
 from trustplanner.content.commitments import Quality
 from trustplanner.content.texts import Voice
 from trustplanner.domain.harms import Harm
+from trustplanner.ui.kit.buttons import Button, Kind
 from trustplanner.ui.kit.labels import TextLabel
-from trustplanner.ui.kit.layouts import column
+from trustplanner.ui.kit.layouts import WrappingRow, column
 from trustplanner.ui.kit.theme import Theme
 from trustplanner.ui.screens.commitment_page.beginning_fields import Active, BeginningFields
 from trustplanner.ui.screens.commitment_page.margin import EditorPage, MarginQuestion
@@ -55,6 +56,9 @@ class CommitmentForm(EditorPage):
         self.smallest = SmallestField(theme)
         self.review = ReviewField(theme)
         self.line = LineSwitch(theme)
+        self.delete_button = Button(theme, self.tr("Delete it"), Kind.LINK, name="commitment_delete_button")
+        self._ending = QWidget()
+        WrappingRow(self._ending).addWidget(self.delete_button)
         self.above = QWidget()
         self.above_layout = column(self.above, spacing=10)
         self._questions: dict[Quality, MarginQuestion] = {}
@@ -83,7 +87,8 @@ class CommitmentForm(EditorPage):
             if quality is not None:
                 has_label = quality not in (Quality.IS_EVENT, Quality.REVIEW_ON, Quality.IS_LINE)
                 question = self._questions[quality] = MarginQuestion(theme, is_below_label=has_label)
-            self.add_row(fields, question)
+            self.add_row(fields, question, self.will.act if fields is self.will else None)
+        self.add_row(self._ending)
 
     def _connect(self) -> None:
         self.occasion.switched.connect(self._on_event_switched)
@@ -127,9 +132,13 @@ class CommitmentForm(EditorPage):
             typed = fields.take(typed)
         return typed
 
-    def show_kind(self, *, is_new: bool, is_ended: bool) -> None:
-        """A new one is asked when it begins; of one that has ended the promise can no longer be changed."""
+    def show_kind(self, *, is_new: bool, is_deletable: bool, is_ended: bool) -> None:
+        """A new one is asked when it begins; one that has asked for nothing yet can be deleted.
+
+        Of one that has ended the promise can no longer be changed.
+        """
         self.beginning.setVisible(is_new)
+        self._ending.setVisible(is_deletable)
         for fields in (self.will, self.so_that, self.occasion, self.schedule):
             fields.setEnabled(not is_ended)
 

@@ -2,7 +2,7 @@
 
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -61,6 +61,7 @@ class MarginQuestion(QWidget):
 class _Row(NamedTuple):
     fields: QWidget
     question: MarginQuestion | None
+    asked_about: QWidget  # the fields, or the one of them that the question is about
 
 
 class _MarginLane(QWidget):
@@ -78,13 +79,14 @@ class _MarginLane(QWidget):
     def place(self) -> None:
         """Put every question where it belongs now."""
         shown: list[tuple[QWidget, MarginQuestion]] = []
-        for fields, question in self._rows:
+        tops: list[int] = []
+        for fields, question, asked_about in self._rows:
             if question is not None:
                 is_shown = question.is_wanted and not fields.isHidden()
                 question.setVisible(is_shown)
                 if is_shown:
                     shown.append((fields, question))
-        tops = [self._level_of(fields, question) for fields, question in shown]
+                    tops.append(self._level_of(asked_about, fields, question))
         bottom = 0
         for index, (fields, question) in enumerate(shown):
             top = max(tops[index], bottom)
@@ -99,9 +101,10 @@ class _MarginLane(QWidget):
             bottom = top + height + _BETWEEN_QUESTIONS
         self.setMinimumHeight(max(0, bottom - _BETWEEN_QUESTIONS))
 
-    def _level_of(self, fields: QWidget, question: MarginQuestion) -> int:
+    def _level_of(self, asked_about: QWidget, fields: QWidget, question: MarginQuestion) -> int:
         """Where the field begins, below its label if it has one."""
-        return fields.y() + (self.theme.line_height("label") + _LABEL_GAP if question.is_below_label else 0)
+        top = fields.y() + asked_about.mapTo(fields, QPoint(0, 0)).y()
+        return top + (self.theme.line_height("label") + _LABEL_GAP if question.is_below_label else 0)
 
     def sizeHint(self) -> QSize:
         """The width of the margin, and as high as its questions reach."""
@@ -129,9 +132,11 @@ class EditorPage(ScrollPage):
         super().__init__(theme, parent=parent)
         self.main.addLayout(self._both)
 
-    def add_row(self, fields: QWidget, question: MarginQuestion | None = None) -> None:
-        """Add fields below those that are there, with the question that stands level with them."""
-        self._rows.append(_Row(fields, question))
+    def add_row(
+        self, fields: QWidget, question: MarginQuestion | None = None, asked_about: QWidget | None = None
+    ) -> None:
+        """Add fields below those that are there, with the question that stands level with them, or with one of them."""
+        self._rows.append(_Row(fields, question, asked_about or fields))
         self._column.addWidget(fields)
         fields.installEventFilter(self)
         if question is not None:
@@ -175,7 +180,7 @@ class EditorPage(ScrollPage):
     def _move_questions(self) -> None:
         """Into the margin, or each below its fields."""
         self._lane.setVisible(not self.is_stacked)
-        for fields, question in self._rows:
+        for fields, question, _ in self._rows:
             if question is None:
                 continue
             layout = fields.layout()

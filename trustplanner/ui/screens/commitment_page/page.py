@@ -64,7 +64,7 @@ class CommitmentPage(Page):
         self._foot.save_button.clicked.connect(self._on_save_clicked)
         self._foot.cancel_button.clicked.connect(self._on_cancel_clicked)
         self._foot.end_button.clicked.connect(self._on_end_clicked)
-        self._foot.delete_button.clicked.connect(self._on_delete_clicked)
+        self._form.delete_button.clicked.connect(self._on_delete_clicked)
 
     # --- what is shown
 
@@ -111,7 +111,7 @@ class CommitmentPage(Page):
         is_new = subject.commitment is None
         self._form.say_to(self.workspace.voice)
         self._form.offer(self.workspace.read(harms), subject.active, has_place=subject.has_place, today=today)
-        self._form.show_kind(is_new=is_new, is_ended=subject.is_ended)
+        self._form.show_kind(is_new=is_new, is_deletable=subject.is_deletable, is_ended=subject.is_ended)
         self._standing.show_subject(subject, today)
         self._form.above.setVisible(not self._standing.isHidden())
         self._foot.show_kind(is_new=is_new, is_deletable=subject.is_deletable, is_ended=subject.is_ended)

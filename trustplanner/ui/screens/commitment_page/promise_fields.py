@@ -138,6 +138,11 @@ class WillField(QWidget):
         self._will.edited.connect(self._on_edited)
         self.setFocusProxy(self._will)
 
+    @property
+    def act(self) -> QWidget:
+        """The field that the questions are about, without the occasion above it."""
+        return self._will
+
     def say_to(self, voice: Voice) -> None:
         """Whom the words are about."""
         self._will.say_to(voice)

@@ -3,37 +3,51 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from trustplanner.domain.commitments import LONGEST_TITLE
 from trustplanner.ui.kit.fields import LabelledField
+from trustplanner.ui.kit.labels import TextLabel
 from trustplanner.ui.kit.layouts import column
 from trustplanner.ui.kit.theme import Theme
 from trustplanner.ui.kit.words_line import WordsLine
 from trustplanner.ui.screens.commitment_page.typed import Typed
 
 _INNER_MARGIN = 3  # pixels that Qt keeps before the first letter, and by which a title would stand out of line
+_BELOW_HEADING = 18
 
 
 class TitleField(QWidget):
-    """A name that is there reads as the title of the page; an empty one looks like the field that it is."""
+    """A name that is there is the title of the page. Without one the page has a title of its own, and this is a field.
+
+    A field stays one while it is written in, so that nothing moves under the person's hands.
+    """
 
     edited = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._line = WordsLine(theme, name="commitment_title_field", most=LONGEST_TITLE, role="title")
+        self._line = _TitleLine(theme, name="commitment_title_field", most=LONGEST_TITLE)
         self._label = LabelledField(theme, self.tr("Short name"), self._line)
-        column(self).addWidget(self._label)
+        self._heading = QWidget()
+        heading = column(self._heading)
+        heading.addWidget(TextLabel(theme, self.tr("A new commitment"), "title"))
+        heading.addSpacing(_BELOW_HEADING)
+        layout = column(self)
+        layout.addWidget(self._heading)
+        layout.addWidget(self._label)
         self._line.textEdited.connect(self._on_edited)
-        self._line.editingFinished.connect(self._dress)
+        self._line.editingFinished.connect(self._on_editing_finished)
         self.setFocusProxy(self._line)
 
     def fill(self, typed: Typed) -> None:
         """Show what is typed."""
         self._line.fill(typed.title)
         self._label.show_sentence("")
-        self._dress()
+        is_title = bool(self._line.words())
+        self._heading.setVisible(not is_title)
+        self._show_as_title(is_title=is_title)
 
     def take(self, typed: Typed) -> Typed:
         """`typed` with what stands here now."""
@@ -47,10 +61,29 @@ class TitleField(QWidget):
         self.show_sentence("")
         self.edited.emit()
 
-    def _dress(self) -> None:
-        is_title = bool(self._line.words())
-        if self._line.property("isTitle") is not is_title:
-            self._line.setProperty("isTitle", is_title)
-            self._line.setTextMargins(-_INNER_MARGIN if is_title else 0, 0, 0, 0)
-            self._line.style().unpolish(self._line)
-            self._line.style().polish(self._line)
+    def _on_editing_finished(self) -> None:
+        if not self._line.words():
+            self._show_as_title(is_title=False)  # else nobody would see where to write
+
+    def _show_as_title(self, *, is_title: bool) -> None:
+        self._label.show_label(is_shown=not is_title)
+        self._line.setToolTip(self._label.label.text() if is_title else "")
+        self._line.show_as_title(is_title=is_title)
+
+
+class _TitleLine(WordsLine):
+    """A line that looks like the title of a page, or like any other field."""
+
+    def show_as_title(self, *, is_title: bool) -> None:
+        """Look so from now on."""
+        self._role = "title" if is_title else "writing"
+        self.setProperty("isTitle", is_title)
+        self.setTextMargins(-_INNER_MARGIN if is_title else 0, 0, 0, 0)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self._dress()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """A style sheet gives back the font of before when the page is put into its window."""
+        super().showEvent(event)
+        self._dress()
