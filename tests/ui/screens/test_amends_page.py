@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -37,6 +37,8 @@ from trustplanner.storage.queries.commitments import every_commitment, every_pau
 from trustplanner.storage.queries.harms import harms as every_harm
 from trustplanner.storage.queries.harms import repairs as every_repair
 from trustplanner.storage.queries.plans import draft
+from trustplanner.ui.kit.banner import Banner
+from trustplanner.ui.kit.labels import TextLabel
 from trustplanner.ui.kit.page import Destination
 from trustplanner.ui.kit.switch import Switch
 from trustplanner.ui.kit.theme import Theme
@@ -487,13 +489,32 @@ def test_suggestions_open_the_editor_and_fill_nothing_by_themselves(
     assert workspace.read(every_commitment) == ()
 
 
-def test_without_contact_nothing_suggests_any(open_amends: OpenAmends, workspace: Workspace) -> None:
+def test_a_limit_stands_apart_from_what_is_below_and_moves_nothing_while_there_is_none(
+    open_amends: OpenAmends, workspace: Workspace
+) -> None:
+    workspace.do("Harm", harms.add_harm, "Evenings of waiting")
+    page = open_amends()
+    [heading] = [label for label in page.findChildren(TextLabel) if label.text() == "Harms and repairs"]
+    settle()
+    before = heading.mapTo(page, QPoint(0, 0)).y()
+    workspace.do("Contact", plans.set_contact, Contact.LIMITED)
+    settle()
+    banner = found(page, Banner, "amends_limited_banner")
+    assert heading.mapTo(page, QPoint(0, 0)).y() == before + banner.height() + 34 - 12, (
+        "a group’s gap instead of that below the title"
+    )
+
+
+def test_without_contact_nothing_suggests_any(open_amends: OpenAmends, workspace: Workspace, qtbot: QtBot) -> None:
     workspace.do("Kind", plans.choose_kind, "affair")
     page = open_amends()
     assert is_seen(page, "amends_suggestion_say_where_button")
     workspace.do("Contact", plans.set_contact, Contact.LIMITED)
     contact = workspace.catalogue.today().contact
     assert contact.limited_banner.said_to(workspace.voice) in read_all(page)
+    with qtbot.waitSignal(page.go_requested) as led:
+        press_button(page, "amends_limited_banner_link_button")
+    assert led.args == [Destination("contact")]
     assert workspace.catalogue.commitment_quality().contact_limited in read_all(page)
     workspace.do("Contact", plans.set_contact, Contact.NONE)
     assert not is_seen(page, "amends_suggestion_say_where_button")

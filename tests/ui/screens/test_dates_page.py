@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.moved_clock import MovedClock
+from tests.ui.kit.pictures import picture, shows
 from tests.ui.kit.screen_reader import name_of
 from tests.ui.person import click, focus_in, press, type_words
 from trustplanner.actions import plans
@@ -24,7 +25,7 @@ from trustplanner.domain.sessions import Session
 from trustplanner.storage.queries.events import events
 from trustplanner.storage.queries.sessions import agenda, sessions
 from trustplanner.ui.kit.banner import Banner
-from trustplanner.ui.kit.buttons import Button
+from trustplanner.ui.kit.buttons import Button, Kind
 from trustplanner.ui.kit.choice_fields import DateField, TimeField
 from trustplanner.ui.kit.fields import LineField
 from trustplanner.ui.kit.labels import TextLabel
@@ -35,6 +36,7 @@ from trustplanner.ui.kit.theme import Theme
 from trustplanner.ui.kit.workspace import Workspace
 from trustplanner.ui.kit.writing_field import WritingField
 from trustplanner.ui.screens.dates_page import DatesPage
+from trustplanner.ui.screens.dates_page.agenda_list import AgendaPoint
 
 W = TypeVar("W", bound=QWidget)
 ShowPage = Callable[..., QWidget]
@@ -493,3 +495,57 @@ def test_an_event_keeps_the_moment_it_was_written(dates: DatesPage, workspace: W
     click(found(dates, QWidget, "dates_event_kind_segment_setback_button"))
     click(found(dates, Button, "dates_event_keep_button"))
     assert workspace.read(events)[0].created_at == first.created_at
+
+
+# --- how it stands
+
+
+def top_of(widget: QWidget) -> int:
+    return widget.mapTo(widget.window(), QPoint()).y()
+
+
+def test_while_nothing_is_written_down_one_button_is_the_one_to_begin_with(
+    applied_theme: Theme, dates: DatesPage
+) -> None:
+    settle()
+    session, event = (found(dates, Button, f"dates_add_{kind}_button") for kind in ("session", "event"))
+    assert (session.kind, event.kind) == (Kind.PRIMARY, Kind.NORMAL)
+    assert shows(picture(session), session.rect().adjusted(4, 4, -4, -4), applied_theme, "accent")
+    labels = {label.text(): label for label in dates.findChildren(TextLabel) if label.isVisible()}
+    gaps = [
+        top_of(next(label for words, label in labels.items() if words.startswith(f"No {kind} is"))) - top_of(button)
+        for kind, button in (("session", session), ("event", event))
+    ]
+    assert gaps[0] == gaps[1]
+    write_event(dates, EventKind.APOLOGY, date(2026, 5, 2))
+    assert (session.kind, event.kind) == (Kind.NORMAL, Kind.NORMAL)
+    assert shows(picture(session), session.rect().adjusted(10, 0, -10, 1 - session.height()), applied_theme, "edge")
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_what_stands_beside_a_point_is_level_with_its_first_line(
+    applied_theme: Theme, dates: DatesPage, workspace: Workspace, scale: float
+) -> None:
+    session = workspace.runner.do("", add_session, date(2026, 5, 21), None, "").result
+    workspace.do("", add_agenda_line, session.id, "Short")
+    workspace.do("", add_agenda_line, session.id, "Whether ringing at six still helps, or has become a duty. " * 3)
+    applied_theme.set_text_scale(scale)
+    settle()
+    points = sorted(dates.findChildren(AgendaPoint), key=top_of)
+    assert points[1].height() > 1.5 * points[0].height()
+    first_line = points[0].height() / 2  # from the top of a point
+    for point, name in zip(points, ("1.", "2."), strict=True):
+        [number] = [label for label in point.findChildren(TextLabel) if label.text() == name]
+        for beside in (number, found(point, Button, "dates_agenda_take_out_button")):
+            middle = top_of(beside) - top_of(point) + beside.height() / 2
+            assert abs(middle - first_line) <= 2
+
+
+def test_the_button_that_adds_a_point_is_as_high_as_its_field(
+    applied_theme: Theme, dates: DatesPage, workspace: Workspace
+) -> None:
+    workspace.do("", add_session, date(2026, 5, 21), None, "")
+    settle()
+    field, button = found(dates, LineField, "dates_agenda_new_field"), found(dates, Button, "dates_agenda_add_button")
+    assert (top_of(button), button.height()) == (top_of(field), field.height())
+    assert field.accessibleName() == "One more point; Enter adds it"

@@ -15,7 +15,7 @@ from trustplanner.domain.path import LONGEST_ANSWER
 from trustplanner.ui.kit.theme import Theme
 
 LOWEST, TALLEST = 126, 320  # logical pixels at 100 %
-_FRAME = 20  # padding and border of the style sheet, above and below together
+FRAME = 20  # padding and border of the style sheet, above and below together
 _NARROWEST = 160
 
 
@@ -110,5 +110,5 @@ class WritingField(QTextEdit):
         self._fit_height()
 
     def _fit_height(self) -> None:
-        written = round(self.document().size().height()) + _FRAME
+        written = round(self.document().size().height()) + FRAME
         self.setFixedHeight(min(max(written, self.theme.px(self._lowest)), self.theme.px(TALLEST)))

@@ -21,6 +21,7 @@ from trustplanner.ui.screens.amends_page.ledger import offered, read_ledger
 from trustplanner.ui.screens.amends_page.suggestion_list import SuggestionList
 
 _GROUP_GAP: Final = 34
+_TITLE_GAP: Final = 12
 
 
 class AmendsPage(Page):
@@ -37,6 +38,7 @@ class AmendsPage(Page):
         self._page = ScrollPage(theme, has_rail=True)
         self._limited = self._make_banner("limited")
         self._no_contact = self._make_banner("none")
+        self._limits = QWidget()
         self._empty = self._make_empty()
         self._lists = QWidget()
         self._harms = HarmsSection(workspace)
@@ -49,7 +51,10 @@ class AmendsPage(Page):
         self._harms.restore_draft()
 
     def _make_banner(self, state: str) -> Banner:
-        return Banner(self.workspace.theme, "", tone=BannerTone.THEIRS, icon="hand", name=f"amends_{state}_banner")
+        theme, link, name = self.workspace.theme, self.tr("What is welcome"), f"amends_{state}_banner"
+        banner = Banner(theme, "", tone=BannerTone.THEIRS, icon="hand", link=link, name=name)
+        banner.link_activated.connect(lambda: self._go("contact"))
+        return banner
 
     def _make_empty(self) -> QWidget:
         """What stands here before anything is written down."""
@@ -76,10 +81,13 @@ class AmendsPage(Page):
     def _lay_out(self) -> None:
         theme, main = self.workspace.theme, self._page.main
         main.addWidget(TextLabel(theme, self.tr("Amends"), "title"))
-        main.addSpacing(12)
-        main.addWidget(self._limited)
-        main.addWidget(self._no_contact)
-        main.addSpacing(12)
+        main.addSpacing(_TITLE_GAP)
+        limits = column(self._limits)
+        limits.addWidget(self._limited)
+        limits.addWidget(self._no_contact)
+        limits.addSpacing(_GROUP_GAP - _TITLE_GAP)
+        main.addWidget(self._limits)
+        main.addSpacing(_TITLE_GAP)
         main.addWidget(self._empty)
         lists = column(self._lists)
         lists.addWidget(self._harms)
@@ -114,6 +122,7 @@ class AmendsPage(Page):
         ):
             banner.show_sentence(said.said_to(voice))
             banner.setVisible(voice.contact is state)
+        self._limits.setVisible(voice.contact in (Contact.LIMITED, Contact.NONE))
 
     def column_for_toast(self) -> QWidget:
         """The main column."""

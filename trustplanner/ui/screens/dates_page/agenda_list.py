@@ -3,7 +3,7 @@
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from trustplanner.actions.sessions import add_agenda_line, delete_agenda_line, reword_agenda_line
 from trustplanner.content.dates import SessionWords
@@ -43,22 +43,31 @@ class AgendaPoint(QWidget):
         self._visit = Visit(workspace, self.tr("change of a point"), self)
         theme = workspace.theme
         self._number = TextLabel(theme, "", "control", "ink_3", wraps=False)
-        self._number.setMinimumWidth(theme.px(NUMBER_LANE))
         self.field = PointField(theme, name="dates_agenda_point_field")
         self._take_out = Button(theme, self.tr("Take out"), Kind.LINK, name="dates_agenda_take_out_button")
+        self._at_end = QWidget()
+        row(self._at_end).addWidget(self._take_out)
         layout = row(self, spacing=8)
-        layout.addWidget(self._number)
+        layout.addWidget(self._number, 0, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(self.field, 1)
-        layout.addWidget(self._take_out)
+        layout.addWidget(self._at_end, 0, Qt.AlignmentFlag.AlignTop)
+        self._fit()
+        theme.changed.connect(self._fit)
         self._autosave = Autosave(self._save, self, workspace.refused.emit)
         self.field.textChanged.connect(self._autosave.touch)
         self.field.editing_finished.connect(self._on_editing_finished)
         self._take_out.clicked.connect(self._on_take_out_clicked)
 
+    def _fit(self) -> None:
+        """What stands beside the words is level with their first line."""
+        self._number.setMinimumWidth(self._workspace.theme.px(NUMBER_LANE))
+        for beside in (self._number, self._at_end):
+            beside.setFixedHeight(self.field.one_line_height())
+
     def show_line(self, numbered: NumberedLine) -> None:
         """Show the point as it is saved, unless it is being typed into."""
         number, line = numbered
-        self._number.set_text(str(number))
+        self._number.set_text(f"{number}.")
         self.field.setAccessibleName(self.tr("Point {number}").format(number=number))
         self._take_out.setAccessibleName(self.tr("Take out point {number}").format(number=number))
         if not self._autosave.is_waiting and line.words != self.field.toPlainText().strip():
@@ -106,7 +115,7 @@ class AgendaList(QWidget):
         self.new_field.setMaxLength(LONGEST_POINT)
         self._add_button = Button(theme, self.tr("Add the point"), Kind.NORMAL, name="dates_agenda_add_button")
         self._adding = QWidget()
-        self._lay_out_adding(row(self._adding, spacing=8))
+        self._lay_out_adding(column(self._adding))
         self._note = TextLabel(theme, words.agenda_note, "small", "ink_2")
         self._full = TextLabel(theme, words.agenda_full, "small", "ink_2")
         layout = column(self, spacing=8)
@@ -118,10 +127,16 @@ class AgendaList(QWidget):
         self.new_field.textEdited.connect(self.drafted)
         self._add_button.clicked.connect(self._on_add_requested)
 
-    def _lay_out_adding(self, layout: QHBoxLayout) -> None:
-        labelled = LabelledField(self._workspace.theme, self.tr("One more point; Enter adds it"), self.new_field)
-        layout.addWidget(labelled, 1)
-        layout.addWidget(self._add_button, 0, Qt.AlignmentFlag.AlignBottom)
+    def _lay_out_adding(self, layout: QVBoxLayout) -> None:
+        policies = QSizePolicy.Policy
+        self._add_button.setSizePolicy(policies.Maximum, policies.Expanding)  # as high as the field
+        line = QWidget()
+        line.setSizePolicy(policies.Expanding, policies.Fixed)
+        line.setFocusProxy(self.new_field)
+        side_by_side = row(line, spacing=8)
+        side_by_side.addWidget(self.new_field, 1)
+        side_by_side.addWidget(self._add_button)
+        layout.addWidget(LabelledField(self._workspace.theme, self.tr("One more point; Enter adds it"), line))
 
     def show_lines(self, lines: tuple[AgendaLine, ...]) -> None:
         """Show the points in their order."""

@@ -1,5 +1,7 @@
 """Events: what happened on which day, newest first, each with its private note."""
 
+from typing import Final
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -12,10 +14,13 @@ from trustplanner.ui.kit.banner import Banner
 from trustplanner.ui.kit.dates import DateWords
 from trustplanner.ui.kit.keyed_column import KeyedColumn
 from trustplanner.ui.kit.labels import TextLabel
+from trustplanner.ui.kit.layouts import column
 from trustplanner.ui.kit.workspace import Workspace
 from trustplanner.ui.screens.dates_page.event_form import EventForm
 from trustplanner.ui.screens.dates_page.event_row import EventRow
 from trustplanner.ui.screens.dates_page.section import ROW_GAP, RowWithForm, Section
+
+BELOW_BANNER: Final = 12
 
 
 class EventsSection(Section):
@@ -36,8 +41,11 @@ class EventsSection(Section):
             workspace.theme, self._words.setback_banner, link=self.tr("Answer them now"), name="dates_setback_banner"
         )
         self._banner.link_activated.connect(self.questions_requested)
-        self._content.addWidget(self._banner)
-        self._content.addSpacing(12)
+        self._above = QWidget()
+        above = column(self._above)
+        above.addWidget(self._banner)
+        above.addSpacing(BELOW_BANNER)
+        self._content.addWidget(self._above)
         self._rows = KeyedColumn[Event, EventRow](
             lambda event: event.id, self._make_row, self._show_row, spacing=ROW_GAP
         )
@@ -45,12 +53,17 @@ class EventsSection(Section):
         self._none = TextLabel(workspace.theme, self._words.none, "body", "ink_2")
         self._content.addWidget(self._none)
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is written down."""
+        return not self._rows.all()
+
     def refresh(self) -> None:
         """Show the events as they are."""
         happened = tuple(reversed(self.workspace.read(events)))
         self._rows.show_things(happened)
         self._none.setVisible(not happened)
-        self._banner.setVisible(self._setback_brings_questions(happened))
+        self._above.setVisible(self._setback_brings_questions(happened))
         self._close_form_unless({event.id for event in happened})
 
     def _setback_brings_questions(self, happened: tuple[Event, ...]) -> bool:

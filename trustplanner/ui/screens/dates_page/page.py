@@ -62,6 +62,7 @@ class DatesPage(Page):
         """Show the dates as they are."""
         self._sessions.refresh()
         self._events.refresh()
+        self._sessions.make_primary(is_primary=self._sessions.is_empty and self._events.is_empty)
         wanted, self._wanted = self._wanted, ""
         if wanted:
             self._open(wanted)

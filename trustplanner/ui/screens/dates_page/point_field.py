@@ -7,7 +7,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from trustplanner.ui.kit.theme import Theme
-from trustplanner.ui.kit.writing_field import WritingField
+from trustplanner.ui.kit.writing_field import FRAME, WritingField
 
 LOWEST: Final = 44  # pixels at 100 %
 LONGEST_POINT: Final = 200  # characters
@@ -22,6 +22,10 @@ class PointField(WritingField):
     def __init__(self, theme: Theme, *, name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(theme, name=name, lowest=LOWEST, parent=parent)
         self.setProperty("isQuiet", True)
+
+    def one_line_height(self) -> int:
+        """Pixels of a point that needs one line."""
+        return max(self.theme.px(LOWEST), self.theme.line_height("writing") + FRAME)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter is the end of the point."""

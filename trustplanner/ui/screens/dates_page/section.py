@@ -5,7 +5,7 @@ from typing import Final, Protocol
 from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QWidget
 
-from trustplanner.ui.kit.buttons import Button
+from trustplanner.ui.kit.buttons import Button, Kind
 from trustplanner.ui.kit.hairline import Hairline
 from trustplanner.ui.kit.labels import TextLabel
 from trustplanner.ui.kit.layouts import WrappingRow, column
@@ -107,6 +107,10 @@ class Section(QWidget):
         if had_focus:
             (self._add_button if row is None else row.change_button).setFocus()
         self.form_closed.emit()
+
+    def make_primary(self, *, is_primary: bool) -> None:
+        """Let the button for something new be the one thing to begin with, or one among others."""
+        self._add_button.set_kind(Kind.PRIMARY if is_primary else Kind.NORMAL)
 
     def focus_add_button(self) -> None:
         """Go to the button for something new, after something was deleted."""

@@ -44,6 +44,11 @@ class SessionsSection(Section):
         self._all_past_button.clicked.connect(self._show_all_past)
         self._content.addLayout(in_row(self._all_past_button))
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is written down."""
+        return not (self._coming.all() or self._past.all())
+
     def refresh(self) -> None:
         """Show the sessions as they are."""
         today = self.workspace.today
