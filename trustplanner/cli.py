@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, Final, Never
 
 from trustplanner import __version__
+from trustplanner.domain.days import require_possible
 from trustplanner.domain.errors import Code, DamagedError, RuleError
 from trustplanner.starting import local_clock
 from trustplanner.terminal import (
@@ -205,7 +206,10 @@ class _Parser(argparse.ArgumentParser):
 
 
 def _parsed(arguments: Sequence[str]) -> argparse.Namespace:
-    asked = _parser().parse_args(arguments)
+    asked, unknown = _parser().parse_known_args(arguments)
+    if unknown:  # said without its value, which may be a passphrase
+        is_option = unknown[0].startswith("-")
+        raise RuleError(Code.CALL_MISTAKE, option=unknown[0].partition("=")[0] if is_option else "too many arguments")
     if asked.vault and asked.demo:
         raise RuleError(Code.CALL_MISTAKE, option="--vault and --demo exclude each other")
     if asked.run is not _window and (asked.vault or asked.demo):
@@ -221,7 +225,7 @@ def _day(text: str) -> date:
     if day is None or day.isoformat() != text:
         message = "a date such as 2026-05-02 is needed"
         raise argparse.ArgumentTypeError(message)
-    return day
+    return require_possible(day)
 
 
 def _parser() -> argparse.ArgumentParser:

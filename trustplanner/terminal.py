@@ -15,6 +15,7 @@ from typing import Final
 
 from trustplanner.crash_log import CrashLog, report_of
 from trustplanner.domain.errors import Code, KnownError, RuleError, UnreadableError
+from trustplanner.domain.passphrases import require_new_passphrase
 
 PASSPHRASE_FILE: Final = "TRUSTPLANNER_PASSPHRASE_FILE"  # noqa: S105  (the name of a variable)
 LONGEST_PASSPHRASE_LINE: Final = 64 * 1024  # bytes
@@ -110,26 +111,26 @@ def ask_passphrase(named: Path | None, *, is_new: bool = False) -> str:
     """From the file that is named, by the call or the environment, else typed; a new one is typed twice.
 
     Raises:
-        RuleError: NO_PASSPHRASE, PASSPHRASES_DIFFER.
+        RuleError: NO_PASSPHRASE; for a new one PASSPHRASE_SHORT, PASSPHRASES_DIFFER.
         UnreadableError: the file cannot be read, or is no text in UTF-8.
     """
     file = passphrase_file(named)
-    passphrase = _typed(is_new=is_new) if file is None else _first_line(file)
+    passphrase, again = _typed(is_new=is_new) if file is None else 2 * (_first_line(file),)
     if not passphrase:
         raise _no_passphrase()
+    if is_new:
+        require_new_passphrase(passphrase, again)
     return passphrase
 
 
-def _typed(*, is_new: bool) -> str:
+def _typed(*, is_new: bool) -> tuple[str, str]:
     if sys.stdin is None or not sys.stdin.isatty():
         raise _no_passphrase()
     try:
         typed = getpass("Passphrase: ")
-        if is_new and getpass("The same passphrase again: ") != typed:
-            raise RuleError(Code.PASSPHRASES_DIFFER)
+        return typed, getpass("The same passphrase again: ") if is_new else typed
     except EOFError:
         raise _no_passphrase() from None
-    return typed
 
 
 def _no_passphrase() -> RuleError:

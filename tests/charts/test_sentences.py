@@ -13,9 +13,10 @@ from trustplanner.charts.gutter import Sign
 from trustplanner.charts.miss_panel import Row
 from trustplanner.charts.sentences import recovery_sentences
 from trustplanner.charts.table import COUNTED
-from trustplanner.charts.view import Change, MarkKind, Window
+from trustplanner.charts.view import Change, MarkKind
 from trustplanner.domain.answers import How, Value
 from trustplanner.domain.errors import Code, UnreadableError
+from trustplanner.domain.record import Window
 
 WORDS = recovery_sentences(date(2026, 5, 15))
 CODE = Path(sentences.__file__).parent
@@ -75,8 +76,9 @@ def test_no_phrase_shouts_or_holds_a_symbol() -> None:
 
 
 def test_a_missing_fact_is_noticed() -> None:
-    with pytest.raises(KeyError):
+    with pytest.raises(UnreadableError) as refused:
         WORDS.said("paragraph.due", 3)
+    assert (refused.value.code, refused.value.details["field"]) == (Code.CONTENT_UNREADABLE, "paragraph.due")
 
 
 @pytest.mark.parametrize(

@@ -19,11 +19,11 @@ from tests.charts.sample_records import (
     terms,
 )
 from trustplanner.charts.bars import Period
-from trustplanner.charts.view import Change, MarkKind, Window, build_view
+from trustplanner.charts.view import Change, MarkKind, build_view
 from trustplanner.domain.answers import How
 from trustplanner.domain.commitments import Direction, Stance, View
 from trustplanner.domain.errors import Code, RuleError
-from trustplanner.domain.record import Counts, build_record
+from trustplanner.domain.record import Counts, Window, build_record
 from trustplanner.domain.schedules import daily, on_month_day, once
 
 RECORDS = named_records()

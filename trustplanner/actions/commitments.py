@@ -161,7 +161,7 @@ def change_terms(
 
     Raises:
         RuleError: NOT_FOUND, WORDS_MISSING, WORDS_TOO_LONG, TRACKS_THEM, ALREADY_ENDED; THREE_ACTIVE if it was to
-            wait or to end and its place was given to another.
+            wait or to end, or is a "once" that is over, and its place was given to another.
     """
     check_words("-", wording.will)
     _check_tracks_nobody(unit, wording)
@@ -169,7 +169,7 @@ def change_terms(
     old = _in_force_or_coming(rows, now.today)
     if old.stance is Stance.ENDED:
         raise RuleError(Code.ALREADY_ENDED)
-    _check_place(unit, now, old, pending(rows, now.today))
+    _check_place(unit, now, commitment_id, old)
     _take_back_pending(unit, now, rows)
     if _wording(old) == _trimmed(wording):
         return None
@@ -254,7 +254,7 @@ def take_back_pending(unit: UnitOfWork, now: Now, commitment_id: str) -> Terms:
     found = pending(rows, now.today)
     if found is None or found.direction is Direction.FIRST:
         raise RuleError(Code.ALREADY_STARTED)
-    _check_place(unit, now, _in_force_or_coming(rows, now.today), found)
+    _check_place(unit, now, commitment_id, _in_force_or_coming(rows, now.today))
     return unit.put(replace(found, taken_back_at=now.at))
 
 
@@ -415,14 +415,16 @@ def _in_force_or_coming(rows: tuple[Terms, ...], today: date) -> Terms:
     return terms_on(rows, today) or settled(rows, today)
 
 
-def _check_place(unit: UnitOfWork, now: Now, old: Terms, coming: Terms | None) -> None:
-    """Refuse to keep a commitment active that was to wait or to end once its place was given to another.
+def _check_place(unit: UnitOfWork, now: Now, commitment_id: str, old: Terms) -> None:
+    """Refuse to keep a commitment active whose place may be another's: it was to wait or to end, or is over.
 
     Raises:
         RuleError: THREE_ACTIVE.
     """
-    gave_its_place = old.stance is Stance.ACTIVE and coming is not None and coming.stance is not Stance.ACTIVE
-    if gave_its_place and active_count(unit, now.today) >= MOST_ACTIVE:
+    history = unit.read(history_of, commitment_id)
+    if history is None or old.stance is not Stance.ACTIVE or takes_a_place(history, now.today):
+        return
+    if active_count(unit, now.today) >= MOST_ACTIVE:
         raise RuleError(Code.THREE_ACTIVE, most=MOST_ACTIVE)
 
 

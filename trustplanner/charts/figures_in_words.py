@@ -24,7 +24,9 @@ def how_code(how: How | None) -> str:
 
 
 def counts_in_words(counts: Counts, words: Sentences) -> str:
-    """`54 kept, 3 partly, 8 missed, 7 not answered (and 2 not applicable)`."""
+    """`54 kept, 3 partly, 8 missed, 7 not answered (and 2 not applicable)`, or that nothing was due."""
+    if not counts.due:
+        return counts_of_due(counts, words)
     return _counts(words.said("counts.kept", counts.kept), counts, words)
 
 

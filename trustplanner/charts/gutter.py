@@ -6,7 +6,8 @@ from enum import StrEnum
 from trustplanner.charts.bars import Period
 from trustplanner.charts.layout import Panel
 from trustplanner.charts.sentences import Sentences
-from trustplanner.charts.view import ChartView, MarkKind, Window
+from trustplanner.charts.view import ChartView, MarkKind
+from trustplanner.domain.record import Window
 
 
 class Sign(StrEnum):

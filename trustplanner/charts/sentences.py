@@ -16,6 +16,7 @@ from trustplanner.domain.errors import Code, UnreadableError
 from trustplanner.resource_files import resources_folder
 
 FILE: Final = "recovery_words.toml"
+LENGTHS: Final = {"dates.months": 12, "dates.months_short": 12, "dates.weekdays": 7}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +51,12 @@ class Sentences:
         """The phrase `key` for the number `n`, with these facts.
 
         Raises:
-            KeyError: there is no such phrase, or a placeholder has no fact.
+            UnreadableError: CONTENT_UNREADABLE, there is no such phrase, or a placeholder has no fact.
         """
-        return self.phrases[key].said(n, **facts)
+        try:
+            return self.phrases[key].said(n, **facts)
+        except (KeyError, IndexError):
+            raise UnreadableError(Code.CONTENT_UNREADABLE, file=FILE, field=key) from None
 
     def joined(self, parts: Sequence[str]) -> str:
         """`a, b and c`."""
@@ -154,6 +158,9 @@ def _read(path: Path) -> tuple[Mapping[str, Phrase], Mapping[str, tuple[str, ...
                 lists[key] = tuple(raw)
             else:
                 phrases[key] = _phrase(raw, key)
+    for key, length in LENGTHS.items():
+        if len(lists.get(key, ())) != length:
+            raise UnreadableError(Code.CONTENT_UNREADABLE, file=FILE, field=key)
     return phrases, lists
 
 

@@ -15,9 +15,9 @@ from trustplanner.charts.figures_in_words import (
     telling_time,
 )
 from trustplanner.charts.sentences import Sentences
-from trustplanner.charts.view import ChartView, Window
+from trustplanner.charts.view import ChartView
 from trustplanner.domain.items import Item
-from trustplanner.domain.record import Counts, Miss, RangePoint
+from trustplanner.domain.record import Counts, Miss, RangePoint, Window
 
 COUNTED: Final = ("due", "kept", "partly", "missed", "unanswered", "not_applicable", "late")
 

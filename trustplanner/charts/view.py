@@ -27,19 +27,12 @@ from trustplanner.domain.record import (
     Record,
     TermsChange,
     Week,
+    Window,
     monday_of,
 )
-from trustplanner.domain.schedules import LONGEST_MONTH, Shape, is_judged_by_day_at_least_weekly
+from trustplanner.domain.schedules import LONGEST_MONTH
 
 MOST_CELLS: Final = 8  # a bar with more due is drawn in segments
-
-
-class Window(StrEnum):
-    """Over what the known range is taken."""
-
-    DAYS = "days"  # the last 28 days
-    ITEMS = "items"  # the last 12 items
-    NONE = "none"  # a "once" has only its state
 
 
 class MarkKind(StrEnum):
@@ -182,7 +175,7 @@ def build_view(record: Record, commitment_id: str) -> ChartView:
         since=_since(shown, first),
         counts=shown.counts,
         window=shown.window,
-        window_kind=_window_kind(shown),
+        window_kind=shown.window_kind,
         window_terms_changed=shown.terms_changed_in_window,
         period=period,
         bars=bars,
@@ -202,16 +195,6 @@ def _since(shown: CommitmentRecord, first: date) -> date:
         return first
     oldest = shown.items[0]
     return max(first, oldest.terms.starts_on if oldest.terms else oldest.first)
-
-
-def _window_kind(shown: CommitmentRecord) -> Window:
-    if shown.window is None:
-        return Window.NONE
-    in_force = [item.terms for item in shown.items if item.terms] + [change.terms for change in shown.changes]
-    newest = max(in_force, key=lambda terms: (terms.starts_on, terms.seq or 0), default=None)
-    if newest is None or newest.schedule.shape is Shape.ONCE or is_judged_by_day_at_least_weekly(newest.schedule):
-        return Window.DAYS
-    return Window.ITEMS
 
 
 def _silent_spans(shown: CommitmentRecord, last: date) -> list[tuple[date, date]]:

@@ -38,16 +38,18 @@ def placed_name(view: ChartView, words: Sentences) -> str:
 
 def paragraph(view: ChartView, words: Sentences, name: str | None = None) -> list[str]:
     """The sentences, to be joined by spaces; `name` replaces the quoted short name."""
+    return [*counted(view, words, name), *beside(view, words)]
+
+
+def counted(view: ChartView, words: Sentences, name: str | None = None) -> list[str]:
+    """The first part of the paragraph: what was due, what became of it, and how the misses came out."""
     said = quoted_name(view, words) if name is None else name
-    return [
-        *_due(view, words, said),
-        *_misses(view, words),
-        *_window(view, words),
-        *_shift(view, words),
-        *_pauses(view, words),
-        *_terms(view, words),
-        *_events(view, words),
-    ]
+    return [*_due(view, words, said), *_misses(view, words), *_window(view, words), *_shift(view, words)]
+
+
+def beside(view: ChartView, words: Sentences) -> list[str]:
+    """The second part: pauses, changed terms and events."""
+    return [*_pauses(view, words), *_terms(view, words), *_events(view, words)]
 
 
 def summary(view: ChartView, words: Sentences) -> str:

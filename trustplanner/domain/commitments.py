@@ -294,22 +294,38 @@ def check_pause(starts_on: date, ends_on: date, *, reason: Reason, looks_again: 
         raise RuleError(Code.PAUSE_TOO_LONG, days=LONGEST_ILLNESS_WITHOUT_LOOK.days)
 
 
+def active_spans(terms: Iterable[Terms]) -> list[tuple[date, date]]:
+    """The stretches in which the commitment asks for something, both ends included, sorted and merged."""
+    found = (segment for segment in segments(terms) if segment.terms.stance is Stance.ACTIVE)
+    return merged((segment.first, segment.last or date.max) for segment in found)
+
+
 def paused_spans(pauses: Iterable[Pause], commitment_id: str) -> list[tuple[date, date]]:
     """The paused stretches of one commitment, both ends included, sorted and merged."""
-    raw = sorted(
+    return merged(
         (pause.starts_on, pause.ends_on)
         for pause in pauses
         if pause.taken_back_at is None
         and pause.commitment_id in (None, commitment_id)
         and pause.starts_on <= pause.ends_on
     )
-    merged: list[tuple[date, date]] = []
-    for first, last in raw:
-        if merged and first <= merged[-1][1] + timedelta(days=1):
-            merged[-1] = (merged[-1][0], max(last, merged[-1][1]))
+
+
+def merged(spans: Iterable[tuple[date, date]]) -> list[tuple[date, date]]:
+    """The same days in as few stretches as possible, sorted."""
+    found: list[tuple[date, date]] = []
+    for first, last in sorted(spans):
+        if found and (first - found[-1][1]).days <= 1:
+            found[-1] = (found[-1][0], max(last, found[-1][1]))
         else:
-            merged.append((first, last))
-    return merged
+            found.append((first, last))
+    return found
+
+
+def overlaps(spans: Iterable[tuple[date, date]], others: Sequence[tuple[date, date]]) -> list[tuple[date, date]]:
+    """The days that are in both, stretch by stretch; both are sorted and merged, few and short."""
+    common = ((max(first, start), min(last, end)) for first, last in spans for start, end in others)
+    return [(first, last) for first, last in common if first <= last]
 
 
 def check_words(title: str, will: str) -> None:

@@ -94,8 +94,13 @@ class Item:
         return self.outcome in IN_SUM
 
     def stands_on(self, today: date) -> date:
-        """The day on which it stands in windows and weeks: its due day, or today if answered before that."""
-        return min(self.day, today) if self.is_answered else self.day
+        """The day on which it stands in windows and weeks: its due day; until that has come, the day of its answer.
+
+        An answer written ahead of a clock that was set back stands on today.
+        """
+        if self.day <= today or self.written_on is None:
+            return self.day
+        return min(max(self.first, self.written_on), today)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,16 +119,21 @@ def items(history: History, today: date, since: date | None = None) -> list[Item
     What was answered stays an item when a pause or other terms reach its day afterwards, and so does what stays
     readable of a closed day. Where terms that counted at once let a period and a day be due on the same day, it is
     the item of the later terms. With `since`, items whose due day is earlier are left out; what lies before is not
-    enumerated at all.
+    enumerated at all. An answer that a clock that was set back puts into the future waits there.
     """
     spans = segments(history.terms)
     rows = _rows_by_day(history.answers, since)
     due = {found.day: found for found in _due(history, spans, today, since)}
     no_longer_due = {day for day in rows if day not in due and readable(rows[day])}
-    return [
+    found = (
         _item(history, day, due.get(day) or _asked_before(spans, day), rows.get(day, ()), today)
         for day in sorted(due.keys() | no_longer_due)
-    ]
+    )
+    return [item for item in found if item.first <= today or _was_written_by(item, today)]
+
+
+def _was_written_by(item: Item, today: date) -> bool:
+    return item.written_on is not None and item.written_on <= today
 
 
 def item_on(history: History, day: date, today: date) -> Item | None:

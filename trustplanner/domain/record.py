@@ -9,11 +9,19 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from enum import Enum
+from enum import StrEnum
 from itertools import accumulate, groupby
 
 from trustplanner.domain.answers import How, Telling, TellingTime, time_to_telling
-from trustplanner.domain.commitments import Stance, Terms, paused_spans, segments, terms_on
+from trustplanner.domain.commitments import (
+    Stance,
+    Terms,
+    active_spans,
+    overlaps,
+    paused_spans,
+    segments,
+    terms_on,
+)
 from trustplanner.domain.days import FIRST_DAY_START, DayStart
 from trustplanner.domain.events import Event
 from trustplanner.domain.items import History, Item, Outcome, items
@@ -28,6 +36,14 @@ HALF_LIFE_DAYS = 14
 WEEK = timedelta(days=7)
 HALVES = {Outcome.KEPT: 2, Outcome.PARTLY: 1, Outcome.MISSED: 0, Outcome.UNANSWERED: 0}
 """The credit of an item in the sum, in halves: kept 1, partly 0.5, missed 0."""
+
+
+class Window(StrEnum):
+    """Over what the known range of a commitment is taken."""
+
+    DAYS = "days"  # the last 28 days
+    ITEMS = "items"  # the last 12 items
+    NONE = "none"  # a "once" has only its state
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +164,7 @@ class CommitmentRecord:
     stance: Stance
     counts: Counts
     window: Counts | None
+    window_kind: Window
     terms_changed_in_window: tuple[date, ...]
     items: tuple[Item, ...]
     weeks: tuple[Week, ...]
@@ -208,12 +225,10 @@ def _beginnings(histories: Iterable[History]) -> Iterator[date]:
 
 
 def _commitment_record(history: History, first: date, last: date, today: date, day_start: DayStart) -> CommitmentRecord:
-    every = items(history, today)
+    every = sorted(items(history, today), key=lambda item: item.stands_on(today))
     shown = [item for item in every if first <= item.stands_on(today) <= last]
     window_items = window(every, history.terms, last, today)
-    clipped = [
-        (max(start, first), min(end, last)) for start, end in paused_spans(history.pauses, history.commitment.id)
-    ]
+    paused = overlaps(paused_spans(history.pauses, history.commitment.id), active_spans(history.terms))
     changes = terms_changes(history.terms, today)
     return CommitmentRecord(
         commitment_id=history.commitment.id,
@@ -221,13 +236,14 @@ def _commitment_record(history: History, first: date, last: date, today: date, d
         stance=_stance(history.terms, today),
         counts=count(shown),
         window=None if window_items is None else count(window_items),
+        window_kind=window_kind(history.terms, last),
         terms_changed_in_window=_changed_within(window_items, changes, last),
         items=tuple(shown),
         weeks=tuple(weeks(shown, today)),
         range_points=tuple(point for point in range_points(every, history.terms, last, today) if point.day >= first),
         quiet_points=tuple(point for point in quiet_line(every, today) if first <= point.day <= last),
         misses=tuple(misses(shown, history.tellings, day_start)),
-        pauses=tuple((start, end) for start, end in clipped if start <= end),
+        pauses=tuple(overlaps(paused, [(first, last)])),
         changes=tuple(change for change in changes if first <= change.day <= last),
     )
 
@@ -243,26 +259,29 @@ def _changed_within(found: Sequence[Item] | None, changes: Iterable[TermsChange]
     return tuple(change.day for change in changes if found[0].day < change.day <= last)
 
 
+def window_kind(terms: Sequence[Terms], last: date) -> Window:
+    """Over what the terms in force on `last` look back; before the first terms it is what those will look back over."""
+    in_force = terms_on(terms, last) or next((segment.terms for segment in segments(terms)), None)
+    return Window.DAYS if in_force is None else _window_of(in_force)
+
+
 def window(every: Sequence[Item], terms: Sequence[Terms], last: date, today: date) -> list[Item] | None:
     """The items of the share shown for a commitment: 28 days for shapes due at least weekly by day, the last 12
     counted items for the others, None for a "once", which has only its state.
 
     Not-applicable items inside are returned too, because they are said in words; they take no place among the 12.
     """
-    in_force = terms_on(terms, last) or next((segment.terms for segment in segments(terms)), None)
-    if in_force is None:
-        return []
-    if in_force.schedule.shape is Shape.ONCE:
+    kind = window_kind(terms, last)
+    if kind is Window.NONE:
         return None
     until = [item for item in every if item.stands_on(today) <= last and item.outcome is not Outcome.OPEN]
-    if is_judged_by_day_at_least_weekly(in_force.schedule):
+    if kind is Window.DAYS:
         since = last - timedelta(days=WINDOW_DAYS - 1)
         return [item for item in until if item.stands_on(today) >= since]
     counted = [item for item in until if item.is_in_sum]
     if len(counted) <= WINDOW_ITEMS:
         return until
-    oldest = counted[-WINDOW_ITEMS].day
-    return [item for item in until if item.day >= oldest]
+    return until[until.index(counted[-WINDOW_ITEMS]) :]
 
 
 def range_points(every: Sequence[Item], terms: Sequence[Terms], last: date, today: date) -> list[RangePoint]:
@@ -275,37 +294,32 @@ def range_points(every: Sequence[Item], terms: Sequence[Terms], last: date, toda
     in_force = _Windows(terms)
     for day, end in sums.ends(today):
         kind = in_force.on(day)
-        if kind is None:
+        if kind is Window.NONE:
             continue
-        start = sums.first_since(day - timedelta(days=WINDOW_DAYS - 1)) if kind is _Window.DAYS else end - WINDOW_ITEMS
+        start = sums.first_since(day - timedelta(days=WINDOW_DAYS - 1)) if kind is Window.DAYS else end - WINDOW_ITEMS
         found = sums.between(max(0, start), end, day)
         if found.due >= RATE_FROM_DUE:
             points.append(found)
     return points
 
 
-class _Window(Enum):
-    DAYS = "28 days"
-    ITEMS = "12 items"
-
-
 class _Windows:
-    """Which window the terms of a day look back over; None before the first terms and for a "once"."""
+    """Which window the terms of a day look back over; NONE before the first terms."""
 
     def __init__(self, terms: Sequence[Terms]) -> None:
         spans = segments(terms)
         self._firsts = [span.first for span in spans]
         self._kinds = [_window_of(span.terms) for span in spans]
 
-    def on(self, day: date) -> _Window | None:
+    def on(self, day: date) -> Window:
         at = bisect_right(self._firsts, day) - 1
-        return self._kinds[at] if at >= 0 else None
+        return self._kinds[at] if at >= 0 else Window.NONE
 
 
-def _window_of(terms: Terms) -> _Window | None:
+def _window_of(terms: Terms) -> Window:
     if terms.schedule.shape is Shape.ONCE:
-        return None
-    return _Window.DAYS if is_judged_by_day_at_least_weekly(terms.schedule) else _Window.ITEMS
+        return Window.NONE
+    return Window.DAYS if is_judged_by_day_at_least_weekly(terms.schedule) else Window.ITEMS
 
 
 class _RunningSums:

@@ -12,6 +12,7 @@ from trustplanner.domain.change import Entity
 from trustplanner.domain.commitments import Commitment, Direction, Pause, Terms
 from trustplanner.domain.harms import Harm, Repair, RepairState
 from trustplanner.domain.path import PathAnswer
+from trustplanner.domain.schedules import Shape as Shapes
 from trustplanner.exchange.json_kinds import FaultError, field_step
 from trustplanner.exchange.json_schema import Shape
 
@@ -49,6 +50,7 @@ def check_rules(rows: Sequence[Row]) -> None:
     _require_known(of(Pause), "commitment_id", of(Commitment))
     _check_terms(of(Terms), of(Commitment))
     _check_not_before_terms(of(Terms), (*of(Answer), *of(DoneDay), *of(Telling)))
+    _check_ahead(of(Terms), of(Answer))
     for entity_type, check in _CHECKS.items():
         for row in of(entity_type):
             check(row)
@@ -111,6 +113,14 @@ def _check_not_before_terms(terms: Iterable[Row], rows: Iterable[Row]) -> None:
 def _check_done_day(row: Row) -> None:
     if row.entity.day > row.entity.written_on:
         raise row.fault("day", "a day not after written_on")
+
+
+def _check_ahead(terms: Iterable[Row], answers: Iterable[Row]) -> None:
+    """Only a period or a "once" can be answered before its day."""
+    runs = {row.entity.commitment_id for row in terms if row.entity.schedule.shape in (Shapes.TIMES, Shapes.ONCE)}
+    for row in answers:
+        if row.entity.day > row.entity.written_on and row.entity.commitment_id not in runs:
+            raise row.fault("day", "a day not after written_on")
 
 
 def _check_telling(row: Row) -> None:

@@ -26,6 +26,7 @@ _BY_ERRNO: Final = {
     errno.EROFS: Code.READ_ONLY,
     errno.ENOSPC: Code.DISK_FULL,
     errno.EDQUOT: Code.DISK_FULL,
+    errno.EFBIG: Code.WRITE_FAILED,
     errno.ENOENT: Code.FILE_MISSING,
     errno.ENOTDIR: Code.FOLDER_MISSING,
     errno.EISDIR: Code.FILE_IS_FOLDER,
@@ -109,16 +110,19 @@ def from_driver(error: BaseException | None, file: Path) -> KnownError | None:
         return DamagedError(code, path=str(file))
     if code is Code.READ_ONLY and (can_be_written(file) or not file.exists()):
         code = Code.FILE_MOVED  # SQLite refuses to write to a file that has lost its name
-    asked = _asked_again(file) if primary in _UNCLEAR else None
+    asked = _asked_again(file, is_written=primary == dbapi2.SQLITE_IOERR) if primary in _UNCLEAR else None
     return asked or UnreadableError(code, path=str(file))
 
 
-def _asked_again(file: Path) -> KnownError | None:
+def _asked_again(file: Path, *, is_written: bool) -> KnownError | None:
     """The cause of a refusal that SQLite reports without one, found by asking the system for the same again."""
     try:
         with file.open("rb") as handle:
             while handle.read(READ_AT_ONCE):
                 pass
+    except FileNotFoundError as refused:
+        if not is_written:  # a file that is being made may have no name yet: its folder is asked
+            return from_system(refused, file)
     except OSError as refused:
         return from_system(refused, file)
     try:

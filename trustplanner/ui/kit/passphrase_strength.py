@@ -1,17 +1,13 @@
-"""How hard a passphrase is to guess, in words. It is said plainly and refuses nothing but what is very short."""
-
-from typing import Final
+"""How hard a passphrase is to guess, in words. It is said plainly and refuses nothing."""
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from trustplanner.content.first_run import StrengthWords
-from trustplanner.domain.errors import Code, RuleError
 from trustplanner.ui.kit.fields import PassphraseField
 from trustplanner.ui.kit.labels import Run, TextLabel
 from trustplanner.ui.kit.theme import Theme
 
-SHORTEST: Final = 8  # characters of a new passphrase
 ESTIMATED = 72  # characters: the estimate takes ever longer for more, and no longer one is easier to guess
 PAUSE_MS = 250  # after the last key
 
@@ -21,20 +17,6 @@ def hardness(passphrase: str) -> int:
     from zxcvbn import zxcvbn  # its word lists are only wanted here
 
     return int(zxcvbn(passphrase[:ESTIMATED])["score"])
-
-
-def require_new_passphrase(passphrase: str, again: str) -> None:
-    """Refuse a new passphrase that is none, too short, or not typed twice alike.
-
-    Raises:
-        RuleError: NO_PASSPHRASE, PASSPHRASE_SHORT, PASSPHRASES_DIFFER.
-    """
-    if not passphrase:
-        raise RuleError(Code.NO_PASSPHRASE)
-    if len(passphrase) < SHORTEST:
-        raise RuleError(Code.PASSPHRASE_SHORT, least=SHORTEST)
-    if passphrase != again:
-        raise RuleError(Code.PASSPHRASES_DIFFER)
 
 
 class StrengthLine(TextLabel):

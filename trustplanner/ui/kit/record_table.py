@@ -6,7 +6,7 @@ Where the window is too narrow for all columns, each row says the same in words,
 from collections.abc import Sequence
 from typing import Any, Final
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QSizePolicy, QTableView, QWidget
 
@@ -137,10 +137,12 @@ def folded(headings: Sequence[str], row: Row) -> str:
 class RecordTable(QTableView):
     """The table of a view. Arrow keys walk it; Enter or a double click on a row chooses it, which `row_chosen` carries.
 
-    It scrolls by itself, so that the headings stay in sight.
+    It scrolls by itself, so that the headings stay in sight. Where it is shown at its full height instead, whoever
+    scrolls it follows `row_marked`, which carries the place of the row in the viewport.
     """
 
     row_chosen = Signal(object)
+    row_marked = Signal(QRect)
 
     def __init__(self, theme: Theme, *, name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -184,6 +186,12 @@ class RecordTable(QTableView):
         index = self.record.index(place, 0)
         self.setCurrentIndex(index)
         self.scrollTo(index)
+
+    def currentChanged(self, current: Index, previous: Index) -> None:  # noqa: N802  (Qt calls it by this name)
+        """Say where the row is that was marked."""
+        super().currentChanged(current, previous)
+        if current.isValid():
+            self.row_marked.emit(self.visualRect(current))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter chooses the row."""

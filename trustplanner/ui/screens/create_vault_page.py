@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from trustplanner.content.catalogue import Catalogue
 from trustplanner.domain.errors import Code, RuleError
+from trustplanner.domain.passphrases import require_new_passphrase
 from trustplanner.ui.kit.buttons import Button, Kind
 from trustplanner.ui.kit.device_settings import VAULT_NAME, DeviceSettings
 from trustplanner.ui.kit.fields import LabelledField, NoticeLine, PassphraseField
@@ -17,7 +18,7 @@ from trustplanner.ui.kit.front_page import FrontPage
 from trustplanner.ui.kit.labels import TextLabel
 from trustplanner.ui.kit.layouts import WrappingRow, column, row
 from trustplanner.ui.kit.passages import passage
-from trustplanner.ui.kit.passphrase_strength import StrengthLine, require_new_passphrase
+from trustplanner.ui.kit.passphrase_strength import StrengthLine
 from trustplanner.ui.kit.scaled_width import ScaledWidth
 from trustplanner.ui.kit.theme import Theme
 

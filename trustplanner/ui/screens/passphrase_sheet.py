@@ -3,10 +3,11 @@
 from PySide6.QtWidgets import QWidget
 
 from trustplanner.domain.errors import Code, KnownError, RuleError
+from trustplanner.domain.passphrases import require_new_passphrase
 from trustplanner.ui.kit.buttons import Button, Kind
 from trustplanner.ui.kit.fields import LabelledField, PassphraseField
 from trustplanner.ui.kit.labels import TextLabel
-from trustplanner.ui.kit.passphrase_strength import StrengthLine, require_new_passphrase
+from trustplanner.ui.kit.passphrase_strength import StrengthLine
 from trustplanner.ui.kit.sheet_dialog import SheetDialog, SheetWidth
 from trustplanner.ui.kit.workspace import Workspace
 

@@ -3,19 +3,32 @@
 from datetime import date
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from tests.ui.kit.screen_reader import description_of
 from tests.ui.person import click, focus_in, press
-from tests.ui.screens.recovery_page.scene import ShowPage, canvas_of, choose_range, found, table_of, wait_for
+from tests.ui.screens.recovery_page.scene import (
+    OpenPage,
+    ShowPage,
+    canvas_of,
+    choose_range,
+    found,
+    settle,
+    table_of,
+    wait_for,
+)
 from trustplanner.charts.ranges import Range
 from trustplanner.ui.kit.buttons import Button
 from trustplanner.ui.kit.device_settings import DeviceSettings
+from trustplanner.ui.kit.labels import TextLabel
 from trustplanner.ui.kit.page import Destination
 from trustplanner.ui.kit.switch import Switch
 from trustplanner.ui.kit.workspace import Workspace
 from trustplanner.ui.screens.recovery_page import RecoveryPage
+
+NO_KEY = Qt.KeyboardModifier.NoModifier
 
 
 def test_the_key_switches_to_the_table_and_back_at_the_same_place(page: RecoveryPage, qtbot: QtBot) -> None:
@@ -73,6 +86,45 @@ def test_enter_in_the_table_opens_the_day(page: RecoveryPage, qtbot: QtBot) -> N
     assert isinstance(destination, Destination)
     assert destination.place == "today"
     assert date.fromisoformat(destination.detail) >= first
+
+
+@pytest.mark.parametrize(("width", "height"), [(900, 600), (1280, 640)])
+def test_in_a_small_window_only_the_page_scrolls_and_the_marked_row_stays_in_sight(
+    demo: Workspace, open_page: OpenPage, width: int, height: int
+) -> None:
+    page = open_page(demo, "Ring at six", width=width, height=height)
+    click(found(page, Switch, "recovery_table_switch"))
+    settle()
+    table = table_of(page)
+    assert table.verticalScrollBar().maximum() == 0
+    table.setFocus()
+    for key in (Qt.Key.Key_End, Qt.Key.Key_Up, Qt.Key.Key_Home, *[Qt.Key.Key_Down] * 8):
+        press(page, key, modifier=Qt.KeyboardModifier.ControlModifier if key == Qt.Key.Key_End else NO_KEY)
+        row = table.visualRect(table.currentIndex())
+        top = table.viewport().mapTo(page, row.topLeft()).y()
+        assert top >= 0
+        assert top + row.height() <= page.height()
+
+
+def test_in_a_large_window_the_table_scrolls_below_its_headings(page: RecoveryPage) -> None:
+    click(found(page, Switch, "recovery_table_switch"))
+    settle()
+    assert table_of(page).mapTo(page, table_of(page).rect().bottomLeft()).y() < page.height()
+
+
+@pytest.mark.parametrize("width", [900, 1280, 1700])
+def test_the_words_stand_in_two_paragraphs_no_wider_than_a_column_of_text(
+    demo: Workspace, open_page: OpenPage, width: int
+) -> None:
+    page = open_page(demo, "Ring at six", width=width)
+    assert page.shown is not None
+    labels = {label.text(): label for label in page.findChildren(TextLabel) if label.isVisible()}
+    first, second = labels[page.shown.counted], labels[page.shown.beside]
+    for label in (first, second):
+        assert label.height() == label.heightForWidth(label.width())
+    is_stacked = second.y() >= first.geometry().bottom()
+    assert is_stacked == (width < 1100)
+    assert is_stacked or (second.x() > first.geometry().right() and second.y() == first.y())
 
 
 def test_whoever_is_led_here_can_walk_at_once(

@@ -1,9 +1,9 @@
-"""The Recovery page: one commitment at a time, as a chart or as a table, with one paragraph that says the same."""
+"""The Recovery page: one commitment at a time, as a chart or as a table, with words that say the same."""
 
 from datetime import date
 from typing import ClassVar, Final
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QRect, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -19,7 +19,7 @@ from trustplanner.ui.kit.device_settings import DeviceSettings
 from trustplanner.ui.kit.in_turns import InTurns
 from trustplanner.ui.kit.labels import TextLabel
 from trustplanner.ui.kit.latest_work import LatestWork
-from trustplanner.ui.kit.layouts import WrappingRow, column
+from trustplanner.ui.kit.layouts import WrappingRow, column, is_low, is_narrow
 from trustplanner.ui.kit.page import Destination, Page
 from trustplanner.ui.kit.record_table import RecordTable
 from trustplanner.ui.kit.scroll_page import ScrollPage
@@ -28,12 +28,13 @@ from trustplanner.ui.kit.workspace import Workspace
 from trustplanner.ui.screens.recovery_page.empty_state import EmptyState
 from trustplanner.ui.screens.recovery_page.header import TABLE_KEY, RecoveryHeader
 from trustplanner.ui.screens.recovery_page.help_sheet import HelpSheet
+from trustplanner.ui.screens.recovery_page.paragraphs import Paragraphs
 from trustplanner.ui.screens.recovery_page.picture_sheet import PictureSheet
 from trustplanner.ui.screens.recovery_page.reading import Choice, Choices, Shown, count, read_asked, read_choices
 
-PARAGRAPH_WIDTH: Final = 984  # pixels at 100 %, as wide as the figure in a window of 1280
 LOWEST_TABLE: Final = 300  # pixels at 100 %
 AROUND_TABLE: Final = 76  # pixels of margins and gaps above and below it
+AROUND_ROW: Final = 24  # pixels that stay in sight above and below the row that is marked
 
 
 class RecoveryPage(Page):
@@ -74,17 +75,18 @@ class RecoveryPage(Page):
 
     def _build_chart(self) -> None:
         theme, main = self.workspace.theme, self._page.main
-        self._paragraph = _WideLabel(theme, "", "control", "ink_2")
+        self._paragraphs = Paragraphs(theme)
         self._canvas = ChartCanvas(theme, self.workspace.background, name="recovery_chart")
         self._table = RecordTable(theme, name="recovery_table")
         self._empty = EmptyState(theme, self.tr("Write a first commitment"))
-        main.addWidget(self._paragraph)
+        main.addWidget(self._paragraphs)
         main.addSpacing(6)
         for part in (self._canvas, self._table, self._empty):
             main.addWidget(part)
             part.hide()
         self._canvas.day_chosen.connect(self._open_day)
         self._table.row_chosen.connect(self._on_row_chosen)
+        self._table.row_marked.connect(self._on_row_marked)
         self._empty.begin_requested.connect(lambda: self.go_requested.emit(Destination("commitment")))
         QShortcut(QKeySequence(TABLE_KEY), self).activated.connect(self._on_table_key)
 
@@ -178,7 +180,7 @@ class RecoveryPage(Page):
         self._shown = shown
         self._is_table_stale = True
         self._header.show_self_reported(shown.words.said("chart.not_proof"))
-        self._paragraph.set_text(shown.paragraph)
+        self._paragraphs.show_words(shown.counted, shown.beside)
         self._show_parts()
         if shown.has_anything:
             self._canvas.show_view(shown.view, shown.words, self._range_note(shown.view))
@@ -204,7 +206,7 @@ class RecoveryPage(Page):
             self._words.nothing_due if has_choice else self._words.no_commitment, offers_begin=not has_choice
         )
         self._empty.setVisible(is_read and (not has_choice or (self._shown is not None and not is_full)))
-        self._paragraph.setVisible(is_full)
+        self._paragraphs.setVisible(is_full)
         self._canvas.setVisible(is_full and not self._is_table)
         self._table.setVisible(is_full and self._is_table)
         self._picture_button.setVisible(is_full)
@@ -270,12 +272,19 @@ class RecoveryPage(Page):
             self._table.go_to(rows[-1])
 
     def _fit_table(self) -> None:
-        """As high as its rows, at most what the window has left below the words above it."""
+        """As high as its rows, at most what the window has left below the words above it.
+
+        In a small window that would be too little to scroll in: there it has all its height, and the page scrolls.
+        """
         if not self._building.is_over or not self._is_table:
             return
-        used = self._header.height() + self._paragraph.height() + self._foot.height()
+        theme, window = self.workspace.theme, self.window()
+        if is_narrow(theme, window.width()) or is_low(theme, window.height()):
+            self._table.setFixedHeight(self._table.needed_height())
+            return
+        used = self._header.height() + self._paragraphs.height() + self._foot.height()
         spare = self._page.viewport().height() - used - AROUND_TABLE
-        lowest = self.workspace.theme.px(LOWEST_TABLE)
+        lowest = theme.px(LOWEST_TABLE)
         self._table.setFixedHeight(min(self._table.needed_height(), max(lowest, spare)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -290,6 +299,12 @@ class RecoveryPage(Page):
             view = self._shown.view
             self._open_day(day_of_bar(view.bars[view.bar_of(row.first)]))
 
+    def _on_row_marked(self, row: QRect) -> None:
+        """Bring the row into sight where the table does not scroll by itself."""
+        seen = self._table.viewport().mapTo(self._page.viewport(), row.center())
+        middle = seen.y() + self._page.verticalScrollBar().value()
+        self._page.ensureVisible(0, middle, 0, row.height() // 2 + AROUND_ROW)
+
     def _open_day(self, day: date) -> None:
         self.go_requested.emit(Destination("today", day.isoformat()))
 
@@ -300,10 +315,3 @@ class RecoveryPage(Page):
         if self._shown is not None:
             shown = self._shown
             PictureSheet(self.workspace, self._settings, shown.view, shown.words, self.window()).open()
-
-
-class _WideLabel(TextLabel):
-    """The paragraph: as wide as the figure below it, which is wider than any other column of text."""
-
-    def _measure(self) -> int:
-        return self.theme.px(PARAGRAPH_WIDTH)

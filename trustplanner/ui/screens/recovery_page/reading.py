@@ -8,7 +8,7 @@ from trustplanner.charts.ranges import Range, beginning, first_day
 from trustplanner.charts.sentences import Sentences, recovery_sentences
 from trustplanner.charts.table import Table, build_table
 from trustplanner.charts.view import ChartView, build_view
-from trustplanner.charts.words import paragraph
+from trustplanner.charts.words import beside, counted
 from trustplanner.domain.commitments import Commitment, Stance, Terms, terms_on
 from trustplanner.domain.days import DayStart
 from trustplanner.domain.events import Event
@@ -66,13 +66,22 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """One view, and everything that is said about it. `has_anything` is False before anything was ever due."""
+    """One view, and everything that is said about it. `has_anything` is False before anything was ever due.
+
+    The paragraph about it has two parts: what was `counted`, and what stood `beside` it.
+    """
 
     view: ChartView
     words: Sentences
-    paragraph: str
+    counted: str
+    beside: str
     table: Table
     has_anything: bool
+
+    @property
+    def paragraph(self) -> str:
+        """All that is said about the view."""
+        return f"{self.counted} {self.beside}".rstrip()
 
 
 def read_choices(workspace: Workspace) -> Choices:
@@ -124,7 +133,8 @@ def count(asked: Asked) -> Shown:
         build_view(record, asked.history.commitment.id), place=asked.place, places=asked.places
     )  # its place among all, although only this one was counted
     words = recovery_sentences(asked.today)
-    return Shown(view, words, " ".join(paragraph(view, words)), build_table(view, words), _has_anything(asked, view))
+    said, around = " ".join(counted(view, words)), " ".join(beside(view, words))
+    return Shown(view, words, said, around, build_table(view, words), _has_anything(asked, view))
 
 
 def _has_anything(asked: Asked, view: ChartView) -> bool:
