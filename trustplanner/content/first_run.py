@@ -97,7 +97,6 @@ class KindPage:
     hurts_title: str
     needs_title: str
     watch_title: str
-    suggestions_title: str
     suggestions_note: Text
     suggestions_later: str
 

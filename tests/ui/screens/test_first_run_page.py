@@ -204,6 +204,9 @@ def test_choosing_a_kind_shows_what_belongs_to_it_and_takes_nothing(open_page: O
     assert kind is not None
     said = words_on(page)
     assert {kind.about, *kind.hurts, *kind.needs, *kind.watch} <= set(said)
+    assert not any(words.startswith("I will ") for words in said), "they come again in Amends"
+    press_button(page, "kind_suggestions_button")
+    said = words_on(page)
     offered = [each.will.said_to(page.workspace.voice) for each in suggestions(kind, Contact.LIMITED)]
     assert [f"I will {will}." for will in offered] == [words for words in said if words.startswith("I will ")]
     assert plan_in(vault).kind == "told_secret"
@@ -541,3 +544,18 @@ def test_a_draft_of_another_shape_is_as_if_nothing_was_typed(open_page: Open, fr
     for body in ("[]", "{", json.dumps({"own_name": "Sam"})):
         fresh.do_quietly(plans.keep_draft, "first_run_names", body)
         assert seen_as(QLineEdit, open_page(), "first_run_own_name_field").text() == ""
+
+
+@pytest.mark.parametrize("step", ["names", "kind", "cross", "safety", "contact"])
+def test_the_ways_on_and_back_are_seen_however_long_a_step_is(
+    open_page: Open, show_page: ShowPage, applied_theme: Theme, step: str
+) -> None:
+    page = open_page()
+    reach(page, step)
+    if step == "kind":
+        click(seen(page, "first_run_kind_partner_list_affair_button"))
+    show_page(page, width=800, height=600)
+    settle()
+    for way in ("on",) if step == "names" else ("on", "back"):
+        button = seen(page, f"first_run_{step}_{way}_button")
+        assert button.visibleRegion().boundingRect() == button.rect(), way

@@ -3,13 +3,15 @@
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from trustplanner.content.catalogue import Catalogue
 from trustplanner.content.first_run import KindPage
 from trustplanner.content.kinds import Group, Kind, suggestions
 from trustplanner.content.texts import Voice
 from trustplanner.ui.kit.banner import Banner
+from trustplanner.ui.kit.buttons import Button
+from trustplanner.ui.kit.buttons import Kind as ButtonKind
 from trustplanner.ui.kit.hairline import Hairline
 from trustplanner.ui.kit.labels import TextLabel, promise_runs
 from trustplanner.ui.kit.layouts import clear_layout, column, row
@@ -90,6 +92,7 @@ class KindDetails(QWidget):
         self.theme = theme
         self._words = words
         self._shown: tuple[Kind, Voice] | None = None
+        self._is_unfolded = False
         self._layout = column(self)
         self.hide()
 
@@ -121,16 +124,35 @@ class KindDetails(QWidget):
         layout.addSpacing(_PART_GAP)
         layout.addLayout(bullets(theme, words.watch_title, kind.watch))
         layout.addSpacing(_PART_GAP)
-        layout.addLayout(self._suggestions(kind, voice))
+        self._fold = Button(theme, "", ButtonKind.LINK, name="kind_suggestions_button")
+        self._fold.clicked.connect(self._on_fold_clicked)
+        line = row()
+        line.addWidget(self._fold)
+        line.addStretch(1)
+        layout.addLayout(line)
+        self._suggestions = self._suggested(kind, voice)
+        layout.addWidget(self._suggestions)
+        self._show_folded()
 
-    def _suggestions(self, kind: Kind, voice: Voice) -> QVBoxLayout:
+    def _on_fold_clicked(self) -> None:
+        self._is_unfolded = not self._is_unfolded
+        self._show_folded()
+
+    def _show_folded(self) -> None:
+        """They come again in Amends, so here they are read on asking."""
+        shown, hidden = self.tr("Hide commitments to choose from"), self.tr("Show commitments to choose from")
+        self._fold.set_words(shown if self._is_unfolded else hidden)
+        self._fold.set_icon("chevron-down" if self._is_unfolded else "chevron-right")
+        self._suggestions.setVisible(self._is_unfolded)
+
+    def _suggested(self, kind: Kind, voice: Voice) -> QWidget:
         theme, words = self.theme, self._words
-        lines = column(spacing=10)
-        lines.addWidget(TextLabel(theme, words.suggestions_title, "label", "ink_2"))
+        holder = QWidget(self)
+        lines = column(holder, spacing=10)
         for suggestion in suggestions(kind, voice.contact):
             will = self.tr("I will {what}.").format(what=suggestion.will.said_to(voice))
             lines.addWidget(TextLabel(theme, promise_runs(will), "promise"))
         lines.addSpacing(2)
         for note in (words.suggestions_note.said_to(voice), words.suggestions_later):
             lines.addWidget(TextLabel(theme, note, "small", "ink_2"))
-        return lines
+        return holder

@@ -24,6 +24,7 @@ from trustplanner.ui.kit.opening_place import is_stopped
 from trustplanner.ui.kit.page import Destination, Page
 from trustplanner.ui.kit.scroll_page import ScrollPage
 from trustplanner.ui.kit.workspace import Workspace
+from trustplanner.ui.screens.first_run_page.foot import StepFoot
 from trustplanner.ui.screens.first_run_page.step import Step
 from trustplanner.ui.screens.first_run_page.steps import STEPS
 
@@ -43,7 +44,10 @@ class FirstRunPage(Page):
         self._steps: dict[FirstRunStep, Step] = {}
         self._shown: Step | None = None
         self._page = ScrollPage(workspace.theme)
-        column(self).addWidget(self._page)
+        self._foot = StepFoot(workspace.theme)
+        layout = column(self)
+        layout.addWidget(self._page, 1)
+        layout.addWidget(self._foot)
         for keys, slot in ((ON_KEYS, self._on_on_requested), (BACK_KEYS, self._on_back_requested)):
             for key in keys:
                 QShortcut(QKeySequence(key), self).activated.connect(slot)
@@ -111,6 +115,7 @@ class FirstRunPage(Page):
             self._shown.hide()
         self._shown = step
         step.show()
+        self._foot.show_ways(step.ways)
 
     def _step(self, code: FirstRunStep) -> Step:
         if code not in self._steps:
@@ -119,4 +124,6 @@ class FirstRunPage(Page):
             step.back_requested.connect(self._on_back_requested)
             self._steps[code] = step
             self._page.main.addWidget(step)
+            if step.ways is not None:
+                self._foot.add_ways(step.ways)
         return self._steps[code]

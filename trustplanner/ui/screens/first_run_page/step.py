@@ -9,12 +9,13 @@ from trustplanner.ui.kit.labels import TextLabel
 from trustplanner.ui.kit.layouts import WrappingRow, column
 from trustplanner.ui.kit.workspace import Workspace
 
-_TITLE_GAP, _LEAD_GAP, _BODY_GAP, _BUTTONS_GAP = 6, 8, 28, 34
+_TITLE_GAP, _LEAD_GAP, _BODY_GAP = 6, 8, 28
 
 
 class Step(QWidget):
     """Subclasses make the body, call `lay_out`, then `say`; `refresh` shows what is recorded.
 
+    `ways` are the buttons on and back for the foot of the page, None where they stand in the step itself.
     Everything is saved as it is given; `leave` only says whether the step can be left forward.
     """
 
@@ -26,6 +27,7 @@ class Step(QWidget):
         self.workspace = workspace
         self.code = code
         self.setObjectName(f"first_run_{code}_step")
+        self.ways: QWidget | None = None
         self._title = TextLabel(workspace.theme, "", "title")
         self._lead = TextLabel(workspace.theme, "", "body", "ink_2")
 
@@ -56,7 +58,7 @@ class Step(QWidget):
         self._lead.setVisible(bool(lead))
 
     def lay_out(self, body: QWidget, kind: Kind = Kind.PRIMARY) -> None:
-        """Place title, body and buttons; a safety choice has no primary way on."""
+        """Place title and body, and make the ways for the foot; a safety choice has no primary way on."""
         layout = column(self)
         layout.addWidget(self._progress())
         layout.addSpacing(_TITLE_GAP)
@@ -65,14 +67,13 @@ class Step(QWidget):
         layout.addWidget(self._lead)
         layout.addSpacing(_BODY_GAP)
         layout.addWidget(body)
-        layout.addSpacing(_BUTTONS_GAP)
-        buttons = WrappingRow()
+        self.ways = QWidget()
+        buttons = WrappingRow(self.ways)
         on = Button(self.workspace.theme, self.tr("Save and go on"), kind, name=f"first_run_{self.code}_on_button")
         on.clicked.connect(self.on_requested)
         buttons.addWidget(on)
         if self.code is not NUMBERED[0]:
             buttons.addWidget(self.back_button(Kind.QUIET))
-        layout.addLayout(buttons)
         self.setFocusProxy(body)
 
     def back_button(self, kind: Kind) -> Button:
