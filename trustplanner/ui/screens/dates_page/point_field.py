@@ -24,8 +24,8 @@ class PointField(WritingField):
         self.setProperty("isQuiet", True)
 
     def one_line_height(self) -> int:
-        """Pixels of a point that needs one line."""
-        return max(self.theme.px(LOWEST), self.theme.line_height("writing") + FRAME)
+        """Pixels of the first line with its frame, in the middle of which its words stand."""
+        return self.theme.line_height("writing") + FRAME
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter is the end of the point."""
