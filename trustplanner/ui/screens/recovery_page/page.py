@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from trustplanner.charts.ranges import Range
 from trustplanner.charts.table import Row
-from trustplanner.charts.view import ChartView, Window
+from trustplanner.charts.view import ChartView
 from trustplanner.domain.change import Topic
-from trustplanner.domain.record import RATE_FROM_DUE
+from trustplanner.domain.record import RATE_FROM_DUE, Window
 from trustplanner.ui.kit.buttons import Button, Kind
 from trustplanner.ui.kit.chart_canvas import ChartCanvas
 from trustplanner.ui.kit.chart_places import day_of_bar
