@@ -486,6 +486,18 @@ def test_a_commitment_that_has_not_begun_may_wait_and_begin_again(runner: Runner
     assert [item.day for item in asked(runner, made.id)] == [on("05-12")]
 
 
+def test_a_once_that_is_over_cannot_begin_again_while_three_are_active(runner: Runner, clock: MovedClock) -> None:
+    single = promise(runner, once(on("05-06")))
+    clock.go_to(on("05-06"))
+    runner.do("Answer", answers.write, single.id, on("05-06"), Value.KEPT)
+    others = [promise(runner) for _ in range(3)]
+    assert [stance(runner, each.id) for each in others] == [Stance.ACTIVE] * 3
+    for schedule in (daily(), once(on("05-20"))):
+        assert refused(runner, commitments.change_terms, single.id, worded(schedule)) is Code.THREE_ACTIVE
+    runner.do("End", commitments.end, others[0].id, reason=Reason.THEIR_WISH)
+    assert runner.do("Again", commitments.change_terms, single.id, worded(once(on("05-20")))).result is not None
+
+
 def test_a_commitment_let_wait_before_it_began_takes_no_place(runner: Runner) -> None:
     future = promise(runner, starts_on=on("05-11"))
     runner.do("Wait", commitments.let_wait, future.id)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import TODAY, Run
+from tests.cli.conftest import TODAY, Run, sentence
 from tests.full_vault import FIRST_DAY, PASSPHRASE, Clock
 from trustplanner import __version__
 from trustplanner.actions import answers, commitments, plans
@@ -18,6 +18,7 @@ from trustplanner.actions.commitments import Surroundings, Wording
 from trustplanner.actions.runner import Runner
 from trustplanner.domain.answers import Value
 from trustplanner.domain.commitments import Commitment
+from trustplanner.domain.errors import Code
 from trustplanner.domain.plans import SafetyAnswer, SafetyQuestion
 from trustplanner.domain.record import build_record
 from trustplanner.domain.schedules import daily
@@ -261,3 +262,35 @@ def test_demo_takes_the_passphrase_that_is_named(run: Run, tmp_path: Path) -> No
     target = tmp_path / "demo.vault"
     assert run("demo", "-o", target).status == 0
     assert run("check", target).status == 0
+
+
+@pytest.mark.parametrize("option", ["--from", "--to"])
+@pytest.mark.parametrize("day", ["0001-01-01", "1969-12-31", "2200-01-01", "9999-12-31"])
+def test_a_day_that_no_plan_can_hold_is_a_mistake_in_the_call(
+    run: Run, vault_file: Path, option: str, day: str
+) -> None:
+    told = run("record", vault_file, option, day)
+    assert (told.status, told.err) == (2, sentence(Code.DATE_IMPOSSIBLE))
+
+
+@pytest.mark.parametrize("given", [["--passphrase", "hunter2"], ["--passphrase=hunter2"], ["hunter2"]])
+def test_what_cannot_be_asked_is_not_said_again(run: Run, vault_file: Path, given: list[str]) -> None:
+    told = run("check", vault_file, *given)
+    assert (told.status, told.out) == (2, "")
+    assert "hunter2" not in told.err
+
+
+def test_a_new_vault_gets_no_short_passphrase(
+    run: Run, vault_file: Path, passphrase_file: Path, tmp_path: Path
+) -> None:
+    assert run("export", vault_file, "-o", tmp_path / "plan.json").status == 0
+    passphrase_file.write_text("short\n", encoding="utf-8")
+    told = run("import", tmp_path / "plan.json", "--into", tmp_path / "new.vault")
+    assert (told.status, told.err) == (2, sentence(Code.PASSPHRASE_SHORT, least=8))
+    assert not (tmp_path / "new.vault").exists()
+
+
+def test_where_nothing_was_due_nothing_is_said_to_be_answered(run: Run, vault_file: Path) -> None:
+    told = run("record", vault_file, "--from", "2020-01-01", "--to", "2020-01-31")
+    assert "all answered" not in told.out
+    assert told.out.endswith("In all, 1 to 31 January 2020: Nothing was due.\n")

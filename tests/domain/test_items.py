@@ -320,6 +320,18 @@ def test_a_period_made_kept_while_it_runs_joins_the_sum_at_once() -> None:
     assert (item.is_in_sum, item.late_by, item.stands_on(on("05-07"))) == (True, 0, on("05-07"))
 
 
+def test_an_item_answered_before_its_day_stands_where_it_was_answered_until_its_day_has_come() -> None:
+    history = a_history(some_terms(times_a(Unit.MONTH, 2)), [row(on("05-31"), KEPT, on("05-08"))])
+    stands = [only(history, today).stands_on(on(today)) for today in ("05-08", "05-11", "05-30", "05-31")]
+    assert stands == [on("05-08")] * 3 + [on("05-31")]
+
+
+def test_an_answer_that_a_clock_set_back_puts_into_the_future_waits_there() -> None:
+    history = a_history(some_terms(), [row(MONDAY, KEPT), row(on("05-09"), MISSED)])
+    assert [item.day for item in items(history, on("05-06"))] == [MONDAY, on("05-05"), on("05-06")]
+    assert [item.outcome for item in items(history, on("05-09"))][-1] is Outcome.MISSED
+
+
 def test_a_late_answer_to_a_period_counts_from_its_last_day() -> None:
     item = item_on(weekly(answers=[row(SUNDAY, PARTLY, on("05-13"))]), SUNDAY, on("05-13"))
     assert item is not None

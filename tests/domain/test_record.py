@@ -339,6 +339,13 @@ def test_no_point_stands_on_a_day_without_an_answer() -> None:
     assert [(point.day - MONDAY).days for point in found] == [13, 18]
 
 
+def test_no_point_follows_the_day_when_something_was_answered_ahead() -> None:
+    ahead = some_terms(once(on("06-20")), on("06-01"), seq=2)
+    history = a_history([some_terms(), ahead], [*written("K" * 28), row(on("06-20"), KEPT, on("06-02"))])
+    for today in (on("06-03"), on("06-10")):
+        assert record_of(history, today).quiet_points[-1].day == on("06-02")
+
+
 def test_the_quiet_line_begins_with_fourteen_due_items_answered_or_not() -> None:
     assert daily_record("K" * 13).quiet_points == ()
     assert [(point.day - MONDAY).days for point in daily_record("." * 12 + "KK").quiet_points] == [13]
@@ -391,6 +398,14 @@ def test_a_period_kept_while_it_runs_stands_in_the_running_week() -> None:
     history = a_history(some_terms(times_a(Unit.MONTH, 2)), [row(on("05-31"), KEPT, on("05-06"))])
     found = record_of(history, on("05-06"))
     assert (found.counts, [week.monday for week in found.weeks]) == (Counts(kept=1), [MONDAY])
+
+
+def test_a_week_that_is_over_does_not_change_by_itself() -> None:
+    """A month's promise done early stands in the week of its answer until the month's last week has come."""
+    history = a_history(some_terms(times_a(Unit.MONTH, 2)), [row(on("05-31"), KEPT, on("05-08"))])
+    found = [[week.monday for week in record_of(history, on(today)).weeks] for today in ("05-08", "05-18", "05-29")]
+    assert found == [[MONDAY]] * 3
+    assert record_of(history, on("05-20"), last=on("05-19")).counts == Counts(kept=1)
 
 
 def test_weeks_with_nothing_but_open_days_are_left_out() -> None:

@@ -211,6 +211,10 @@ FAULTS: dict[str, tuple[str, Change]] = {
         "commitments[0].tellings[1].day",
         put(*HOME, "tellings", 1, "day", "2025-12-31"),
     ),
+    "an answer to a day that has not begun": (
+        "commitments[0].answers[3].day",
+        put("commitments", 0, "answers", 3, "day", "2026-12-24"),
+    ),
     "a day done in the future": ("commitments[1].done_days[0].day", put(*SPORT, "done_days", 0, "day", "2026-03-04")),
     "a day on which nothing was told": (
         "commitments[0].tellings[0].told_on",

@@ -24,6 +24,7 @@ from trustplanner.storage.vault import Vault
         (errno.EROFS, Code.READ_ONLY),
         (errno.ENOSPC, Code.DISK_FULL),
         (errno.EDQUOT, Code.DISK_FULL),
+        (errno.EFBIG, Code.WRITE_FAILED),
         (errno.ENOENT, Code.FILE_MISSING),
         (errno.EIO, Code.READ_FAILED),
         (errno.EMFILE, Code.READ_FAILED),

@@ -65,7 +65,8 @@ def record_as_lines(record: Record, words: Sentences) -> Iterator[str]:
         yield from (f"  {_in_one_line(sentence)}" for sentence in paragraph(_on_its_own(view), words))
         yield ""
     totals = counts_in_words(record.totals, words)
-    yield f"In all, {words.span(record.first, record.last)}: {totals}, {record.totals.late} written late."
+    late = f", {record.totals.late} written late." if record.totals.due else ""
+    yield f"In all, {words.span(record.first, record.last)}: {totals}{late}"
 
 
 def _on_its_own(view: ChartView) -> ChartView:
