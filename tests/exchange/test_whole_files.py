@@ -2,16 +2,23 @@
 
 import os
 import resource
+import signal
 import stat
+import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
+from tests.storage.children import ROOT
 from tests.storage.conftest import ordinary_folder  # noqa: F401  (a fixture)
 from trustplanner.domain.errors import Code, UnreadableError
 from trustplanner.exchange.whole_files import write_whole
+from trustplanner.storage.keys import TEST
+from trustplanner.storage.moving import delete_vault
+from trustplanner.storage.vault import Vault
 
 
 def refusal(target: Path) -> Code:
@@ -87,3 +94,47 @@ def test_a_folder_that_may_not_be_written_is_named(ordinary_folder: Path) -> Non
     ordinary_folder.chmod(0o500)
     assert refusal(ordinary_folder / "plan.json") is Code.NO_PERMISSION
     assert list(ordinary_folder.iterdir()) == []
+
+
+def killed_while_writing(target: Path, signal_number: int) -> int:
+    """Write a file in a process that gets a signal just before the file has its name; returns what ended it."""
+    code = """
+import os, sys
+from pathlib import Path
+from trustplanner.exchange.whole_files import write_whole
+
+def at_the_end(event, arguments):
+    if event == "os.rename":
+        os.kill(os.getpid(), int(sys.argv[2]))
+
+sys.addaudithook(at_the_end)
+write_whole(Path(sys.argv[1]), b"words in plain")
+"""
+    ended = subprocess.run([sys.executable, "-c", code, str(target), str(signal_number)], cwd=ROOT, check=False)
+    return -ended.returncode
+
+
+def words_in_plain(folder: Path) -> list[Path]:
+    return [path for path in folder.rglob("*") if path.is_file() and b"in plain" in path.read_bytes()]
+
+
+@pytest.mark.parametrize("ending", [signal.SIGTERM, signal.SIGHUP])
+def test_a_process_that_is_asked_to_end_leaves_no_hidden_words(tmp_path: Path, ending: int) -> None:
+    assert killed_while_writing(tmp_path / "plan.json", ending) == ending
+    assert [path.name for path in tmp_path.iterdir()] == ["plan.json"]
+    assert (tmp_path / "plan.json").read_bytes() == b"words in plain"
+
+
+def test_hidden_words_of_a_killed_process_go_with_the_next_file_in_the_folder(tmp_path: Path) -> None:
+    assert killed_while_writing(tmp_path / "plan.json", signal.SIGKILL) == signal.SIGKILL
+    assert words_in_plain(tmp_path)
+    write_whole(tmp_path / "other.json", b"words")
+    assert [path.name for path in tmp_path.iterdir()] == ["other.json"]
+
+
+def test_hidden_words_of_a_killed_process_go_when_the_vault_beside_them_is_deleted(tmp_path: Path) -> None:
+    Vault.create(tmp_path / "plan.vault", "a quiet evening", TEST).close()
+    killed_while_writing(tmp_path / "plan.json", signal.SIGKILL)
+    assert words_in_plain(tmp_path)
+    delete_vault(tmp_path / "plan.vault")
+    assert list(tmp_path.iterdir()) == []

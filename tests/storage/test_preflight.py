@@ -9,6 +9,7 @@ import pytest
 from tests.storage.children import Children
 from tests.storage.scenes import PASSPHRASE, bytes_in, content_of, flip, pages_of, write_setting, write_words
 from trustplanner.domain.errors import Code, DamagedError, KnownError, WrongPassphraseError
+from trustplanner.storage.backups import backups
 from trustplanner.storage.check import check_vault
 from trustplanner.storage.connecting import connect
 from trustplanner.storage.keys import TEST, VaultKey
@@ -81,6 +82,47 @@ def test_the_next_crash_replaces_what_was_kept(crashed: Path, children: Children
     before = {path.name: path.read_bytes() for path in (crashed, journal_of(crashed))}
     Vault.open(crashed, PASSPHRASE).close()
     assert bytes_in(before_recovery_of(crashed)) == before
+
+
+def test_a_refused_opening_leaves_what_the_crash_before_left(crashed: Path, children: Children) -> None:
+    Vault.open(crashed, PASSPHRASE).close()
+    kept = bytes_in(before_recovery_of(crashed))
+    children.run("crash_in_transaction", path=str(crashed), name="second")
+    flip(crashed, (page_the_crash_did_not_touch(crashed) - 1) * PAGE_BYTES + 500)
+    with pytest.raises(DamagedError):
+        Vault.open(crashed, PASSPHRASE)
+    assert bytes_in(before_recovery_of(crashed)) == kept
+
+
+@pytest.fixture
+def put_back(closed: Path, children: Children) -> Path:
+    """A vault that crashed long after its backup was made; then somebody put the backup in its place."""
+    with Vault.open(closed, PASSPHRASE) as vault:
+        write_words(vault, 90, size=300)
+    backup = backups(closed)[0].path.read_bytes()
+    children.run("crash_in_transaction", path=str(closed), name="crash")
+    assert journal_of(closed).stat().st_size > PAGE_BYTES
+    closed.write_bytes(backup)
+    return closed
+
+
+def test_a_backup_put_in_the_place_of_a_crashed_vault_opens(put_back: Path) -> None:
+    journal = journal_of(put_back).read_bytes()
+    with Vault.open(put_back, PASSPHRASE) as vault:
+        assert {len(words) for words in content_of(vault)[1].values()} == {1500}
+    assert [path.read_bytes() for path in set_aside_journals(put_back)] == [journal]
+    assert (before_recovery_of(put_back) / journal_of(put_back).name).read_bytes() == journal
+    assert is_whole(put_back)
+
+
+def test_a_backup_put_there_is_read_and_checked_without_being_touched(put_back: Path) -> None:
+    before = bytes_in(put_back.parent)
+    with Vault.open(put_back, PASSPHRASE, writable=False) as vault:
+        assert {len(words) for words in content_of(vault)[1].values()} == {1500}
+    report = check_vault(put_back, PASSPHRASE)
+    assert report.is_sound
+    assert not report.was_recovered
+    assert bytes_in(put_back.parent) == before
 
 
 def test_a_journal_of_another_vault_is_set_aside(closed: Path, other_journal: Path) -> None:

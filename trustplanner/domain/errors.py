@@ -39,6 +39,8 @@ class Code(StrEnum):
     FILE_IS_LINK = "file_is_link"
     FILE_IS_FOLDER = "file_is_folder"
     FILE_NOT_REGULAR = "file_not_regular"
+    FILE_HAS_TWO_NAMES = "file_has_two_names"
+    FOLDER_OF_COPIES = "folder_of_copies"
     FILE_TOO_LARGE = "file_too_large"
     NO_PERMISSION = "no_permission"
     READ_ONLY = "read_only"
@@ -57,6 +59,7 @@ class Code(StrEnum):
     # told on the first page after the window that met them is gone
     COPY_NOT_MADE = "copy_not_made"
     COPY_DISK_FULL = "copy_disk_full"
+    COPY_FAR_SMALLER = "copy_far_smaller"
     NOT_MOVED = "not_moved"
     DELETE_INCOMPLETE = "delete_incomplete"
     # the rules of the planner

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from trustplanner.domain.errors import Code, WrongPassphraseError
 from trustplanner.storage.connecting import DriverConnection, connect_to_sound_pages
-from trustplanner.storage.durable_files import copy_durably
 from trustplanner.storage.failures import told_plainly
 from trustplanner.storage.file_checks import read_salt
 from trustplanner.storage.hardening import harden_process
@@ -14,7 +13,7 @@ from trustplanner.storage.keys import VaultKey
 from trustplanner.storage.migrations import RELEASED, VERSION_TABLE, Revisions, revision_of
 from trustplanner.storage.opening import unlock
 from trustplanner.storage.pages import PageReport, check_pages
-from trustplanner.storage.preflight import look_beside, recovered_copy
+from trustplanner.storage.preflight import look_beside, tried_copy
 from trustplanner.storage.self_check import check_driver
 from trustplanner.storage.vault_lock import VaultLock
 from trustplanner.storage.verified_copy import integrity_faults, row_counts
@@ -66,13 +65,9 @@ def check_vault(path: Path, passphrase: str, *, revisions: Revisions = RELEASED)
 
 def _checked(path: Path, key: VaultKey, folder: Path, revisions: Revisions) -> VaultReport:
     beside = look_beside(path, key)
-    if beside.needs_recovery:
-        file = recovered_copy(path, key, folder)
-    elif beside.alien:
-        file = folder / path.name
-        copy_durably(path, file)
-    else:
-        file = path
+    file = path
+    if beside.needs_recovery or beside.alien:
+        file, beside = tried_copy(path, key, folder, beside)
     pages = check_pages(file, key)
     if not pages.key_fits:
         raise WrongPassphraseError(Code.WRONG_PASSPHRASE, path=str(path))

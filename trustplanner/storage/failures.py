@@ -34,6 +34,7 @@ _BY_ERRNO: Final = {
     errno.EIO: Code.READ_FAILED,
     errno.ENAMETOOLONG: Code.NAME_TOO_LONG,
 }
+_OF_THE_FILE_ITSELF: Final = frozenset({Code.FILE_IS_FOLDER, Code.FILE_IS_LINK})
 
 # What the driver's results mean. It tells only the primary ones, not which kind of input or output failed.
 _BY_RESULT: Final = {
@@ -92,6 +93,8 @@ def driver_told_plainly(file: Path) -> Iterator[None]:
 def from_system(error: OSError, file: Path) -> KnownError:
     """The known error for what the operating system said about `file`."""
     code = _BY_ERRNO.get(error.errno or 0, Code.READ_FAILED)
+    if code in _OF_THE_FILE_ITSELF and isinstance(error.filename, str | bytes):  # not the number of an open file
+        file = Path(os.fsdecode(error.filename))  # one that stands beside `file` may be meant
     if code is Code.FILE_MISSING and not file.parent.is_dir():
         code = Code.FOLDER_MISSING
     return UnreadableError(code, path=str(file.parent if code is Code.FOLDER_MISSING else file))

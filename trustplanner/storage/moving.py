@@ -6,7 +6,6 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Final
 
 from trustplanner.domain.errors import Code, RuleError, UnreadableError
 from trustplanner.storage.durable_files import (
@@ -17,10 +16,10 @@ from trustplanner.storage.durable_files import (
     sync_folder,
 )
 from trustplanner.storage.failures import told_plainly
-from trustplanner.storage.siblings import backups_of, before_recovery_of, everything_of, part_of
+from trustplanner.storage.file_checks import require_ordinary_beside, require_place_to_stay
+from trustplanner.storage.siblings import everything_of, folders_of_copies, part_of
 from trustplanner.storage.vault_lock import VaultLock
-
-FOLDERS: Final = (backups_of, before_recovery_of)
+from trustplanner.storage.workroom import clear_left_behind
 
 
 def move_vault(vault: Path, folder: Path) -> Path:
@@ -31,24 +30,25 @@ def move_vault(vault: Path, folder: Path) -> Path:
 
     Raises:
         RuleError: VAULT_EXISTS, a file of that name is there already.
-        UnreadableError: FOLDER_MISSING, DISK_FULL and the like; the vault is then where it was, and only there.
+        UnreadableError: FOLDER_MISSING, FOLDER_OF_COPIES, DISK_FULL and the like; the vault is then where it was, and
+            only there.
     """
     target = folder / vault.name
     with told_plainly(target), _held(vault):
-        _require_free(target)
+        _require_place(target, vault)
         part = part_of(target)
         discard(part)
         try:
             copy_durably(vault, part)
             _require_equal(part, vault)
-            for folder_of in FOLDERS:
-                _copy_folder(folder_of(vault), folder_of(target))
+            for old, new in zip(folders_of_copies(vault), folders_of_copies(target), strict=True):
+                _copy_folder(old, new)
             put_in_free_place(part, target)
             _give_up_old_place(vault, target)
         except BaseException:
             discard(part)
-            for folder_of in FOLDERS:
-                shutil.rmtree(folder_of(target), ignore_errors=True)
+            for new in folders_of_copies(target):
+                shutil.rmtree(new, ignore_errors=True)
             raise
         with suppress(OSError):
             _remove_everything(vault)
@@ -62,6 +62,7 @@ def delete_vault(vault: Path) -> None:
         UnreadableError: something could not be removed; everything else is gone.
     """
     with told_plainly(vault), _held(vault):
+        clear_left_behind(vault.parent)
         _remove_everything(vault)
 
 
@@ -90,11 +91,17 @@ def _remove_everything(vault: Path) -> None:
         raise refused[0]
 
 
-def _require_free(target: Path) -> None:
-    if not target.parent.is_dir():
-        raise UnreadableError(Code.FOLDER_MISSING, path=str(target.parent))
-    if any(os.path.lexists(path) for path in (target, *(folder_of(target) for folder_of in FOLDERS))):
+def _require_place(target: Path, vault: Path) -> None:
+    """The vault can lie here: in a folder that is not one of its own, where nothing has one of its names."""
+    folder = target.parent
+    if not folder.is_dir():
+        raise UnreadableError(Code.FOLDER_MISSING, path=str(folder))
+    require_place_to_stay(folder)
+    if any(folder.resolve().is_relative_to(own.resolve()) for own in folders_of_copies(vault)):
+        raise UnreadableError(Code.FOLDER_OF_COPIES, path=str(folder))
+    if any(os.path.lexists(path) for path in (target, *folders_of_copies(target))):
         raise RuleError(Code.VAULT_EXISTS, path=str(target))
+    require_ordinary_beside(target)
 
 
 def _give_up_old_place(vault: Path, target: Path) -> None:

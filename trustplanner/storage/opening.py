@@ -15,7 +15,7 @@ from trustplanner.domain.errors import Code, WrongPassphraseError
 from trustplanner.storage.backups import make_backup
 from trustplanner.storage.close_marker import read_marker
 from trustplanner.storage.connecting import DriverConnection, connect, connect_to_sound_pages
-from trustplanner.storage.durable_files import copy_durably, discard
+from trustplanner.storage.durable_files import PRIVATE_FOLDER, discard
 from trustplanner.storage.failures import told_plainly
 from trustplanner.storage.file_checks import read_salt, require_writable
 from trustplanner.storage.hardening import harden_process
@@ -24,14 +24,15 @@ from trustplanner.storage.migrations import Revisions, is_pending
 from trustplanner.storage.pages import check_pages, damaged, key_fits_file
 from trustplanner.storage.preflight import (
     Preflight,
-    keep_before_recovery,
+    kept_before_recovery,
     look_beside,
-    recovered_copy,
     set_aside,
+    tried_copy,
 )
 from trustplanner.storage.self_check import check_driver
 from trustplanner.storage.siblings import part_of
 from trustplanner.storage.vault_lock import VaultLock
+from trustplanner.storage.workroom import clear_left_behind
 
 
 @dataclass(slots=True)
@@ -101,7 +102,8 @@ def open_for_writing(path: Path, key: VaultKey, lock: VaultLock, revisions: Revi
                 if beside.needs_recovery:
                     _require_sound(path, key, path)
                 pending = is_pending(driver, revisions, path)
-                discard(part_of(path))  # left by a process that was killed
+                discard(part_of(path))  # left by a process that was killed, as are the rooms
+                clear_left_behind(path.parent)
                 if pending:
                     make_backup(driver, key, path)
         if pending:
@@ -137,27 +139,24 @@ def open_for_reading(path: Path, key: VaultKey, lock: VaultLock, revisions: Revi
 def _admitted(path: Path, key: VaultKey, revisions: Revisions) -> Preflight:
     """Everything that may refuse the vault, before anything is changed.
 
-    With a journal to be played back, that is tried on a copy, and the file as the crash left it is kept.
+    With a journal to be played back, that is tried on a copy, and the file as the crash left it is kept: it takes the
+    place of what the crash before left only when the vault is admitted.
     """
     beside = look_beside(path, key)
     if not beside.needs_recovery:
         _require_sound(path, key, path)
         return beside
-    kept = keep_before_recovery(path)
-    trial = kept / "trial"
-    try:
-        trial.mkdir(mode=0o700)
-        copy = recovered_copy(path, key, trial)
+    with kept_before_recovery(path) as kept:
+        trial = kept / "trial"
+        trial.mkdir(mode=PRIVATE_FOLDER)
+        copy, beside = tried_copy(path, key, trial, beside)
         _require_sound(copy, key, path)
         driver = connect_to_sound_pages(copy, key, writable=False, vault=path)
         try:
             is_pending(driver, revisions, path)
         finally:
             driver.close()
-    except BaseException:
-        shutil.rmtree(kept, ignore_errors=True)
-        raise
-    shutil.rmtree(trial, ignore_errors=True)
+        shutil.rmtree(trial)
     return beside
 
 
@@ -173,11 +172,7 @@ def _require_sound(file: Path, key: VaultKey, vault: Path) -> None:
 def _open_working_copy(
     path: Path, key: VaultKey, folder: Path, beside: Preflight, revisions: Revisions
 ) -> DriverConnection:
-    if beside.needs_recovery:
-        copy = recovered_copy(path, key, folder)
-    else:
-        copy = folder / path.name
-        copy_durably(path, copy)
+    copy, _ = tried_copy(path, key, folder, beside)
     _require_sound(copy, key, path)
     driver = connect_to_sound_pages(copy, key, writable=True, vault=path)
     with _closed_on_failure(driver):

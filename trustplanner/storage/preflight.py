@@ -11,11 +11,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from trustplanner.domain.errors import DamagedError, KnownError
 from trustplanner.storage.close_marker import was_closed_cleanly
-from trustplanner.storage.connecting import connect
-from trustplanner.storage.durable_files import copy_durably, make_private_folder, sync_folder
+from trustplanner.storage.connecting import connect, connect_to_sound_pages
+from trustplanner.storage.durable_files import PRIVATE_FOLDER, copy_durably, make_private_folder, sync_folder
+from trustplanner.storage.failures import told_plainly
 from trustplanner.storage.keys import VaultKey
-from trustplanner.storage.pages import PAGE_BYTES, authentication_key, is_authentic
+from trustplanner.storage.pages import PAGE_BYTES, authentication_key, check_pages, is_authentic
 from trustplanner.storage.siblings import (
     before_recovery_of,
     journal_of,
@@ -23,6 +25,7 @@ from trustplanner.storage.siblings import (
     set_aside_name,
     shared_memory_logs_of,
 )
+from trustplanner.storage.verified_copy import integrity_faults
 
 # A journal's header: magic, count of records, nonce, pages of the file before, sector size, page size. The records
 # follow after one sector: page number, page as it was before, checksum. Source: sqlite.org/fileformat2.html, 3.
@@ -70,8 +73,9 @@ def set_aside(alien: tuple[Path, ...]) -> Iterator[None]:
         raise
 
 
-def keep_before_recovery(vault: Path) -> Path:
-    """Copy vault and journal as the crash left them into the folder kept for that; returns the folder."""
+@contextmanager
+def kept_before_recovery(vault: Path) -> Iterator[Path]:
+    """A copy of vault and journal as the crash left them; once the block succeeds it is the one that is kept."""
     kept = before_recovery_of(vault)
     part = part_of(kept)
     shutil.rmtree(part, ignore_errors=True)
@@ -80,22 +84,53 @@ def keep_before_recovery(vault: Path) -> Path:
         for path in (vault, journal_of(vault)):
             copy_durably(path, part / path.name)
         sync_folder(part)
+        yield part
+        shutil.rmtree(kept, ignore_errors=True)
+        part.rename(kept)
     except BaseException:
         shutil.rmtree(part, ignore_errors=True)
         raise
-    shutil.rmtree(kept, ignore_errors=True)
-    part.rename(kept)
     sync_folder(kept.parent)
-    return kept
 
 
-def recovered_copy(vault: Path, key: VaultKey, folder: Path) -> Path:
-    """A copy of the vault in `folder` with its journal played back; the vault itself is not touched."""
-    copy = folder / vault.name
-    copy_durably(vault, copy)
-    copy_durably(journal_of(vault), journal_of(copy))
-    connect(copy, key, writable=True).close()
-    return copy
+def tried_copy(vault: Path, key: VaultKey, folder: Path, beside: Preflight) -> tuple[Path, Preflight]:
+    """A copy of the vault in `folder` as an opening would leave it, and what then counts of what stands beside it.
+
+    A journal that could be the vault's own may still be older than the file, for example when somebody put a backup in
+    the place of a vault that had crashed. That shows: with the journal the file is not whole, and without it, it is.
+    The vault itself is not touched.
+    """
+    alone = _copy_into(folder / "alone", vault)
+    if not beside.needs_recovery:
+        return alone, beside
+    mended = _copy_into(folder / "mended", vault, journal_of(vault))
+    with suppress(DamagedError), told_plainly(mended):  # what is wrong with it is found by whoever checks it
+        connect(mended, key, writable=True).close()
+    if not is_whole(mended, key) and is_whole(alone, key):
+        return alone, Preflight((*beside.alien, journal_of(vault)), needs_recovery=False)
+    return mended, beside
+
+
+def is_whole(file: Path, key: VaultKey) -> bool:
+    """Whether every page fits, and SQLite's own check of structure and indexes finds nothing."""
+    try:
+        if not check_pages(file, key).is_sound:
+            return False
+        with told_plainly(file):
+            driver = connect_to_sound_pages(file, key, writable=False)
+            try:
+                return not integrity_faults(driver)
+            finally:
+                driver.close()
+    except KnownError:
+        return False
+
+
+def _copy_into(folder: Path, vault: Path, *beside: Path) -> Path:
+    folder.mkdir(mode=PRIVATE_FOLDER)
+    for path in (vault, *beside):
+        copy_durably(path, folder / path.name)
+    return folder / vault.name
 
 
 def _would_be_played_back(journal: Path) -> bool:

@@ -1,6 +1,10 @@
 """Every file that may stand beside a vault, by name. Deleting a vault means deleting these too."""
 
 from pathlib import Path
+from typing import Final
+
+_BACKUPS: Final = ".backups"
+_BEFORE_RECOVERY: Final = ".before-recovery"
 
 
 def lock_of(vault: Path) -> Path:
@@ -30,12 +34,12 @@ def part_of(target: Path) -> Path:
 
 def backups_of(vault: Path) -> Path:
     """The folder of verified copies."""
-    return vault.with_name(vault.name + ".backups")
+    return vault.with_name(vault.name + _BACKUPS)
 
 
 def before_recovery_of(vault: Path) -> Path:
     """The folder that keeps vault and journal as the last crash left them."""
-    return vault.with_name(vault.name + ".before-recovery")
+    return vault.with_name(vault.name + _BEFORE_RECOVERY)
 
 
 def set_aside_name(alien: Path) -> Path:
@@ -54,21 +58,32 @@ def set_aside_journals(vault: Path) -> list[Path]:
     )
 
 
+def files_beside(vault: Path) -> tuple[Path, ...]:
+    """The names beside a vault that may only ever be ordinary files."""
+    part, state = part_of(vault), state_of(vault)
+    logs = (journal_of(vault), *shared_memory_logs_of(vault))
+    return (lock_of(vault), state, part_of(state), *logs, part, journal_of(part))
+
+
+def folders_of_copies(vault: Path) -> tuple[Path, Path]:
+    """The folders that this program fills beside a vault and removes things from."""
+    return backups_of(vault), before_recovery_of(vault)
+
+
+def is_folder_of_copies(folder: Path) -> bool:
+    """Whether a folder has the name of one that holds the copies of some vault."""
+    return folder.name.endswith((_BACKUPS, _BEFORE_RECOVERY))
+
+
 def everything_of(vault: Path) -> list[Path]:
     """What exists of a vault: itself, its siblings and its two folders; for deleting everything."""
-    part = part_of(vault)
+    lock, *others = files_beside(vault)  # the lock goes last: until then nobody else comes
     named = [
         vault,
-        journal_of(vault),
-        *shared_memory_logs_of(vault),
-        state_of(vault),
-        part,
-        journal_of(part),
-        part_of(state_of(vault)),
-        backups_of(vault),
-        before_recovery_of(vault),
+        *others,
+        *folders_of_copies(vault),
         part_of(before_recovery_of(vault)),
         *set_aside_journals(vault),
-        lock_of(vault),
+        lock,
     ]
     return [path for path in named if path.is_symlink() or path.exists()]

@@ -1,20 +1,16 @@
 """A vault that is filled before anyone can see it: it appears whole under its name, or not at all."""
 
-import secrets
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Final
 
 from trustplanner.domain.errors import KnownError
 from trustplanner.storage.durable_files import put_in_free_place
 from trustplanner.storage.failures import told_plainly
 from trustplanner.storage.file_checks import require_free_place
 from trustplanner.storage.keys import STANDARD, Profile
-from trustplanner.storage.siblings import everything_of
 from trustplanner.storage.vault import Vault
-
-_RANDOM_BYTES: Final = 4
+from trustplanner.storage.workroom import workroom
 
 
 @contextmanager
@@ -26,25 +22,16 @@ def new_vault(target: Path, passphrase: str, profile: Profile = STANDARD) -> Ite
         UnreadableError: FOLDER_MISSING, DISK_FULL and the like.
     """
     require_free_place(target)
-    part = part_beside(target)
-    try:
-        with told_plainly(target):
+    with told_plainly(target), workroom(target) as room:
+        part = room / "new.vault"
+        try:
             vault = Vault.create(part, passphrase, profile)
             try:
                 yield vault
             finally:
                 vault.close(backup=False)
             put_in_free_place(part, target)
-    except KnownError as error:
-        if error.details.get("path") == str(part):
-            error.details["path"] = str(target)
-        raise
-    finally:
-        for left in everything_of(part):
-            with suppress(OSError):
-                left.unlink()
-
-
-def part_beside(target: Path) -> Path:
-    """A name that is free, and short enough wherever the target's own name is."""
-    return target.absolute().parent / f".trustplanner-{secrets.token_hex(_RANDOM_BYTES)}.part"
+        except KnownError as error:
+            if error.details.get("path") == str(part):
+                error.details["path"] = str(target)
+            raise
