@@ -8,6 +8,7 @@ import os
 import sys
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,6 +31,7 @@ if TYPE_CHECKING:  # imported on a thread after the first paint
     from trustplanner.ui.kit.idle import IdleWatch
     from trustplanner.ui.kit.workspace import Workspace
     from trustplanner.ui.screens.main_window import Planner
+    from trustplanner.ui.screens.unsaved_page import UnsavedPage
 
 BEFORE_UNLOCKING = (
     "sqlalchemy",
@@ -157,7 +159,6 @@ class Program(QObject):
         if self._is_leaving:
             return
         if not self._have_saved_unseen():
-            self.window.keep_open()
             return
         note = self._close_vault()
         if note and not self._start.is_demo:
@@ -168,7 +169,9 @@ class Program(QObject):
             clear_demo(self._entrance.path)
 
     def _have_saved_unseen(self) -> bool:
-        """Hide the window, then save what is typed. If that is impossible the words are held back behind a page."""
+        """Hide the window, then save what is typed. If that is impossible the words are held back behind a page, and a
+        window that was to close stays.
+        """
         self._is_leaving = True
         self.window.cover()
         try:
@@ -185,10 +188,29 @@ class Program(QObject):
         from trustplanner.ui.screens.unsaved_page import UnsavedPage  # only on a full disk
 
         self._is_leaving = False
+        self.window.keep_open()
         page = UnsavedPage(self._theme, sentence)
         page.try_again_requested.connect(self.lock)
         page.give_up_requested.connect(self._on_give_up_requested)
+        page.words_requested.connect(lambda passphrase: self._on_words_requested(page, passphrase))
+        page.help_requested.connect(self._entrance.show_help)
         self.window.show_uncovered(page)
+
+    def _on_words_requested(self, page: "UnsavedPage", passphrase: str) -> None:
+        """Show again what is held back, to whoever knows the passphrase."""
+        vault = self._vault
+        if vault is None:
+            return
+        page.set_busy(is_busy=True)
+
+        def failed(error: Exception) -> None:
+            page.set_busy(is_busy=False)
+            if not isinstance(error, KnownError):
+                raise error
+            page.show_problem(self._entrance.sentence_for(error))
+
+        fits = partial(vault.require_passphrase_fits, passphrase)
+        self._background.run(page, fits, lambda _: self.window.uncover(), failed)
 
     def _on_give_up_requested(self) -> None:
         self._is_leaving = True

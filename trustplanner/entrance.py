@@ -101,7 +101,7 @@ class Entrance(QObject):
     def _show_unlock(self, note: str = "") -> UnlockPage:
         page = UnlockPage(self._theme, demo_passphrase=DEMO_PASSPHRASE if self._start.is_demo else "")
         page.unlock_requested.connect(self._on_unlock_requested)
-        page.help_requested.connect(self._on_help_requested)
+        page.help_requested.connect(self.show_help)
         page.other_file_requested.connect(self._on_other_file_requested)
         page.new_file_requested.connect(self._show_welcome)
         self._window.show_page(page)
@@ -121,7 +121,7 @@ class Entrance(QObject):
 
         page = WelcomePage(self._theme, self.catalogue())
         page.go_on_requested.connect(self._show_create)
-        page.help_requested.connect(self._on_help_requested)
+        page.help_requested.connect(self.show_help)
         page.other_file_requested.connect(self._on_other_file_requested)
         self._window.show_page(page)
 
@@ -132,7 +132,7 @@ class Entrance(QObject):
         page.create_requested.connect(self._on_create_requested)
         page.folder_chosen.connect(self._on_folder_chosen)
         page.back_requested.connect(self._show_welcome)
-        page.help_requested.connect(self._on_help_requested)
+        page.help_requested.connect(self.show_help)
         self._window.show_page(page)
 
     def _show_deleted(self) -> None:
@@ -143,10 +143,11 @@ class Entrance(QObject):
             problem = self.sentence_for(KnownError(Code(self._start.note), path=str(self.path.parent)))
         page = DeletedPage(self._theme, self.catalogue().delete_everything().done, problem)
         page.close_requested.connect(self._window.close)
+        page.help_requested.connect(self.show_help)
         self._window.show_page(page)
 
-    def _on_help_requested(self) -> None:
-        """Help, from any page before the vault is open."""
+    def show_help(self) -> None:
+        """Help, from any page outside the planner."""
         from trustplanner.ui.screens.locked_support_page import LockedSupportPage  # the first window does without it
 
         if isinstance(self._window.page, LockedSupportPage):

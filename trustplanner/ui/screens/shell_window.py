@@ -3,6 +3,7 @@
 from PySide6.QtCore import QByteArray, QEvent, QObject, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+from shiboken6 import isValid
 
 from trustplanner.ui.kit.theme import Theme
 
@@ -26,6 +27,9 @@ class ShellWindow(QMainWindow):
         self._keeps_open = False
         self._awaits_paint = True
         self._before: list[QWidget] = []
+        self._unseen: list[QWidget] = []  # what `show_uncovered` keeps behind its page
+        self._depth_unseen = 0
+        self._last_focus: QWidget | None = None
         self.setObjectName("shell_window")
         self.setWindowTitle("Trustplanner")
         available = self.screen().availableGeometry()
@@ -69,11 +73,31 @@ class ShellWindow(QMainWindow):
 
     def show_uncovered(self, page: QWidget) -> None:
         """Show a page that holds nothing private, in place of everything else, which is kept unseen behind it."""
-        for part in self.children():
-            if isinstance(part, QWidget):
-                part.hide()
+        if self._unseen:
+            self._go_back_to_unseen()
+        else:
+            parts = [part for part in self.children() if isinstance(part, QWidget)]
+            self._unseen = [part for part in parts if not part.isHidden()]
+            self._depth_unseen = len(self._before)
+            self._last_focus = self.focusWidget()
+        for part in self._unseen:
+            part.hide()
         self.show_page(page, keeps_last=True)
         self.show()
+
+    def uncover(self) -> None:
+        """Show again what was kept unseen, with the cursor where it was."""
+        self._go_back_to_unseen()
+        for part in self._unseen:
+            part.show()
+            part.raise_()
+        self._unseen = []
+        if self._last_focus is not None and isValid(self._last_focus):
+            self._last_focus.setFocus()
+
+    def _go_back_to_unseen(self) -> None:
+        while len(self._before) > self._depth_unseen:
+            self.go_back()
 
     def come_forward(self) -> None:
         """Another start asked for this window."""
