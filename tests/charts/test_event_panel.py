@@ -17,6 +17,7 @@ from trustplanner.charts.library import Figure
 from trustplanner.charts.sentences import recovery_sentences
 from trustplanner.charts.style import Look
 from trustplanner.charts.view import Change, ChartView, Mark, MarkKind
+from trustplanner.domain.commitments import View
 
 FIRST = date(2026, 1, 26)
 WIDTHS = (560, 984, 1400)
@@ -26,8 +27,8 @@ def mark(day: int, kind: MarkKind = MarkKind.SETBACK) -> Mark:
     return Mark(kind, FIRST + timedelta(days=day))
 
 
-def terms(day: int, change: Change = Change.EASIER, *, is_disagreed: bool = True) -> Mark:
-    return Mark(MarkKind.TERMS_CHANGED, FIRST + timedelta(days=day), change, is_disagreed)
+def terms(day: int, change: Change = Change.EASIER, their_view: View | None = View.DISAGREES) -> Mark:
+    return Mark(MarkKind.TERMS_CHANGED, FIRST + timedelta(days=day), change, their_view)
 
 
 def with_marks(*marks: Mark) -> ChartView:
@@ -58,7 +59,7 @@ def test_words_that_have_room_in_neither_row_give_way_as_long_as_they_stand_belo
 
 
 def test_long_words_are_shortened_where_that_makes_room_for_all_and_disagreement_is_kept() -> None:
-    crowded = with_marks(mark(5), terms(20), mark(40), terms(45, Change.STRICTER, is_disagreed=False), mark(60))
+    crowded = with_marks(mark(5), terms(20), mark(40), terms(45, Change.STRICTER, None), mark(60))
     said = labels(chart_of(crowded, width=660), "event-word")
     assert said == ["Setback", "Easier, not agreed", "Setback", "Stricter", "Setback"]
     assert "Terms easier, not agreed" in labels(chart_of(crowded, width=1400), "event-word")

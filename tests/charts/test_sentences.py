@@ -15,6 +15,7 @@ from trustplanner.charts.sentences import recovery_sentences
 from trustplanner.charts.table import COUNTED
 from trustplanner.charts.view import Change, MarkKind
 from trustplanner.domain.answers import How, Value
+from trustplanner.domain.commitments import View
 from trustplanner.domain.errors import Code, UnreadableError
 from trustplanner.domain.record import Window
 
@@ -63,8 +64,8 @@ def test_every_phrase_that_the_code_asks_for_exists() -> None:
 
 
 def test_every_phrase_of_the_file_is_asked_for() -> None:
-    composed = {"marks.disagreed", "marks_short.disagreed", "changes.disagreed"}  # asked for as "<table>.disagreed"
-    unused = (WORDS.phrases.keys() | WORDS.lists.keys()) - keys_in_code() - keys_made_in_code() - composed
+    views = {f"{table}.{view}" for table in ("marks", "changes") for view in View} | {"marks_short.disagrees"}
+    unused = (WORDS.phrases.keys() | WORDS.lists.keys()) - keys_in_code() - keys_made_in_code() - views
     assert unused == set()
 
 

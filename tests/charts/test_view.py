@@ -92,7 +92,7 @@ def test_their_disagreement_stands_at_the_mark() -> None:
     eased = terms(first + timedelta(days=9), daily(), seq=2, direction=Direction.EASIER, their_view=View.DISAGREES)
     view = view_of(build_record([history([], terms_=(terms(first, daily()), eased))], first + timedelta(days=20)))
     [mark] = view.marks
-    assert (mark.kind, mark.change, mark.is_disagreed) == (MarkKind.TERMS_CHANGED, Change.EASIER, True)
+    assert (mark.kind, mark.change, mark.their_view) == (MarkKind.TERMS_CHANGED, Change.EASIER, View.DISAGREES)
 
 
 def test_two_sessions_on_a_day_are_one_mark() -> None:

@@ -170,11 +170,26 @@ def test_a_changed_closed_day_is_said_and_points_to_the_table() -> None:
     assert "One closed day was changed later; the table shows the earlier answer." in said(made)
 
 
-def test_easing_and_their_disagreement_are_said() -> None:
-    eased = terms(date(2026, 5, 2), seq=2, direction=Direction.EASIER, their_view=View.DISAGREES)
+@pytest.mark.parametrize(
+    ("their_view", "heard"),
+    [
+        (View.AGREES, "agreed"),
+        (View.DISAGREES, "not agreed"),
+        (View.NOT_ASKED, "not asked"),
+        (View.NOT_WELCOME, "asking not welcome"),
+    ],
+)
+def test_easing_is_said_with_what_they_said_to_it(their_view: View, heard: str) -> None:
+    eased = terms(date(2026, 5, 2), seq=2, direction=Direction.EASIER, their_view=their_view)
     record = build_record([history([], terms_=(terms(date(2026, 1, 26)), eased))], TODAY)
-    assert "The terms changed on 2 May (easier, not agreed)." in said(record)
-    assert "Terms easier, not agreed: 2 May." in cards(view_of(record))[date(2026, 4, 27)]
+    assert f"The terms changed on 2 May (easier, {heard})." in said(record)
+    assert f"Terms easier, {heard}: 2 May." in cards(view_of(record))[date(2026, 4, 27)]
+
+
+def test_what_is_made_stricter_asks_for_no_view() -> None:
+    stricter = terms(date(2026, 5, 2), seq=2, direction=Direction.STRICTER)
+    record = build_record([history([], terms_=(terms(date(2026, 1, 26)), stricter))], TODAY)
+    assert "The terms changed on 2 May (stricter)." in said(record)
 
 
 def test_a_window_of_twelve_items_is_said_as_such() -> None:

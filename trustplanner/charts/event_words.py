@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from trustplanner.charts.drawing import Drawing
-from trustplanner.charts.figures_in_words import mark_in_words, short_mark_in_words
+from trustplanner.charts.figures_in_words import short_sign_in_words, sign_in_words
 from trustplanner.charts.letters import width_of
 from trustplanner.charts.view import Mark, MarkKind
 
@@ -30,10 +30,10 @@ def placed_words(drawing: Drawing) -> list[PlacedWord]:
     Sessions have no word: their sign is explained beside the panel.
     """
     marks = [mark for mark in drawing.view.marks if mark.kind is not MarkKind.SESSION]
-    long = _placed(drawing, marks, [mark_in_words(mark, drawing.words) for mark in marks])
+    long = _placed(drawing, marks, [sign_in_words(mark, drawing.words) for mark in marks])
     if len(long) == len(marks):
         return long
-    short = _placed(drawing, marks, [short_mark_in_words(mark, drawing.words) for mark in marks])
+    short = _placed(drawing, marks, [short_sign_in_words(mark, drawing.words) for mark in marks])
     return max(long, short, key=len)
 
 

@@ -4,11 +4,13 @@ Order of counts: kept, partly, missed, not answered; what is zero is left out, b
 """
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from trustplanner.charts.sentences import Sentences
 from trustplanner.charts.view import Mark
 from trustplanner.domain.answers import How, TellingTime
+from trustplanner.domain.commitments import View
 from trustplanner.domain.record import RATE_FROM_DUE, Counts
 
 MINUTES_AN_HOUR: Final = 60
@@ -127,22 +129,33 @@ def short_telling_time(time: TellingTime, words: Sentences) -> str:
 
 
 def mark_in_words(mark: Mark, words: Sentences, count: int = 1) -> str:
-    """`Setback`, `Terms easier, not agreed`; `Sessions` where it stands for several."""
+    """`Setback`, `Terms easier, not asked`; `Sessions` where it stands for several."""
     if mark.change is None:
         return words.said(f"marks.{mark.kind}", count)
     return _change("marks", mark, words)
 
 
-def short_mark_in_words(mark: Mark, words: Sentences) -> str:
+def sign_in_words(mark: Mark, words: Sentences) -> str:
+    """The same at the sign on the chart, which has room for one view: that they do not agree."""
+    return mark_in_words(_with_disagreement_only(mark), words)
+
+
+def short_sign_in_words(mark: Mark, words: Sentences) -> str:
     """`Easier, not agreed`, where `Terms easier, not agreed` has no room."""
-    return mark_in_words(mark, words) if mark.change is None else _change("marks_short", mark, words)
+    if mark.change is None:
+        return mark_in_words(mark, words)
+    return _change("marks_short", _with_disagreement_only(mark), words)
 
 
 def change_in_words(mark: Mark, words: Sentences) -> str:
-    """`easier, not agreed`, to stand in brackets after the day."""
+    """`easier, agreed`, to stand in brackets after the day."""
     return _change("changes", mark, words)
 
 
 def _change(table: str, mark: Mark, words: Sentences) -> str:
     said = words.said(f"{table}.{mark.change}")
-    return words.said(f"{table}.disagreed", change=said) if mark.is_disagreed else said
+    return said if mark.their_view is None else words.said(f"{table}.{mark.their_view}", change=said)
+
+
+def _with_disagreement_only(mark: Mark) -> Mark:
+    return mark if mark.their_view is View.DISAGREES else replace(mark, their_view=None)

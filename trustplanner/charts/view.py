@@ -13,7 +13,7 @@ from typing import Final
 from trustplanner.charts.bars import ONE_DAY, Bar, Period, bars_between, month_of, next_start, period_for
 from trustplanner.charts.runs import Barriers, runs_of
 from trustplanner.domain.answers import How
-from trustplanner.domain.commitments import Stance, View
+from trustplanner.domain.commitments import Direction, Stance, View
 from trustplanner.domain.errors import Code, RuleError
 from trustplanner.domain.events import EventKind
 from trustplanner.domain.items import Outcome
@@ -63,14 +63,14 @@ GUIDES: Final = frozenset({MarkKind.SETBACK, MarkKind.TERMS_CHANGED})
 class Mark:
     """One thing on the line of events.
 
-    `change` says what became of the terms, and `is_disagreed` that they did not agree with it; both are only for
-    changed terms.
+    `change` says what became of the terms, and `their_view`, for what was made easier, what they said to that; both
+    are only for changed terms.
     """
 
     kind: MarkKind
     day: date
     change: Change | None = None
-    is_disagreed: bool = False
+    their_view: View | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,8 +230,8 @@ def _marks(record: Record, shown: CommitmentRecord) -> tuple[Mark, ...]:
     marks += [Mark(MarkKind.SESSION, day) for day in sorted({session.day for session in record.sessions})]
     before: Stance | None = None
     for change in shown.changes:
-        is_disagreed = change.terms.their_view is View.DISAGREES
-        marks.append(Mark(MarkKind.TERMS_CHANGED, change.day, _change(change, before), is_disagreed))
+        their_view = change.terms.their_view if change.terms.direction is Direction.EASIER else None
+        marks.append(Mark(MarkKind.TERMS_CHANGED, change.day, _change(change, before), their_view))
         before = change.terms.stance
     return tuple(sorted(marks, key=lambda mark: mark.day))
 
