@@ -2,7 +2,7 @@
 
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -74,7 +74,22 @@ class _MarginLane(QWidget):
         super().__init__()
         self.theme = theme
         self._rows = rows
+        self._is_to_be_placed = False
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Minimum)
+
+    def place_soon(self) -> None:
+        """Put the questions right once, after everything that moves their fields and before anything is painted."""
+        if not self._is_to_be_placed:
+            self._is_to_be_placed = True
+            QCoreApplication.postEvent(self, QEvent(QEvent.Type.LayoutRequest))
+
+    def event(self, event: QEvent) -> bool:
+        """Do what `place_soon` asked for."""
+        if event.type() == QEvent.Type.LayoutRequest and self._is_to_be_placed:
+            self._is_to_be_placed = False
+            if not self.isHidden():  # while it is, the questions stand elsewhere
+                self.place()
+        return super().event(event)
 
     def place(self) -> None:
         """Put every question where it belongs now."""
@@ -171,7 +186,7 @@ class EditorPage(ScrollPage):
 
     def _place_questions(self) -> None:
         if not self.is_stacked:
-            self._lane.place()
+            self._lane.place_soon()
 
     def _on_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
         super()._on_focus_changed(old, new)
