@@ -96,7 +96,6 @@ def test_a_sentence_says_its_facts_or_does_without_them() -> None:
 
 def test_the_voice_of_a_plan_knows_what_contact_may_be_proposed() -> None:
     asked_for_none = SafetyScreen(1, TODAY, NOON, stop=False, indirect=True, ending=False, support=False, answers="")
-    assert voice_for(PLAN, None, TODAY) == ANA
-    assert voice_for(PLAN, asked_for_none, TODAY).contact is Contact.NONE
-    ran_out = replace(PLAN, contact=Contact.NONE, contact_until=date(2026, 5, 13))
-    assert voice_for(ran_out, None, TODAY).contact is Contact.LIMITED
+    assert voice_for(PLAN, None) == ANA
+    assert voice_for(PLAN, asked_for_none).contact is Contact.NONE
+    assert voice_for(replace(PLAN, contact=Contact.NONE), None).contact is Contact.NONE

@@ -14,6 +14,7 @@ from trustplanner.domain.plans import (
     SafetyScreen,
     contact_in_force,
     may_lift,
+    no_contact_ran_out,
     questions_are_due,
     switches,
 )
@@ -87,24 +88,29 @@ def test_a_switch_can_be_lifted_on_the_next_day_and_not_before() -> None:
     assert may_lift(screen("05-04", stop=True), on("05-05"))
 
 
+@pytest.mark.parametrize("until", [None, on("05-20")])
 @pytest.mark.parametrize("contact", list(Contact))
-def test_the_contact_they_allow_is_what_may_be_proposed(contact: Contact) -> None:
-    assert contact_in_force(a_plan(contact=contact), None, on("05-04")) is contact
+def test_the_contact_they_allow_is_what_may_be_proposed_whatever_day_was_named(
+    contact: Contact, until: date | None
+) -> None:
+    assert contact_in_force(a_plan(contact=contact, contact_until=until), None) is contact
 
 
 def test_the_persons_wish_for_no_contact_outranks_what_the_plan_says() -> None:
-    assert contact_in_force(a_plan(), screen(indirect=True), on("05-04")) is Contact.NONE
-    assert contact_in_force(a_plan(), screen(), on("05-04")) is Contact.OPEN
+    assert contact_in_force(a_plan(), screen(indirect=True)) is Contact.NONE
+    assert contact_in_force(a_plan(), screen()) is Contact.OPEN
 
 
 @pytest.mark.parametrize(
-    ("until", "today", "contact"),
+    ("until", "today", "ran_out"),
     [
-        (on("05-20"), "05-20", Contact.NONE),
-        (on("05-20"), "05-21", Contact.LIMITED),
-        (None, "2030-01-01", Contact.NONE),
+        (on("05-20"), "05-20", False),
+        (on("05-20"), "05-21", True),
+        (None, "2030-01-01", False),
     ],
 )
-def test_a_date_that_has_passed_opens_no_contact_by_itself(until: date | None, today: str, contact: Contact) -> None:
+def test_a_day_named_for_no_contact_runs_out_when_it_is_over(until: date | None, today: str, ran_out: bool) -> None:
     plan = a_plan(contact=Contact.NONE, contact_until=until)
-    assert contact_in_force(plan, None, on(today)) is contact
+    assert no_contact_ran_out(plan, None, on(today)) is ran_out
+    assert not no_contact_ran_out(plan, screen(indirect=True), on(today))
+    assert not no_contact_ran_out(a_plan(contact=Contact.LIMITED, contact_until=until), None, on(today))

@@ -120,7 +120,7 @@ class ContactPage:
     until_label: str
     until_said: Text
     until_day: str
-    until_note: str
+    until_note: Text
     note_label: str
     note_note: str
     stands_title: str

@@ -43,9 +43,9 @@ class Voice:
         return bool(self.counsellor.strip())
 
 
-def voice_for(plan: Plan, last: SafetyScreen | None, today: date) -> Voice:
-    """The voice for a plan, with the contact that may be proposed on `today`."""
-    contact = contact_in_force(plan, last, today)
+def voice_for(plan: Plan, last: SafetyScreen | None) -> Voice:
+    """The voice for a plan, with the contact that may be proposed."""
+    contact = contact_in_force(plan, last)
     return Voice(plan.their_name, plan.pronoun, plan.own_name, plan.counsellor, contact)
 
 

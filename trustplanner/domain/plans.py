@@ -157,14 +157,16 @@ def may_lift(last: SafetyScreen, today: date) -> bool:
     return today > last.asked_on
 
 
-def contact_in_force(plan: Plan, last: SafetyScreen | None, today: date) -> Contact:
-    """What contact may be proposed on `today`.
+def contact_in_force(plan: Plan, last: SafetyScreen | None) -> Contact:
+    """What contact may be proposed; a day that was named and has passed opens nothing by itself."""
+    return Contact.NONE if last is not None and last.indirect else plan.contact
 
-    A date that has passed does not open contact by itself: a limit that ran out becomes LIMITED, never OPEN,
-    until the person says what was agreed since.
+
+def no_contact_ran_out(plan: Plan, last: SafetyScreen | None, today: date) -> bool:
+    """Whether the day named for no contact has passed: it still holds, and what was agreed since can be written down.
+
+    A wish for no contact among the private answers names no day, so that nothing can have passed.
     """
-    if last is not None and last.indirect:
-        return Contact.NONE
-    if plan.contact is Contact.NONE and plan.contact_until is not None and today > plan.contact_until:
-        return Contact.LIMITED
-    return plan.contact
+    is_named = plan.contact is Contact.NONE and plan.contact_until is not None
+    is_asked_for = last is not None and last.indirect
+    return is_named and not is_asked_for and plan.contact_until is not None and today > plan.contact_until

@@ -85,13 +85,18 @@ def test_a_day_can_be_named_and_opens_nothing_by_itself(
     press(contact, Qt.Key.Key_Up)
     until = field.day()
     assert plan_in(vault).contact_until == until
-    assert WORDS.until_note in words_on(contact)
+    assert WORDS.until_note.said_to(workspace.voice) in words_on(contact)
     clock.go_to(date(2026, 12, 24))
     workspace.notice_the_day()
     assert until < date(2026, 12, 24)
-    assert workspace.voice.contact == "limited"
+    assert workspace.voice.contact == "none"
     said = words_on(contact)
-    assert said[said.index(WORDS.stands_title) + 1] == WORDS.options[Contact.LIMITED].label
+    stands = said[said.index(WORDS.stands_title) + 1].replace("\N{NO-BREAK SPACE}", " ")
+    assert (
+        stands
+        == f"No contact. The day that was named, {until:%A} {until.day} June, has passed; that alone changes nothing."
+    )
+    assert {words.said_to(workspace.voice) for words in INDIRECT.paragraphs} <= set(said)
     click(seen(contact, "contact_span_segment_said_button"))
     assert plan_in(vault).contact_until is None
     assert workspace.voice.contact == "none"

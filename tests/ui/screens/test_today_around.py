@@ -197,7 +197,7 @@ def test_another_day_keeps_the_right_column_of_today(seen: Seen, qtbot: QtBot) -
 @pytest.mark.parametrize(
     ("contact", "words"),
     [
-        (Contact.LIMITED, "Ana has set limits to contact. Every page here keeps to them."),
+        (Contact.LIMITED, "There are limits to contact with Ana. Every page here keeps to them."),
         (Contact.NONE, "No contact with Ana. Nothing here will suggest any."),
     ],
 )
@@ -214,7 +214,20 @@ def test_a_wish_for_no_contact_that_ran_out_opens_nothing_by_itself(seen: Seen) 
     seen.clock.go_to(TUESDAY)
     seen.open()
     (banner,) = banners(seen)
-    assert banner.startswith("The day that was named for no contact with Ana has passed.")
+    assert banner == (
+        "The day that was named for no contact with Ana has passed. Nothing changes by itself: "
+        "no contact holds until Ana says otherwise."
+    )
+    assert seen.workspace.voice.contact is Contact.NONE
+
+
+def test_a_day_that_passed_says_nothing_of_a_wish_for_no_contact_among_the_private_answers(seen: Seen) -> None:
+    seen.workspace.runner.do("", plans.set_contact, Contact.NONE, MONDAY)
+    asked = {SafetyQuestion.ASKED_NO_CONTACT: SafetyAnswer.YES}
+    seen.workspace.runner.do("", plans.answer_safety, asked, keep_answers=False)
+    seen.clock.go_to(TUESDAY)
+    seen.open()
+    assert banners(seen) == ["No contact with Ana. Nothing here will suggest any."]
 
 
 def test_a_banner_goes_when_it_is_not_true_any_more(seen: Seen) -> None:

@@ -59,6 +59,7 @@ class ContactForm(QWidget):
             self._states.set_note(contact, self._words.options[contact].explained.said_to(voice))
         until_said = SegmentOption(SAID, self._words.until_said.said_to(voice))
         self._span.set_options([until_said, SegmentOption(DAY, self._words.until_day)])
+        self._until_note.set_text(self._words.until_note.said_to(voice))
         self._states.set_chosen(plan.contact)
         self._span.set_chosen(SAID if plan.contact_until is None else DAY)
         if plan.contact_until is not None:
@@ -101,7 +102,7 @@ class ContactForm(QWidget):
         fields.addWidget(self._span)
         fields.addWidget(self._day)
         until.addLayout(fields)
-        self._until_note = TextLabel(theme, words.until_note, "small", "ink_2")
+        self._until_note = TextLabel(theme, "", "small", "ink_2")
         until.addSpacing(_NOTE_GAP)
         until.addWidget(self._until_note)
         until.addSpacing(_GROUP_GAP)

@@ -92,7 +92,7 @@ class Workspace(QObject):
     def voice(self) -> Voice:
         """How texts are said in this plan, with the contact that may be proposed today."""
         if self._voice is None:
-            self._voice = voice_for(self.plan, self.safety, self.today)
+            self._voice = voice_for(self.plan, self.safety)
         return self._voice
 
     def sentence_for(self, error: KnownError) -> str:

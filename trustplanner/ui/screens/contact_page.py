@@ -103,7 +103,11 @@ class ContactPage(Page):
             return label
         if plan.contact_until is None:
             return self.tr("{state}. {until}.").format(state=label, until=self._words.until_said.said_to(voice))
-        day = self._dates.long(plan.contact_until, self.workspace.today)
+        today = self.workspace.today
+        day = self._dates.long(plan.contact_until, today)
+        if today > plan.contact_until:
+            words = self.tr("{state}. The day that was named, {day}, has passed; that alone changes nothing.")
+            return words.format(state=label, day=day)
         return self.tr("{state}, until {day}").format(state=label, day=day)
 
     # --- what a person does

@@ -32,7 +32,7 @@ def test_without_contact_nothing_proposes_any(person: PathPerson) -> None:
     assert person.title == "Why did you do it, in two sentences?"
     assert person.field.toPlainText() == "I was afraid of", "the words stay"
     banner = person.the(Banner, "path_no_contact_banner")
-    assert banner.sentence().startswith("Ana asked for no contact.")
+    assert banner.sentence().startswith("No contact with Ana.")
 
 
 def test_the_ending_track_stands_above_every_question_with_its_steps(person: PathPerson) -> None:

@@ -50,13 +50,13 @@ class DayNotices(QObject):
         texts = self._workspace.catalogue.today().contact
         text = {
             Contact.OPEN: None,
-            Contact.LIMITED: texts.ran_out_banner if state.is_limit_over else texts.limited_banner,
-            Contact.NONE: texts.none_banner,
+            Contact.LIMITED: texts.limited_banner,
+            Contact.NONE: texts.ran_out_banner if state.has_no_contact_run_out else texts.none_banner,
         }[state.contact]
         if text is None:
             return []
         words = text.said_to(self._workspace.voice)
-        code = "ran_out" if state.is_limit_over else state.contact.value
+        code = "ran_out" if state.has_no_contact_run_out else state.contact.value
         return [Notice(code, words, self.tr("What is welcome"), self._lead("contact"), is_theirs=True)]
 
     # --- below the rows

@@ -16,7 +16,7 @@ from trustplanner.domain.follow_through import (
     window_begins,
 )
 from trustplanner.domain.items import History
-from trustplanner.domain.plans import Contact, questions_are_due
+from trustplanner.domain.plans import Contact, no_contact_ran_out, questions_are_due
 from trustplanner.domain.record import Miss
 from trustplanner.domain.sessions import Session, next_session
 from trustplanner.domain.settings import day_start_of
@@ -76,7 +76,7 @@ class Notices:
     """What is said around the rows. `minutes_behind` is how far the clock stands behind the newest entry."""
 
     contact: Contact
-    is_limit_over: bool
+    has_no_contact_run_out: bool
     are_questions_due: bool
     is_ending_first: bool
     minutes_behind: int
@@ -183,10 +183,9 @@ def read_notices(workspace: Workspace, known: Sequence[History]) -> Notices:
     contact = workspace.voice.contact
     setbacks = [event.created_at for event in workspace.read(events) if event.kind is EventKind.SETBACK]
     pauses = _counting(workspace.read(every_pause), known, today)
-    is_over = plan.contact is Contact.NONE and plan.contact_until is not None and today > plan.contact_until
     return Notices(
         contact=contact,
-        is_limit_over=is_over and contact is Contact.LIMITED,
+        has_no_contact_run_out=no_contact_ran_out(plan, safety, today),
         are_questions_due=questions_are_due(safety, max(setbacks, default=None), today),
         is_ending_first=safety is not None and safety.ending,
         minutes_behind=minutes_behind(workspace.read(newest_answer), workspace.runner.now().at),
