@@ -236,7 +236,8 @@ class Program(QObject):
         vault, self._vault = self._vault, None
         try:
             if vault is not None:
-                vault.close(backup=backup)
+                made = vault.close(backup=backup)
+                return Code.COPY_FAR_SMALLER.value if made and made.is_far_smaller else ""
         except KnownError as error:
             return (Code.COPY_DISK_FULL if error.code is Code.DISK_FULL else Code.COPY_NOT_MADE).value
         except Exception as error:  # noqa: BLE001  (whatever it is, nothing keeps the lock from locking)

@@ -183,3 +183,9 @@ def test_a_draft_is_kept_until_it_is_emptied(runner: Runner) -> None:
     runner.do("Draft", plans.keep_draft, "letter", "")
     assert runner.vault.read(draft, "letter") is None
     assert runner.do("Draft", plans.keep_draft, "letter", "").change.is_empty
+
+
+def test_a_draft_that_says_the_same_is_not_written_again(runner: Runner, clock: MovedClock) -> None:
+    runner.do("Draft", plans.keep_draft, "letter", "{}")
+    clock.forward(minutes=5)
+    assert runner.do("Draft", plans.keep_draft, "letter", "{}").change.is_empty

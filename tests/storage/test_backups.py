@@ -1,11 +1,12 @@
 import os
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
-from tests.storage.scenes import PASSPHRASE, content_of, write_setting, write_words
+from tests.storage.scenes import MOMENT, PASSPHRASE, content_of, write_setting, write_words
 from trustplanner.domain.errors import Code, DamagedError, UnreadableError
+from trustplanner.domain.moments import Draft, Setting
 from trustplanner.storage.backups import MOST_BYTES, Backup, backups, kept, last_backup
 from trustplanner.storage.check import check_vault
 from trustplanner.storage.keys import VaultKey
@@ -117,15 +118,20 @@ def copies(folder: Path, moments: list[datetime], size: int = 10) -> list[Backup
     return made
 
 
-def test_all_copies_of_two_days_stay_then_one_a_day_for_two_weeks(tmp_path: Path) -> None:
-    hours = [NOON - timedelta(hours=hour) for hour in range(24 * 40)]
+def test_all_copies_of_two_days_stay_then_the_last_of_days_weeks_and_months(tmp_path: Path) -> None:
+    hours = [NOON - timedelta(hours=hour) for hour in range(24 * 500)]
     all_copies = copies(tmp_path, hours)
     staying = sorted(kept(all_copies, all_copies[0]), reverse=True)
     assert [copy.moment for copy in staying[:49]] == hours[:49]
     days = [copy.moment for copy in staying[49:]]
     assert len({day.date() for day in days}) == len(days)
     assert all(day.hour == 23 for day in days)
-    assert {copy.moment.date() for copy in staying} == {(NOON - timedelta(days=day)).date() for day in range(14)}
+    today = NOON.date()
+    daily = {today - timedelta(days=day) for day in range(14)}
+    sundays = {date(2026, 4, 26) - timedelta(weeks=week) for week in range(9)}
+    ends_of_months = {date(2026, month, 1) - timedelta(days=1) for month in range(1, 6)}
+    ends_of_months |= {date(2025, month, 1) - timedelta(days=1) for month in range(7, 13)}
+    assert {copy.moment.date() for copy in staying} == {today} | daily | sundays | ends_of_months
 
 
 def test_days_without_a_copy_use_up_no_place(tmp_path: Path) -> None:
@@ -140,17 +146,100 @@ def test_the_folder_stays_under_its_limit_and_the_newest_always_stays(tmp_path: 
     assert kept(huge, huge[0]) == {huge[0]}
 
 
+def test_where_room_is_short_many_copies_of_one_day_do_not_push_out_those_of_other_days(tmp_path: Path) -> None:
+    days = [NOON - timedelta(days=day) for day in range(1, 6)]
+    minutes = [NOON - timedelta(minutes=minute) for minute in range(20)]
+    all_copies = copies(tmp_path, [*minutes, *days], size=MOST_BYTES // 8)
+    staying = kept(all_copies, all_copies[0])
+    assert staying == {*all_copies[:3], *all_copies[20:]}
+
+
 def test_a_clock_set_back_never_costs_the_copy_just_made(tmp_path: Path) -> None:
     made = copies(tmp_path, [NOON + timedelta(days=day) for day in range(400)])
     assert made[0] in kept(made, made[0])
 
 
 def test_old_copies_really_go(vault: Vault) -> None:
-    folder = backups_of(vault.path)
-    folder.mkdir()
-    for day in range(1, 60):
-        (folder / f"{NOON - timedelta(days=day * 10):%Y-%m-%dT%H-%M-%SZ}.vault").write_bytes(b"old")
+    earlier = old_copies(vault, 59)
     made = vault.back_up()
     left = backups(vault.path)
-    assert len(left) == 14
-    assert left[-1] == made
+    assert set(left) == kept([*earlier, made], made)
+    assert 14 < len(left) < 30
+    assert made in left
+
+
+def old_copies(vault: Vault, count: int) -> list[Backup]:
+    """Backups of what is in the vault now, as if one had been made every ten days."""
+    made = vault.back_up()
+    content = made.path.read_bytes()
+    made.path.unlink()
+    for number in range(1, count + 1):
+        moment = NOON - timedelta(days=number * 10)
+        made.path.with_name(f"{moment:%Y-%m-%dT%H-%M-%SZ}.vault").write_bytes(content)
+    return backups(vault.path)
+
+
+def test_a_copy_with_far_fewer_rows_pushes_out_nothing_and_says_so(vault: Vault) -> None:
+    for number in range(100):
+        write_setting(vault, str(number), "written")
+    earlier = old_copies(vault, 59)
+    with vault.transaction() as unit:
+        for number in range(15):
+            unit.delete(Setting(str(number), "written"))
+    made = vault.close()
+    assert made is not None
+    assert made.is_far_smaller
+    assert backups(vault.path) == [*earlier, made]
+
+
+def test_a_few_rows_less_and_drafts_that_go_are_as_on_any_day(vault: Vault) -> None:
+    for number in range(100):
+        write_setting(vault, str(number), "written")
+    write_words(vault, 40)
+    old_copies(vault, 59)
+    with vault.transaction() as unit:
+        for number in range(5):
+            unit.delete(Setting(str(number), "written"))
+        for number in range(40):
+            unit.delete(Draft(f"words-{number}", "", MOMENT))
+    made = vault.back_up()
+    assert not made.is_far_smaller
+    assert len(backups(vault.path)) < 30
+
+
+def test_the_first_copy_with_a_new_passphrase_pushes_out_nothing(vault: Vault) -> None:
+    earlier = old_copies(vault, 59)
+    last = vault.back_up()
+    vault.change_passphrase("another walk by the river")
+    before = backups(vault.path)
+    made = vault.back_up()
+    assert not made.is_far_smaller
+    assert backups(vault.path) == [*before, made]
+    assert last in before
+    assert set(before) & set(earlier)
+
+
+@pytest.mark.parametrize("name", ["2026-13-45T99-99-99Z.vault", "2026-02-30T10-00-00Z.vault"])
+def test_a_name_of_no_moment_is_that_of_something_else(vault: Vault, name: str) -> None:
+    made = vault.back_up()
+    (made.path.parent / name).write_bytes(b"somebody's")
+    assert backups(vault.path) == [made]
+    vault.back_up()
+    assert (made.path.parent / name).exists()
+
+
+def test_what_nobody_would_miss_is_alone_no_reason_for_a_backup(vault: Vault) -> None:
+    with vault.transaction(is_worth_backup=False) as unit:
+        unit.put(Draft("place", "here", MOMENT))
+    assert vault.close() is None
+    assert backups(vault.path) == []
+    with Vault.open(vault.path, PASSPHRASE) as again:
+        assert content_of(again)[1] == {"place": "here"}
+
+
+def test_beside_other_changes_it_is_backed_up_too(vault: Vault) -> None:
+    write_setting(vault, "name", "Sam")
+    with vault.transaction(is_worth_backup=False) as unit:
+        unit.put(Draft("place", "here", MOMENT))
+    made = vault.close()
+    assert [made] == backups(vault.path)

@@ -162,9 +162,12 @@ def set_setting(unit: UnitOfWork, now: Now, name: str, value: str) -> None:
 
 def keep_draft(unit: UnitOfWork, now: Now, name: str, body: str) -> None:
     """Keep what is typed but not saved, or where the cursor stands; an empty body forgets it."""
+    kept = unit.get(Draft, name)
+    if body == (kept.body if kept else ""):
+        return  # nothing new: the vault is not written for a later time alone
     if body:
         unit.put(Draft(name, body, now.at))
-    elif (kept := unit.get(Draft, name)) is not None:
+    elif kept is not None:
         unit.delete(kept)
 
 

@@ -62,6 +62,12 @@ class Runner:
         self._read_day_start_again(change)
         return Done(result, change, now)
 
+    def do_in_passing(self, action: Action[P, None], /, *args: P.args, **kwargs: P.kwargs) -> None:
+        """Run an action that leaves nothing a person would miss: it is no undo step, and alone no reason to back up."""
+        now = self.now()
+        with self.vault.transaction(is_worth_backup=False) as unit:
+            action(unit, now, *args, **kwargs)
+
     @contextmanager
     def together(self, clock: Clock | None = None) -> Iterator["Together"]:
         """Run many actions in one transaction, for stories and imports; `clock` replaces the runner's."""

@@ -123,8 +123,10 @@ class Vault:
             return query(connection, *args, **kwargs)
 
     @contextmanager
-    def transaction(self) -> Iterator[UnitOfWork]:
+    def transaction(self, *, is_worth_backup: bool = True) -> Iterator[UnitOfWork]:
         """All of the block's changes or none; once the block has ended they survive a power cut.
+
+        Without `is_worth_backup` its changes alone are no reason for a backup when the vault is closed.
 
         Raises:
             UnreadableError: READ_ONLY, DISK_FULL and the like: nothing of the block is kept, the vault stays usable.
@@ -137,7 +139,8 @@ class Vault:
             with self._connected(WRITING) as connection, connection.begin():
                 yield UnitOfWork(connection)
             if self._file.driver.total_changes != before:
-                self._changed_since_open = self._changed_since_backup = True
+                self._changed_since_open = True
+                self._changed_since_backup |= is_worth_backup
 
     def back_up(self) -> Backup:
         """Make a verified copy in the folder beside the vault.
@@ -198,20 +201,18 @@ class Vault:
             sync_folder(self.path.parent)
         self._changed_since_open = self._changed_since_backup = True
 
-    def close(self, *, backup: bool = True) -> None:
-        """Back up if anything changed since the last backup, and close. Closing twice does nothing.
+    def close(self, *, backup: bool = True) -> Backup | None:
+        """Back up if anything changed since the last backup, and close; returns the backup. Closing twice does nothing.
 
         Raises:
             KnownError: why there is no backup; the vault is closed all the same.
         """
         with self._turn:
-            if not self._is_closed:
-                self._close(backup=backup)
+            return None if self._is_closed else self._close(backup=backup)
 
-    def _close(self, *, backup: bool) -> None:
+    def _close(self, *, backup: bool) -> Backup | None:
         try:
-            if backup and self._changed_since_backup:
-                self.back_up()
+            return self.back_up() if backup and self._changed_since_backup else None
         finally:
             self._is_closed = True
             self._disconnect()

@@ -20,13 +20,13 @@ class KeptPlace(NamedTuple):
 
 
 def keep_place(workspace: Workspace, kept: KeptPlace) -> None:
-    """Write down where the person is.
+    """Write down where the person is; a session in which nothing else was written needs no new backup for it.
 
     Raises:
         KnownError: it could not be written.
     """
     words = kept.destination._asdict() | kept.cursor._asdict()
-    workspace.do_quietly(keep_draft, PLACE, json.dumps(words))
+    workspace.runner.do_in_passing(keep_draft, PLACE, json.dumps(words))
 
 
 def place_before(workspace: Workspace) -> KeptPlace | None:
