@@ -1,5 +1,6 @@
 """Why something is made easier, and what they think of it: asked wherever a promise is eased, paused or ended."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Final
 
@@ -43,6 +44,10 @@ class ReasonField(QWidget):
         layout.addWidget(TextLabel(workspace.theme, title, "label", "ink_2"))
         layout.addWidget(self._options)
         self.setFocusProxy(self._options)
+
+    def choose(self, reason: Reason) -> None:
+        """Show a reason that was chosen before."""
+        self._options.set_chosen(reason.value)
 
     def reason(self) -> Reason:
         """What is chosen."""
@@ -92,6 +97,20 @@ class ViewField(QWidget):
         if heard.on is not None:
             self._day_field.fill(heard.on)
         self._heard.setVisible(self._is_heard())
+
+    def typed(self) -> dict[str, str]:
+        """What stands in the fields, to be kept as a draft."""
+        day, words = self._day_field.day().isoformat(), self._words_field.text()
+        return {"view": str(self._combo.code()), "heard_on": day, "heard": words}
+
+    def fill_typed(self, typed: Mapping[str, str]) -> None:
+        """Show what was kept.
+
+        Raises:
+            KeyError, ValueError: another version kept something else.
+        """
+        on = date.fromisoformat(typed["heard_on"])
+        self.fill(Heard(View(typed["view"]), on, typed["heard"]))
 
     def heard(self) -> Heard:
         """The view, as it stands now.

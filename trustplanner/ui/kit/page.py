@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from trustplanner.domain.change import Change, Topic
 from trustplanner.ui.kit.buttons import Button, Kind
+from trustplanner.ui.kit.draft_sheet import SheetName
 from trustplanner.ui.kit.workspace import Workspace
 
 
@@ -61,6 +62,9 @@ class Page(QWidget):
 
     def save_typing(self) -> None:
         """Write what is typed and not yet saved; called before locking, closing and leaving. Nothing by default."""
+
+    def open_again(self, sheet: SheetName) -> None:
+        """Open the sheet that was open before a lock, if what it is about is still there; nothing by default."""
 
     def back_link(self, name: str) -> Button:
         """The quiet way back, to stand above the title of a page that belongs to no place of the sidebar."""

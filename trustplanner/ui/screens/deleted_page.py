@@ -33,3 +33,4 @@ class DeletedPage(FrontPage):
         buttons = WrappingRow()
         buttons.addWidget(close)
         self.main.addLayout(buttons)
+        self.main.addStretch(1)

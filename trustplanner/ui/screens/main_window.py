@@ -13,6 +13,7 @@ from trustplanner.domain.errors import KnownError
 from trustplanner.ui.kit import device_settings
 from trustplanner.ui.kit.cursor_place import CursorWatch, put_cursor_back
 from trustplanner.ui.kit.device_settings import DeviceSettings
+from trustplanner.ui.kit.draft_sheet import take_open_sheet
 from trustplanner.ui.kit.focus_ring import FocusRing
 from trustplanner.ui.kit.kept_place import KeptPlace, keep_place, place_before
 from trustplanner.ui.kit.layouts import is_narrow, row
@@ -122,6 +123,9 @@ class Planner(QWidget):
         self.go(first or last)
         if first is None and before is not None:
             put_cursor_back(self._stack, before.cursor)
+        sheet = take_open_sheet(self.workspace)
+        if first is None and sheet is not None:
+            self._pages[self._shown].open_again(sheet)
 
     def go(self, destination: Destination) -> None:
         """Show a place or open a sheet. Nothing happens while an open sheet has words it cannot save, or is at work."""
@@ -190,9 +194,10 @@ class Planner(QWidget):
             KnownError: some of what is typed could not be written; the rest is.
         """
         refused: list[KnownError] = []
-        for page in self._pages.values():
+        parts: list[Page | SheetDialog] = [*self._pages.values(), *self._open_sheets()]
+        for part in parts:
             try:
-                page.save_typing()
+                part.save_typing()
             except KnownError as error:
                 refused.append(error)
         if refused:

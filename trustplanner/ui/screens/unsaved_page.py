@@ -48,6 +48,7 @@ class UnsavedPage(FrontPage):
         self.main.addWidget(self._labelled)
         self.main.addSpacing(GAP)
         self._add_row(self._show)
+        self.main.addStretch(1)
         self.setFocusProxy(again)
 
     def set_busy(self, *, is_busy: bool) -> None:

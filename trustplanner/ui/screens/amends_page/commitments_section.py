@@ -9,7 +9,8 @@ from trustplanner.actions import commitments
 from trustplanner.actions.commitments import Heard
 from trustplanner.domain.commitments import MOST_ACTIVE, Pause, Reason, Stance
 from trustplanner.ui.kit.buttons import Button, Kind
-from trustplanner.ui.kit.easing_sheet import Easing, EasingSheet
+from trustplanner.ui.kit.draft_sheet import SheetName
+from trustplanner.ui.kit.easing_sheet import EASING_SHEETS, Easing, EasingSheet
 from trustplanner.ui.kit.keyed_column import KeyedColumn
 from trustplanner.ui.kit.labels import TextLabel
 from trustplanner.ui.kit.layouts import column
@@ -18,11 +19,13 @@ from trustplanner.ui.kit.workspace import Workspace
 from trustplanner.ui.screens.amends_page.commitment_row import CommitmentRow, Deed, PauseLine, loosening_of
 from trustplanner.ui.screens.amends_page.entry_words import EntryWords
 from trustplanner.ui.screens.amends_page.ledger import CommitmentEntry, Ledger
-from trustplanner.ui.screens.amends_page.pause_sheet import PauseAsked, PauseSheet
-from trustplanner.ui.screens.amends_page.view_sheet import ViewSheet
+from trustplanner.ui.screens.amends_page.pause_sheet import PAUSE_SHEET, PauseAsked, PauseSheet
+from trustplanner.ui.screens.amends_page.view_sheet import VIEW_SHEET, ViewSheet
 
 _ROW_GAP: Final = 24
 _GROUP_GAP: Final = 26
+_OF_TERMS: Final = "terms "  # what a view is of, before the number of its row
+_OF_PAUSE: Final = "pause "
 
 
 class CommitmentsSection(QWidget):
@@ -34,6 +37,7 @@ class CommitmentsSection(QWidget):
         super().__init__()
         self._workspace = workspace
         self._words: EntryWords | None = None
+        self._ledger: Ledger | None = None
         theme = workspace.theme
         self._places = TextLabel(theme, "", "small", "ink_2")
         self._none = TextLabel(theme, self.tr("No commitment is written down yet."), "aside", "ink_2")
@@ -80,7 +84,7 @@ class CommitmentsSection(QWidget):
 
     def show_ledger(self, ledger: Ledger, words: EntryWords) -> None:
         """Show the commitments as they are now."""
-        self._words = words
+        self._words, self._ledger = words, ledger
         places = self.tr("{used} of {most} places in use. Stricter counts at once; easier counts after a week.")
         self._places.set_text(places.format(used=ledger.places_used, most=MOST_ACTIVE))
         self._places.setVisible(bool(ledger.commitments))
@@ -91,6 +95,36 @@ class CommitmentsSection(QWidget):
             group.show_things(entries)
             self._titles[stance].setVisible(bool(entries) and stance is not Stance.ACTIVE)
         self._pause_all.setVisible(bool(ledger.standing(Stance.ACTIVE)))
+
+    def open_again(self, sheet: SheetName) -> None:
+        """Open a sheet that was open before a lock, if what it is about still stands here."""
+        entry = self._entry_of(sheet)
+        if sheet.kind == PAUSE_SHEET and (entry is not None or not sheet.subject):
+            self._ask_pause(entry)
+        elif sheet.kind == VIEW_SHEET:
+            self._open_view_again(sheet.subject)
+        elif entry is not None:
+            for to, kind in EASING_SHEETS.items():
+                if sheet.kind == kind:
+                    self._ask_easing(entry, to)
+
+    def _entry_of(self, sheet: SheetName) -> CommitmentEntry | None:
+        return next((each for each in self._entries() if each.commitment.id == sheet.subject), None)
+
+    def _entries(self) -> list[CommitmentEntry]:
+        return [] if self._ledger is None else list(self._ledger.commitments)
+
+    def _open_view_again(self, subject: str) -> None:
+        entries = self._entries()
+        for entry in entries:
+            terms = loosening_of(entry)
+            if terms is not None and subject == f"{_OF_TERMS}{terms.seq}":
+                self._ask_view(entry)
+        pauses = [pause for entry in entries for pause in entry.pauses]
+        pauses += [] if self._ledger is None else self._ledger.pauses
+        for pause in pauses:
+            if subject == f"{_OF_PAUSE}{pause.seq}":
+                self._on_view_of_pause_requested(pause)
 
     # --- what a person does
 
@@ -152,8 +186,8 @@ class CommitmentsSection(QWidget):
         self._ask_pause(None)
 
     def _ask_pause(self, entry: CommitmentEntry | None) -> None:
-        title = "" if entry is None else entry.commitment.title
-        key = None if entry is None else entry.commitment.id
+        commitment = None if entry is None else entry.commitment
+        key = None if commitment is None else commitment.id
 
         def act(asked: PauseAsked) -> None:
             self._workspace.do(
@@ -172,7 +206,7 @@ class CommitmentsSection(QWidget):
                 first, last = self._words.long(asked.starts_on), self._words.long(asked.ends_on)
                 self._workspace.recorded.emit(words.format(first=first, last=last))
 
-        PauseSheet(self._workspace, self.window(), title, act).open()
+        PauseSheet(self._workspace, self.window(), commitment, act).open()
 
     def _ask_view(self, entry: CommitmentEntry) -> None:
         terms = loosening_of(entry)
@@ -184,6 +218,7 @@ class CommitmentsSection(QWidget):
             self._workspace,
             self.window(),
             entry.commitment.title,
+            f"{_OF_TERMS}{seq}",
             noted,
             lambda heard: self._workspace.do(label, commitments.note_their_view, seq, heard),
         ).open()
@@ -197,6 +232,7 @@ class CommitmentsSection(QWidget):
             self._workspace,
             self.window(),
             self.tr("The pause"),
+            f"{_OF_PAUSE}{seq}",
             noted,
             lambda heard: self._workspace.do(label, commitments.note_their_view_of_pause, seq, heard),
         ).open()

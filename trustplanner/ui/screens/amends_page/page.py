@@ -8,6 +8,7 @@ from trustplanner.domain.change import Topic
 from trustplanner.domain.plans import Contact
 from trustplanner.ui.kit.banner import Banner, BannerTone
 from trustplanner.ui.kit.buttons import Button, Kind
+from trustplanner.ui.kit.draft_sheet import SheetName
 from trustplanner.ui.kit.hairline import Hairline
 from trustplanner.ui.kit.labels import TextLabel
 from trustplanner.ui.kit.layouts import WrappingRow, column
@@ -135,6 +136,10 @@ class AmendsPage(Page):
             KnownError: it could not be written.
         """
         self._harms.save_typing()
+
+    def open_again(self, sheet: SheetName) -> None:
+        """One of those about the commitments."""
+        self._commitments.open_again(sheet)
 
     def _show_lists(self, *, is_empty: bool) -> None:
         shows_empty = is_empty and not self._harms.has_form

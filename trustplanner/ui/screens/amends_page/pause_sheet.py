@@ -11,21 +11,23 @@ from trustplanner.domain.commitments import (
     LONGEST_ILLNESS_WITHOUT_LOOK,
     LONGEST_SENTENCE,
     NOTICE,
+    Commitment,
     Reason,
 )
 from trustplanner.domain.days import LATEST_DAY, oldest_open_day
 from trustplanner.domain.errors import KnownError
 from trustplanner.ui.kit.buttons import Button, Kind
 from trustplanner.ui.kit.choice_fields import DateField
+from trustplanner.ui.kit.draft_sheet import DraftSheet, SheetName, Typed
 from trustplanner.ui.kit.easing_fields import FIELD_GAP, ReasonField, ViewField, notice_words
 from trustplanner.ui.kit.fields import LabelledField
 from trustplanner.ui.kit.labels import TextLabel
 from trustplanner.ui.kit.layouts import WrappingRow
-from trustplanner.ui.kit.sheet_dialog import SheetDialog
 from trustplanner.ui.kit.switch import Switch
 from trustplanner.ui.kit.words_line import WordsLine
 from trustplanner.ui.kit.workspace import Workspace
 
+PAUSE_SHEET: Final = "pause_sheet"
 _ONE_WEEK: Final = timedelta(days=6)  # both ends count
 
 
@@ -40,13 +42,18 @@ class PauseAsked(NamedTuple):
     heard: Heard
 
 
-class PauseSheet(SheetDialog):
-    """Asks, then calls `act`; a known error it raises is shown at the days. `title` is empty for all commitments."""
+class PauseSheet(DraftSheet):
+    """Asks, then calls `act`; a known error it raises is shown at the days. No `commitment` stands for all of them."""
 
-    def __init__(self, workspace: Workspace, window: QWidget, title: str, act: Callable[[PauseAsked], object]) -> None:
+    def __init__(
+        self,
+        workspace: Workspace,
+        window: QWidget,
+        commitment: Commitment | None,
+        act: Callable[[PauseAsked], object],
+    ) -> None:
         words = workspace.catalogue.pauses()
-        super().__init__(workspace.theme, window, "", name="pause_sheet")
-        self._workspace = workspace
+        super().__init__(workspace, window, "", SheetName(PAUSE_SHEET, commitment.id if commitment else ""))
         self._words = words
         self._act = act
         theme = workspace.theme
@@ -64,10 +71,34 @@ class PauseSheet(SheetDialog):
         self._notice = TextLabel(theme, "", "small")
         self._view = ViewField(workspace, name="pause_sheet")
         whole = self.tr("Pause all commitments?")
-        self.set_title(self.tr("Pause “{title}”?").format(title=title) if title else whole)
+        self.set_title(self.tr("Pause “{title}”?").format(title=commitment.title) if commitment else whole)
         self._lay_out()
         self._connect()
         self._on_reason_chosen()
+
+    def typed(self) -> Typed:
+        """Everything that can be chosen or written."""
+        return {
+            "reason": self._reason.reason(),
+            "looks_again": self._looks_switch.is_on,
+            "starts_on": self._starts_field.day().isoformat(),
+            "ends_on": self._ends_field.day().isoformat(),
+            "note": self._note_line.text(),
+            **self._view.typed(),
+        }
+
+    def fill_typed(self, typed: Typed) -> None:
+        """The same; each field limits what stands in the next."""
+        self._reason.choose(Reason(typed["reason"]))
+        self._on_reason_chosen()
+        self._looks_switch.set_on(bool(typed["looks_again"]))
+        starts, ends = (date.fromisoformat(typed[name]) for name in ("starts_on", "ends_on"))
+        self._starts_field.fill(max(starts, self._earliest()))
+        self._fill_end(self._starts_field.day())
+        self._ends_field.fill(max(ends, self._starts_field.day()))
+        self._note_line.fill(str(typed["note"]))
+        self._view.fill_typed(typed)
+        self._show_words()
 
     def _lay_out(self) -> None:
         theme, body = self._workspace.theme, self.body
@@ -151,4 +182,4 @@ class PauseSheet(SheetDialog):
             self._starts.show_sentence(self._workspace.sentence_for(error))
             self.fit()
         else:
-            self.close_sheet()
+            self.finish()

@@ -1,26 +1,34 @@
 """Their view of a loosening, noted later: as it was heard, with the day."""
 
 from collections.abc import Callable
+from typing import Final
 
 from PySide6.QtWidgets import QWidget
 
 from trustplanner.actions.commitments import Heard
 from trustplanner.domain.errors import KnownError
 from trustplanner.ui.kit.buttons import Button, Kind
+from trustplanner.ui.kit.draft_sheet import DraftSheet, SheetName, Typed
 from trustplanner.ui.kit.easing_fields import ViewField
 from trustplanner.ui.kit.fields import NoticeLine
-from trustplanner.ui.kit.sheet_dialog import SheetDialog
 from trustplanner.ui.kit.workspace import Workspace
 
+VIEW_SHEET: Final = "view_sheet"
 
-class ViewSheet(SheetDialog):
+
+class ViewSheet(DraftSheet):
     """Shows what was noted before, then calls `act` with what is noted now; a known error it raises is shown here."""
 
     def __init__(
-        self, workspace: Workspace, window: QWidget, title: str, noted: Heard, act: Callable[[Heard], object]
+        self,
+        workspace: Workspace,
+        window: QWidget,
+        title: str,
+        subject: str,
+        noted: Heard,
+        act: Callable[[Heard], object],
     ) -> None:
-        super().__init__(workspace.theme, window, title, name="view_sheet")
-        self._workspace = workspace
+        super().__init__(workspace, window, title, SheetName(VIEW_SHEET, subject))
         self._act = act
         self._view = ViewField(workspace, name="view_sheet")
         self._view.fill(noted)
@@ -35,6 +43,14 @@ class ViewSheet(SheetDialog):
             Button(workspace.theme, self.tr("Leave it as it is"), Kind.QUIET, name="view_sheet_leave_button")
         )
 
+    def typed(self) -> Typed:
+        """Their view."""
+        return {**self._view.typed()}
+
+    def fill_typed(self, typed: Typed) -> None:
+        """The same."""
+        self._view.fill_typed(typed)
+
     def _on_note_clicked(self) -> None:
         try:
             self._act(self._view.heard())
@@ -42,4 +58,4 @@ class ViewSheet(SheetDialog):
             self._notice.show_sentence(self._workspace.sentence_for(error))
             self.fit()
         else:
-            self.close_sheet()
+            self.finish()

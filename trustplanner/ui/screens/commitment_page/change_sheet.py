@@ -1,20 +1,24 @@
 """ "Is this stricter, easier, or only the wording?": asked where a change is not tightening beyond doubt."""
 
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from PySide6.QtWidgets import QWidget
 
 from trustplanner.actions.commitments import NOT_ASKED, Heard, Wording
-from trustplanner.domain.commitments import Direction, Reason, Terms, start_of_change
+from trustplanner.domain.commitments import Direction, Reason, Terms, directions_of_change, start_of_change
 from trustplanner.domain.errors import KnownError
+from trustplanner.domain.items import is_open_today
+from trustplanner.storage.queries.commitments import history_of
 from trustplanner.ui.kit.buttons import Button, Kind
+from trustplanner.ui.kit.draft_sheet import DraftSheet, SheetName, Typed
 from trustplanner.ui.kit.easing_fields import FIELD_GAP, ReasonField, ViewField, notice_words
 from trustplanner.ui.kit.labels import TextLabel
 from trustplanner.ui.kit.layouts import column
 from trustplanner.ui.kit.option_list import ListedOption, OptionList
-from trustplanner.ui.kit.sheet_dialog import SheetDialog
 from trustplanner.ui.kit.workspace import Workspace
+
+CHANGE_SHEET: Final = "change_sheet"
 
 
 class Said(NamedTuple):
@@ -25,28 +29,31 @@ class Said(NamedTuple):
     heard: Heard = NOT_ASKED
 
 
-class ChangeSheet(SheetDialog):
+class ChangeSheet(DraftSheet):
     """Asks, says from which day the change counts, then calls `act`; a known error it raises is shown here."""
 
     def __init__(
         self, workspace: Workspace, window: QWidget, old: Terms, wording: Wording, act: Callable[[Said], object]
     ) -> None:
         words = workspace.catalogue.loosening()
-        super().__init__(workspace.theme, window, words.question, name="change_sheet")
-        self._workspace = workspace
+        directions = directions_of_change(old, wording.schedule, wording.at_minute)
+        question = words.question if Direction.WORDING in directions else words.question_of_schedule
+        super().__init__(workspace, window, question, SheetName(CHANGE_SHEET, old.commitment_id))
         self._old = old
         self._wording = wording
         self._act = act
+        history = workspace.read(history_of, old.commitment_id)
+        self._is_open_today = history is not None and is_open_today(history, workspace.today)
         options = [
             ListedOption(
                 direction.value,
                 words.directions.of(direction).label.said_to(workspace.voice),
                 note=words.directions.of(direction).explained,
             )
-            for direction in (Direction.STRICTER, Direction.EASIER, Direction.WORDING)
+            for direction in directions
         ]
         self._directions = OptionList(
-            workspace.theme, options, name="change_sheet_direction_options", label=words.question
+            workspace.theme, options, name="change_sheet_direction_options", label=question
         )
         self._reason = ReasonField(workspace, words.reasons.title, words.reasons.options, name="change_sheet")
         self._view = ViewField(workspace, name="change_sheet")
@@ -55,6 +62,17 @@ class ChangeSheet(SheetDialog):
         self._lay_out(words.no_answer)
         self._directions.option_chosen.connect(self._show_what_is_chosen)
         self._reason.reason_chosen.connect(self._show_what_is_chosen)
+        self._show_what_is_chosen()
+
+    def typed(self) -> Typed:
+        """What the change is, the reason and their view."""
+        return {"direction": self._directions.chosen or "", "reason": self._reason.reason(), **self._view.typed()}
+
+    def fill_typed(self, typed: Typed) -> None:
+        """The same."""
+        self._directions.set_chosen(Direction(typed["direction"]).value if typed["direction"] else None)
+        self._reason.choose(Reason(typed["reason"]))
+        self._view.fill_typed(typed)
         self._show_what_is_chosen()
 
     def _lay_out(self, no_answer: str) -> None:
@@ -86,7 +104,8 @@ class ChangeSheet(SheetDialog):
         self._easing.setVisible(self._is_easier())
         direction = self._direction() or Direction.EASIER
         today = self._workspace.today
-        starts = start_of_change(self._old, self._wording.schedule, direction, self._reason_for_it(), today)
+        schedule, is_open = self._wording.schedule, self._is_open_today
+        starts = start_of_change(self._old, schedule, direction, self._reason_for_it(), today, is_open_today=is_open)
         self._notice.set_text(notice_words(self._workspace, starts))
         self.fit()
 
@@ -98,4 +117,4 @@ class ChangeSheet(SheetDialog):
             self._notice.set_text(self._workspace.sentence_for(error))
             self.fit()
         else:
-            self.close_sheet()
+            self.finish()

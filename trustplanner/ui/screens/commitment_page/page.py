@@ -1,5 +1,6 @@
 """The commitment editor: what is typed is kept as a draft until it is written down or put away."""
 
+from contextlib import suppress
 from datetime import date, timedelta
 from typing import ClassVar, Final
 
@@ -9,19 +10,20 @@ from trustplanner.actions import commitments
 from trustplanner.actions.commitments import Heard, direction_of
 from trustplanner.actions.plans import keep_draft
 from trustplanner.domain.change import Topic
-from trustplanner.domain.commitments import Direction, Reason, Stance, paused_spans, start_of_change
+from trustplanner.domain.commitments import Direction, Reason, Stance, Terms, paused_spans, start_of_change
 from trustplanner.domain.errors import Code, KnownError, RuleError
 from trustplanner.domain.schedules import Shape
 from trustplanner.storage.queries.harms import harms
 from trustplanner.storage.queries.plans import draft
 from trustplanner.ui.kit.autosave import Autosave
 from trustplanner.ui.kit.dates import DateWords
-from trustplanner.ui.kit.easing_sheet import EasingSheet
+from trustplanner.ui.kit.draft_sheet import SheetName
+from trustplanner.ui.kit.easing_sheet import EASING_SHEETS, EasingSheet
 from trustplanner.ui.kit.layouts import column
 from trustplanner.ui.kit.page import Destination, Page
 from trustplanner.ui.kit.schedule_words import coming_dates
 from trustplanner.ui.kit.workspace import Workspace
-from trustplanner.ui.screens.commitment_page.change_sheet import ChangeSheet, Said
+from trustplanner.ui.screens.commitment_page.change_sheet import CHANGE_SHEET, ChangeSheet, Said
 from trustplanner.ui.screens.commitment_page.coming import coming_days, first_counted
 from trustplanner.ui.screens.commitment_page.foot import EditorFoot
 from trustplanner.ui.screens.commitment_page.form import CommitmentForm
@@ -170,6 +172,17 @@ class CommitmentPage(Page):
         self._autosave.touch()
         self._show_coming()
 
+    def open_again(self, sheet: SheetName) -> None:
+        """The question about a change, or the one before it ends."""
+        old = self._subject.in_force
+        if old is None or sheet.subject != self._subject.detail:
+            return
+        if sheet.kind == CHANGE_SHEET:
+            with suppress(RuleError):  # what is typed makes no promise any more: it is asked about when it is saved
+                self._ask_about_change(old, self._typed())
+        elif sheet.kind == EASING_SHEETS[Stance.ENDED]:
+            self._on_end_clicked()
+
     # --- saving
 
     def _on_save_clicked(self) -> None:
@@ -239,8 +252,10 @@ class CommitmentPage(Page):
         elif direction_of(old, typed.wording, None, self.workspace.today) is Direction.STRICTER:
             self._save(typed, Said(Direction.STRICTER))
         else:
-            sheet = ChangeSheet(self.workspace, self.window(), old, typed.wording, lambda said: self._save(typed, said))
-            sheet.open()
+            self._ask_about_change(old, typed)
+
+    def _ask_about_change(self, old: Terms, typed: Typed) -> None:
+        ChangeSheet(self.workspace, self.window(), old, typed.wording, lambda said: self._save(typed, said)).open()
 
     def _save(self, typed: Typed, said: Said | None) -> None:
         """Save as one step.
