@@ -1,6 +1,6 @@
 """Random histories, and the plain definition of the record to compare with: day by day, answer by answer, slowly."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import NamedTuple
@@ -62,52 +62,59 @@ first_days = st.one_of(
 )
 
 
-def schedules(first: date) -> st.SearchStrategy[Schedule]:
-    near = st.integers(-10, LONGEST).map(lambda days: first + timedelta(days=days))
-    return st.one_of(
-        st.just(daily()),
-        st.builds(on_weekdays, st.sets(st.integers(0, 6), min_size=1)),
-        st.builds(every, st.integers(1, 40), st.just(Unit.DAY), near),
-        st.builds(every, st.integers(1, 5), st.just(Unit.WEEK), near),
-        st.builds(times_a, st.just(Unit.WEEK), st.integers(1, 7)),
-        st.builds(times_a, st.just(Unit.MONTH), st.integers(1, 28)),
-        st.builds(on_month_day, st.integers(1, 31)),
-        st.builds(once, near),
-    )
+# Strategies are made once: making them anew for each example takes longer than all that is tested.
+_on_days = st.integers(0, LONGEST)
+_near = st.integers(-10, LONGEST)
+_one_in_ten = st.integers(0, 9).map(lambda number: number == 0)
+_spans = st.integers(0, 40)
+
+# Each makes a schedule for a commitment from its first day.
+_shapes: st.SearchStrategy[Callable[[date], Schedule]] = st.one_of(
+    st.just(lambda _: daily()),
+    st.sets(st.integers(0, 6), min_size=1).map(lambda days: lambda _: on_weekdays(days)),
+    st.tuples(st.integers(1, 40), _near).map(lambda n: lambda first: every(n[0], Unit.DAY, first + n[1] * DAY)),
+    st.tuples(st.integers(1, 5), _near).map(lambda n: lambda first: every(n[0], Unit.WEEK, first + n[1] * DAY)),
+    st.integers(1, 7).map(lambda times: lambda _: times_a(Unit.WEEK, times)),
+    st.integers(1, 28).map(lambda times: lambda _: times_a(Unit.MONTH, times)),
+    st.integers(1, 31).map(lambda day: lambda _: on_month_day(day)),
+    _near.map(lambda days: lambda first: once(first + days * DAY)),
+)
+_terms = st.tuples(_shapes, _on_days, st.sampled_from(STANCES), _one_in_ten, st.none() | st.integers(0, 24 * 60 - 1))
+_pauses_drawn = st.lists(
+    st.tuples(st.integers(-5, LONGEST), _spans, st.sampled_from([None, "call", "other"]), _one_in_ten), max_size=3
+)
+_two_or_three = st.integers(2, 3)
+_up_to_two = st.integers(0, 2)
+_done_days = st.sets(_on_days)
 
 
-@st.composite
-def terms_rows(draw: st.DrawFn, first: date, seqs: Sequence[int]) -> list[Terms]:
+def _terms_rows(draw: st.DrawFn, first: date, seqs: Sequence[int]) -> list[Terms]:
     rows = []
     for seq in seqs:
-        days = 0 if seq == 1 else draw(st.integers(0, LONGEST))
+        shape, days, stance, is_taken_back, at_minute = draw(_terms)
         rows.append(
             some_terms(
-                draw(schedules(first)),
-                first + timedelta(days=days),
+                shape(first),
+                first + timedelta(days=0 if seq == 1 else days),
                 seq=seq,
-                stance=Stance.ACTIVE if seq == 1 else draw(st.sampled_from(STANCES)),
-                taken_back_at=NOON if draw(st.integers(0, 9)) == 0 else None,
-                at_minute=draw(st.none() | st.integers(0, 24 * 60 - 1)),
+                stance=Stance.ACTIVE if seq == 1 else stance,
+                taken_back_at=NOON if is_taken_back else None,
+                at_minute=at_minute,
             )
         )
     return rows
 
 
-@st.composite
-def some_pauses(draw: st.DrawFn, first: date) -> list[Pause]:
-    found = []
-    for _ in range(draw(st.integers(0, 3))):
-        starts = first + timedelta(days=draw(st.integers(-5, LONGEST)))
-        found.append(
-            a_pause(
-                starts,
-                starts + timedelta(days=draw(st.integers(0, 40))),
-                commitment_id=draw(st.sampled_from([None, "call", "other"])),
-                taken_back_at=NOON if draw(st.integers(0, 9)) == 0 else None,
-            )
+def _some_pauses(draw: st.DrawFn, first: date) -> list[Pause]:
+    return [
+        a_pause(
+            first + start * DAY,
+            first + (start + days) * DAY,
+            commitment_id=whose,
+            taken_back_at=NOON if is_taken_back else None,
         )
-    return found
+        for start, days, whose, is_taken_back in draw(_pauses_drawn)
+    ]
 
 
 def rows_for(item: Item, pattern: int, today: date) -> list[AnswerRow]:
@@ -122,20 +129,20 @@ def rows_for(item: Item, pattern: int, today: date) -> list[AnswerRow]:
 def scenes(draw: st.DrawFn) -> Scene:
     """Any history with up to four terms, pauses and answers; some terms and pauses came after the answers."""
     first = draw(first_days)
-    today = first + timedelta(days=draw(st.integers(0, LONGEST)))
-    before = draw(terms_rows(first, range(1, draw(st.integers(2, 3)))))
-    earlier = draw(some_pauses(first))
+    today = first + draw(_on_days) * DAY
+    before = _terms_rows(draw, first, range(1, draw(_two_or_three)))
+    earlier = _some_pauses(draw, first)
     asked = items(a_history(before, pauses=earlier), today)
     patterns = draw(st.binary(min_size=len(asked), max_size=len(asked)))
     answers = [found for item, pattern in zip(asked, patterns, strict=True) for found in rows_for(item, pattern, today)]
-    done = draw(st.sets(st.integers(0, (today - first).days)))
-    after = draw(terms_rows(first, range(len(before) + 1, len(before) + 1 + draw(st.integers(0, 2)))))
+    done = sorted(day for days in draw(_done_days) if (day := first + days * DAY) <= today)
+    after = _terms_rows(draw, first, range(len(before) + 1, len(before) + 1 + draw(_up_to_two)))
     return Scene(
         a_history(
             before + after,
             answers,
-            earlier + draw(some_pauses(first)),
-            [first + timedelta(days=days) for days in done],
+            earlier + _some_pauses(draw, first),
+            done,
         ),
         today,
     )
