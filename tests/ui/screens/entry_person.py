@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tests.ui.person import click
+from tests.ui.person import click, focus_in, press
 from trustplanner.domain.plans import SafetyAnswer, SafetyQuestion
 from trustplanner.ui.kit.labels import TextLabel
 from trustplanner.ui.kit.page import Destination, Page
@@ -100,15 +100,18 @@ def _is_inside_control(control: QWidget) -> bool:
 
 
 def tab_stops(page: QWidget) -> list[QWidget]:
-    """What Tab reaches on the page, in its order."""
+    """What Tab reaches on the page, in its order: it is pressed in the window until it comes round.
+
+    Following `nextInFocusChain` would break the window: PySide makes each widget it returns a child of the one before.
+    """
+    page.window().setFocus()
     stops: list[QWidget] = []
-    widget = page.nextInFocusChain()
-    while widget is not None and widget is not page:
-        takes_tab = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
-        if page.isAncestorOf(widget) and takes_tab and widget.isEnabled() and widget.isVisible():
-            stops.append(widget)
-        widget = widget.nextInFocusChain()
-    return stops
+    while True:
+        press(page, Qt.Key.Key_Tab)
+        stop = focus_in(page)
+        if stop in stops:
+            return [each for each in stops if page.isAncestorOf(each)]
+        stops.append(stop)
 
 
 def cut_widgets(page: QWidget) -> list[str]:

@@ -141,9 +141,6 @@ class SheetDialog(QWidget):
         self.closed.emit()
         self.deleteLater()
 
-    def save_typing(self) -> None:
-        """Keep what is typed and not yet saved; called before locking and closing. Nothing by default."""
-
     def fit(self) -> None:
         """Size the sheet again after the body has changed."""
         self._place_sheet()
@@ -198,14 +195,18 @@ class SheetDialog(QWidget):
         return bool(shown) and shown[-1] is self
 
     def _tab_stops(self) -> list[QWidget]:
-        """Everything in the sheet that Tab reaches, in its order."""
-        stops: list[QWidget] = []
-        widget = self.nextInFocusChain()
-        while widget is not None and widget is not self:
-            if self.isAncestorOf(widget) and _is_tab_stop(widget):
-                stops.append(widget)
-            widget = widget.nextInFocusChain()
-        return stops
+        """Everything in the sheet that Tab reaches, from the top down.
+
+        Never along `nextInFocusChain`: PySide makes each widget it returns a child of the one before, so that deleting
+        the sheet would take the layouts of other pages apart.
+        """
+        return [widget for widget in self.findChildren(QWidget) if self._is_tab_stop(widget)]
+
+    def _is_tab_stop(self, widget: QWidget) -> bool:
+        # What lies inside a field of days or numbers hands its focus back to the field: Tab would never leave it. The
+        # list of a combo is a window of its own.
+        takes_tab = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.focusProxy() is None
+        return takes_tab and widget.isEnabled() and widget.window() is self.window() and widget.isVisibleTo(self)
 
     # --- its shape
 
@@ -326,9 +327,3 @@ class _BodyScroll(QScrollArea):
     def minimumSizeHint(self) -> QSize:
         """The first thing to go when the window is low."""
         return QSize(0, 0)
-
-
-def _is_tab_stop(widget: QWidget) -> bool:
-    # What lies inside a field of days or numbers hands its focus back to the field: Tab would never leave it.
-    takes_tab = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.focusProxy() is None
-    return takes_tab and widget.isEnabled() and widget.isVisibleTo(widget.window())

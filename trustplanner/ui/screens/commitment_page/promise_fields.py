@@ -126,14 +126,13 @@ class WillField(QWidget):
         super().__init__()
         self._occasion_line = WordsLine(theme, name="commitment_occasion_field", most=LONGEST_SENTENCE // 2)
         self._occasion = LabelledField(theme, self.tr("When"), self._occasion_line)
+        self._occasion.setContentsMargins(0, 0, 0, _FIELD_GAP)
         self._will = TrackedLine(theme, self.tr("I will"), refusal, name="commitment_will_field")
         self._brackets = TextLabel(theme, brackets_left, "small", "ink_2")
         layout = column(self)
         layout.addWidget(self._occasion)
-        layout.addSpacing(_FIELD_GAP)
         layout.addWidget(self._will)
         layout.addWidget(self._brackets)
-        self._gap = layout.itemAt(1)
         self._occasion_line.textEdited.connect(self.edited)
         self._will.edited.connect(self._on_edited)
         self.setFocusProxy(self._will)
@@ -161,12 +160,6 @@ class WillField(QWidget):
     def show_occasion(self, *, is_shown: bool) -> None:
         """Show or hide the field of the occasion; its words are kept."""
         self._occasion.setVisible(is_shown)
-        spacer = self._gap.spacerItem() if self._gap is not None else None
-        if spacer is not None:
-            spacer.changeSize(0, _FIELD_GAP if is_shown else 0)
-        layout = self.layout()
-        if layout is not None:
-            layout.invalidate()
 
     def is_refused(self) -> bool:
         """Whether the promise tracks somebody; says so in place."""
