@@ -329,6 +329,34 @@ def test_what_the_person_calls_stricter_or_only_the_wording_counts_today(runner:
     assert (changed.direction, changed.starts_on) == (said, MONDAY)
 
 
+@pytest.mark.parametrize("wording", [worded(SUNDAYS), worded(daily(), at_minute=20 * 60)])
+def test_another_schedule_or_time_is_never_only_the_wording(runner: Runner, wording: Wording) -> None:
+    made = promise(runner, at_minute=18 * 60)
+    changed = change(runner, made.id, wording, said_to_be=Direction.WORDING)
+    assert changed is not None
+    assert (changed.direction, changed.starts_on) == (Direction.EASIER, MONDAY + WEEK)
+
+
+@pytest.mark.parametrize("schedule", [SUNDAYS, times_a(Unit.WEEK, 6), once(on("05-20"))])
+def test_no_change_takes_todays_unanswered_item_away(runner: Runner, clock: MovedClock, schedule: Schedule) -> None:
+    made = promise(runner)
+    changed = change(runner, made.id, worded(schedule), said_to_be=Direction.STRICTER)
+    assert changed is not None
+    assert changed.starts_on > MONDAY
+    assert [item.day for item in asked(runner, made.id)] == [MONDAY]
+    clock.go_to(MONDAY + 2 * DAY)
+    assert MONDAY in [item.day for item in asked(runner, made.id)], "it stays due when its day has closed"
+
+
+def test_after_todays_answer_what_is_called_stricter_counts_today(runner: Runner) -> None:
+    made = promise(runner)
+    runner.do("Answer", answers.write, made.id, MONDAY, Value.MISSED)
+    changed = change(runner, made.id, worded(SUNDAYS), said_to_be=Direction.STRICTER)
+    assert changed is not None
+    assert changed.starts_on == MONDAY
+    assert [item.day for item in asked(runner, made.id)] == [MONDAY], "the miss stays"
+
+
 @pytest.mark.parametrize("reason", [Reason.ILLNESS, Reason.DANGER, Reason.THEIR_WISH])
 def test_their_wish_illness_and_danger_ease_at_once(runner: Runner, reason: Reason) -> None:
     made = promise(runner)

@@ -19,6 +19,7 @@ from trustplanner.domain.commitments import (
     View,
     check_pause,
     check_words,
+    directions_of_change,
     is_tightening,
     pending,
     settled,
@@ -28,7 +29,7 @@ from trustplanner.domain.commitments import (
 )
 from trustplanner.domain.days import oldest_open_day, require_possible, require_possible_if_any
 from trustplanner.domain.errors import Code, RuleError
-from trustplanner.domain.items import History, item_on, items
+from trustplanner.domain.items import History, is_open_today, item_on, items
 from trustplanner.domain.moments import Now
 from trustplanner.domain.schedules import Schedule, Shape
 from trustplanner.domain.tracking import tracks_them
@@ -173,11 +174,12 @@ def change_terms(
     _take_back_pending(unit, now, rows)
     if _wording(old) == _trimmed(wording):
         return None
-    direction = direction_of(old, wording, said_to_be, now.today)
     if old.stance is Stance.WAITING or old.starts_on > now.today:
+        direction = said_to_be or direction_of(old, wording, None, now.today)  # it asks for nothing yet
         starts_on = max(now.today, old.starts_on)
     else:
-        starts_on = start_of_change(old, wording.schedule, direction, reason, now.today)
+        direction = direction_of(old, wording, said_to_be, now.today)
+        starts_on = _start_of_change(unit, now, old, wording.schedule, direction, reason)
     return unit.put(
         _terms(
             now,
@@ -193,11 +195,13 @@ def change_terms(
 
 
 def direction_of(old: Terms, wording: Wording, said_to_be: Direction | None, today: date) -> Direction:
-    """Stricter if that is beyond doubt, else what the person said it is; no answer means easier."""
+    """Stricter if that is beyond doubt, else what the person said it is; no answer, or a wrong one, means easier."""
     same_words = (old.will, old.so_that) == (wording.will.strip(), wording.so_that.strip())
     if is_tightening(old, wording.schedule, wording.at_minute, same_words=same_words, today=today):
         return Direction.STRICTER
-    return said_to_be or Direction.EASIER
+    if said_to_be in directions_of_change(old, wording.schedule, wording.at_minute):
+        return said_to_be
+    return Direction.EASIER
 
 
 def let_wait(
@@ -413,6 +417,14 @@ def _ease(unit: UnitOfWork, now: Now, commitment_id: str, stance: Stance, reason
 def _in_force_or_coming(rows: tuple[Terms, ...], today: date) -> Terms:
     """The terms in force today, or those a new commitment will begin with."""
     return terms_on(rows, today) or settled(rows, today)
+
+
+def _start_of_change(
+    unit: UnitOfWork, now: Now, old: Terms, schedule: Schedule, direction: Direction, reason: Reason
+) -> date:
+    history = unit.read(history_of, old.commitment_id)
+    is_open = history is not None and is_open_today(history, now.today)
+    return start_of_change(old, schedule, direction, reason, now.today, is_open_today=is_open)
 
 
 def _check_place(unit: UnitOfWork, now: Now, commitment_id: str, old: Terms) -> None:

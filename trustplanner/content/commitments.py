@@ -124,6 +124,7 @@ class LooseningPage:
 
     title: str
     question: str
+    question_of_schedule: str
     no_answer: str
     directions: Directions
     about: Passages

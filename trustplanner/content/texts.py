@@ -8,7 +8,6 @@ What comes out is plain text: a label that shows rich text escapes it first.
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
 from typing import Final, NamedTuple
 from unicodedata import bidirectional
 

@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 
 from trustplanner.domain.days import LATEST_START, oldest_open_day, require_possible
 from trustplanner.domain.errors import Code, RuleError
-from trustplanner.domain.schedules import Schedule, Shape, keeps_every_due_day, period_of
+from trustplanner.domain.schedules import Schedule, Shape, is_due, keeps_every_due_day, period_of
 
 MOST_ACTIVE = 3
 NOTICE = timedelta(days=7)
@@ -255,16 +255,36 @@ def time_is_eased(old_minute: int | None, new_minute: int | None) -> bool:
     return new_minute is None or new_minute > old_minute or new_minute < LATEST_START
 
 
-def start_of_change(old: Terms, new_schedule: Schedule, direction: Direction, reason: Reason, today: date) -> date:
+def directions_of_change(old: Terms, new_schedule: Schedule, new_minute: int | None) -> tuple[Direction, ...]:
+    """What a person may say a change is; where the schedule or the time differs it is more than the wording."""
+    if (old.schedule, old.at_minute) == (new_schedule, new_minute):
+        return Direction.STRICTER, Direction.EASIER, Direction.WORDING
+    return Direction.STRICTER, Direction.EASIER
+
+
+def start_of_change(
+    old: Terms,
+    new_schedule: Schedule,
+    direction: Direction,
+    reason: Reason,
+    today: date,
+    *,
+    is_open_today: bool = False,
+) -> date:
     """The day from which changed terms count.
 
     Easing waits for seven promise days unless illness, danger or their wish is the reason; anything else counts at
-    once. Terms of "N times a week or month" change with the next period, so that no running period is cut.
+    once. What `is_open_today` still has to be answered: a schedule that does not ask today begins tomorrow then.
+    Terms of "N times a week or month" change with the next period, so that no running period is cut.
     """
-    with_notice = direction is Direction.EASIER and reason is Reason.CHOICE
-    earliest = today + NOTICE if with_notice else today
     if reason is not Reason.CHOICE:
-        return earliest
+        return today
+    if direction is Direction.EASIER:
+        earliest = today + NOTICE
+    elif is_open_today and not is_due(new_schedule, today):
+        earliest = today + timedelta(days=1)
+    else:
+        earliest = today
     for schedule in (old.schedule, new_schedule):
         if schedule.shape is Shape.TIMES:
             period = period_of(schedule, earliest)

@@ -141,6 +141,11 @@ def item_on(history: History, day: date, today: date) -> Item | None:
     return next((item for item in items(history, today, since=day) if item.day == day), None)
 
 
+def is_open_today(history: History, today: date) -> bool:
+    """Whether something is due today and not answered yet."""
+    return any(item.day == today and not item.is_answered for item in items(history, today, since=today))
+
+
 def running_item(history: History, today: date) -> Item | None:
     """The item that runs over `today`: today's, the running period, or a "once" whose day has not come."""
     return next((item for item in items(history, today, since=today) if item.first <= today <= item.day), None)

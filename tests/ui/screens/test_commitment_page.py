@@ -448,7 +448,7 @@ def test_no_answer_about_a_change_is_larger_than_another(
     open_editor: OpenEditor, runner: Runner, applied_theme: Theme
 ) -> None:
     page = open_editor(ring(runner).id)
-    click(found(page, QWidget, "commitment_days_chips_0_button"))
+    write(page, "commitment_will_field", "ring Ana at seven")
     save(page)
     names = ("stricter", "easier", "wording")
     rows = [found(page, QWidget, f"change_sheet_direction_options_{name}_button") for name in names]
@@ -484,6 +484,20 @@ def test_only_the_wording_counts_at_once_and_asks_for_no_reason(
     press_button(page, "change_sheet_save_button")
     terms = the_terms(workspace)
     assert (terms.direction, terms.starts_on, terms.will) == (Direction.WORDING, MONDAY, "ring Ana at six sharp")
+
+
+def test_fewer_days_are_not_only_the_wording_and_leave_today_as_it_is(
+    open_editor: OpenEditor, workspace: Workspace, runner: Runner
+) -> None:
+    page = open_editor(ring(runner).id)
+    click(found(page, QWidget, "commitment_days_chips_0_button"))
+    save(page)
+    assert "Is this stricter or easier?" in read_all(page)
+    assert not is_seen(page, "change_sheet_direction_options_wording_button")
+    click(found(page, QWidget, "change_sheet_direction_options_stricter_button"))
+    assert "in force from Tuesday 5 May" in read_all(page)
+    press_button(page, "change_sheet_save_button")
+    assert (the_terms(workspace).direction, the_terms(workspace).starts_on) == (Direction.STRICTER, on("05-05"))
 
 
 def test_going_on_writing_saves_nothing_and_loses_nothing(

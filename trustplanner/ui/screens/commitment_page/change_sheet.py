@@ -52,9 +52,7 @@ class ChangeSheet(DraftSheet):
             )
             for direction in directions
         ]
-        self._directions = OptionList(
-            workspace.theme, options, name="change_sheet_direction_options", label=question
-        )
+        self._directions = OptionList(workspace.theme, options, name="change_sheet_direction_options", label=question)
         self._reason = ReasonField(workspace, words.reasons.title, words.reasons.options, name="change_sheet")
         self._view = ViewField(workspace, name="change_sheet")
         self._notice = TextLabel(workspace.theme, "", "body")
