@@ -3,9 +3,12 @@
 import sys
 from pathlib import Path
 
+from trustplanner.storage.hardening import harden_process
+
 
 def main() -> int:
     """Run what the command line asks for; returns the exit status."""
+    harden_process()  # before anybody types a passphrase
     asked = sys.argv[1:]
     match asked:
         case []:

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer
 from PySide6.QtWidgets import QApplication
@@ -43,6 +43,14 @@ BEFORE_UNLOCKING = (
 )
 AFTER_UNLOCKING = ("trustplanner.charts.figure", "matplotlib.backends.backend_agg")
 DAY_CHECK_MS = 30_000
+
+
+@runtime_checkable
+class SaysProblems(Protocol):
+    """A page with a place for a sentence about what went wrong."""
+
+    def show_problem(self, sentence: str) -> None:
+        """Say it there."""
 
 
 class Program(QObject):
@@ -140,6 +148,17 @@ class Program(QObject):
         self._app.applicationStateChanged.connect(workspace.notice_the_day)
         watcher = QFileSystemWatcher([str(lock_of(self._entrance.path))], workspace)
         watcher.fileChanged.connect(self.window.come_forward)
+
+    def tell_known(self, error: KnownError) -> None:
+        """Say an error that came where no page looks for one, such as an unreadable file of the program's own words."""
+        sentence = self._entrance.sentence_for(error)
+        page: object = self.window.page
+        if isinstance(page, SaysProblems):
+            page.show_problem(sentence)
+        elif self.window.isVisible():
+            from trustplanner.ui.kit.crash_window import SentenceWindow  # never needed if all goes well
+
+            SentenceWindow(sentence, self.window).show()
 
     # --- leaving
 
@@ -327,7 +346,7 @@ def _look_after(program: Program) -> "CrashLog":
     from trustplanner.ui.kit.ending_signals import EndingSignals
 
     EndingSignals(program).asked.connect(program.window.close)
-    return catch_everything(program.window)
+    return catch_everything(program.window, program.tell_known)
 
 
 def _note_down(error: Exception) -> None:

@@ -10,12 +10,14 @@ import sys
 import threading
 import warnings
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from traceback import walk_tb
 from types import TracebackType
 from typing import TextIO
 
 from trustplanner import __version__
+from trustplanner.domain.errors import KnownError
 
 LARGEST = 256 * 1024
 MOST_PLACES = 40
@@ -59,44 +61,49 @@ class CrashLog:
         with os.fdopen(handle, "ab") as out:
             out.write(entry)
 
-    def catch_everything(self, tell: Callable[[str], None]) -> None:
-        """Send every error that nothing else catches here; `tell` then shows it to the person.
+    def catch_everything(self, tell: Callable[[str], None], tell_known: Callable[[KnownError], None]) -> None:
+        """Send every error that nothing else catches here; `tell` then shows its report to the person.
 
-        What libraries warn of goes here too, without its words: the letter that a font lacks may give away what
-        somebody wrote.
+        A known one is no mistake of ours: `tell_known` says its sentence, and nothing is written down. What libraries
+        warn of goes here too, without its words: the letter that a font lacks may give away what somebody wrote.
         """
 
-        def on_error(kind: type[BaseException], _error: BaseException, trace: TracebackType | None) -> None:
+        def on_error(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
             if issubclass(kind, KeyboardInterrupt):
                 sys.__excepthook__(kind, kind(), None)  # its context might quote something
                 return
+            if isinstance(error, KnownError) and self._is_told(partial(tell_known, error)):
+                return
             report = report_of(kind, trace)
             self.write(report)
-            try:
-                tell(report)
-            except Exception as failed:  # noqa: BLE001  (Python itself would print both errors with their words)
-                self.write(report_of(type(failed), failed.__traceback__))
+            self._is_told(partial(tell, report))
 
-        def on_thread_error(failed: threading.ExceptHookArgs) -> None:
+        def on_error_elsewhere(failed: "threading.ExceptHookArgs | sys.UnraisableHookArgs") -> None:
             self.write(report_of(failed.exc_type, failed.exc_traceback))
-
-        def on_unraisable(failed: "sys.UnraisableHookArgs") -> None:
-            self.write(report_of(failed.exc_type, failed.exc_traceback))
-
-        def on_warning(
-            message: Warning | str,  # noqa: ARG001  (Python names what it passes)
-            category: type[Warning],
-            filename: str,
-            lineno: int,
-            file: TextIO | None = None,  # noqa: ARG001  (the same)
-            line: str | None = None,  # noqa: ARG001  (the same)
-        ) -> None:
-            self.write(f"{category.__module__}.{category.__qualname__} {Path(filename).name}:{lineno}")
 
         sys.excepthook = on_error
-        threading.excepthook = on_thread_error
-        sys.unraisablehook = on_unraisable
-        warnings.showwarning = on_warning
+        threading.excepthook = on_error_elsewhere
+        sys.unraisablehook = on_error_elsewhere
+        warnings.showwarning = self._on_warning
+
+    def _is_told(self, telling: Callable[[], None]) -> bool:
+        try:
+            telling()
+        except Exception as failed:  # noqa: BLE001  (Python itself would print both errors with their words)
+            self.write(report_of(type(failed), failed.__traceback__))
+            return False
+        return True
+
+    def _on_warning(
+        self,
+        message: Warning | str,  # noqa: ARG002  (Python names what it passes)
+        category: type[Warning],
+        filename: str,
+        lineno: int,
+        file: TextIO | None = None,  # noqa: ARG002  (the same)
+        line: str | None = None,  # noqa: ARG002  (the same)
+    ) -> None:
+        self.write(f"{category.__module__}.{category.__qualname__} {Path(filename).name}:{lineno}")
 
     def catch_records(self) -> None:
         """Keep of what libraries log where it comes from, and nothing of what it says."""

@@ -1,6 +1,7 @@
 """Saving while a person types: 0.4 s after the last key, and at least once a second while typing goes on."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from typing import Protocol
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -75,3 +76,26 @@ class Autosave(QObject):
             if self._refused is None:
                 raise
             self._refused(error)
+
+
+class SavesTyping(Protocol):
+    """Something that a person types into."""
+
+    def save_typing(self) -> None:
+        """Write what is typed and not yet saved."""
+
+
+def save_all(parts: Iterable[SavesTyping]) -> None:
+    """Write what is typed anywhere.
+
+    Raises:
+        KnownError: some of it could not be written; the rest is.
+    """
+    refused: list[KnownError] = []
+    for part in parts:
+        try:
+            part.save_typing()
+        except KnownError as error:
+            refused.append(error)
+    if refused:
+        raise refused[0]

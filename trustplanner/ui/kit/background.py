@@ -52,12 +52,18 @@ class Background(QObject):
             self._thread.start()
         self._calls.put(call)
 
-    def wait(self) -> None:
-        """Finish the work that is under way and what waits behind it, and end the thread."""
+    def wait(self, seconds: float = 10.0) -> bool:
+        """Finish the work that is under way and what waits behind it, and end the thread.
+
+        Returns False if that takes longer: a file that is none, or a disk that has gone, may never answer. The thread
+        then ends with the process.
+        """
         thread, self._thread = self._thread, None
-        if thread is not None:
-            self._calls.put(None)
-            thread.join()
+        if thread is None:
+            return True
+        self._calls.put(None)
+        thread.join(seconds)
+        return not thread.is_alive()
 
     def _work(self) -> None:
         while (call := self._calls.get()) is not None:

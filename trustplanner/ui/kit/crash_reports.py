@@ -1,5 +1,6 @@
 """What happens to an error that nothing expected: into the log, and to the person, without a word of theirs."""
 
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -8,6 +9,7 @@ from PySide6.QtCore import QMessageLogContext, QStandardPaths, QtMsgType, qInsta
 from PySide6.QtWidgets import QWidget
 
 from trustplanner.crash_log import CrashLog, report_of
+from trustplanner.domain.errors import KnownError
 from trustplanner.ui.kit.device_settings import remove_if_empty
 
 
@@ -30,8 +32,10 @@ def note_down(error: Exception) -> None:
     _log().write(report_of(type(error), error.__traceback__))
 
 
-def catch_everything(window: QWidget) -> CrashLog:
-    """Send errors of Python, of threads and of Qt to the log; those of Python are shown above `window` too."""
+def catch_everything(window: QWidget, tell_known: Callable[[KnownError], None]) -> CrashLog:
+    """Send errors of Python, of threads and of Qt to the log, and what libraries log; errors of Python are shown above
+    `window`, too. A known one goes to `tell_known` instead.
+    """
     log = _log()
 
     def on_qt_message(kind: QtMsgType, context: QMessageLogContext, _message: str) -> None:
@@ -47,7 +51,8 @@ def catch_everything(window: QWidget) -> CrashLog:
             CrashWindow(report, window).show()
 
     qInstallMessageHandler(on_qt_message)
-    log.catch_everything(show)
+    log.catch_everything(show, tell_known)
+    log.catch_records()
     return log
 
 

@@ -1,4 +1,4 @@
-"""The window for an error that nothing expected: what it is, where it was, nothing a person wrote."""
+"""Windows above the page: for an error that nothing expected, and for one sentence; no word of the person in them."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -52,3 +52,25 @@ class CrashWindow(QDialog):
 
     def _on_copy_clicked(self) -> None:
         QApplication.clipboard().setText(self._report.toPlainText())
+
+
+class SentenceWindow(QDialog):
+    """Says one sentence above a page that has no place of its own for it."""
+
+    def __init__(self, sentence: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle("Trustplanner")
+        words = QLabel(sentence)
+        words.setWordWrap(True)
+        words.setTextFormat(Qt.TextFormat.PlainText)
+        words.setObjectName("sentence_label")
+        close = QPushButton(self.tr("Go on"))
+        close.setObjectName("sentence_go_on_button")
+        close.clicked.connect(self.close)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 24, 24, 24)
+        layout.setSpacing(16)
+        layout.addWidget(words)
+        layout.addWidget(close, 0, Qt.AlignmentFlag.AlignTrailing)
+        self.setMinimumWidth(480)

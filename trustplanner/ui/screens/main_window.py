@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenuBar, QStackedWidget, QWidget
 from trustplanner.domain.change import Change, Topic
 from trustplanner.domain.errors import KnownError
 from trustplanner.ui.kit import device_settings
+from trustplanner.ui.kit.autosave import save_all
 from trustplanner.ui.kit.cursor_place import CursorWatch, put_cursor_back
 from trustplanner.ui.kit.device_settings import DeviceSettings
 from trustplanner.ui.kit.draft_sheet import take_open_sheet
@@ -193,15 +194,7 @@ class Planner(QWidget):
         Raises:
             KnownError: some of what is typed could not be written; the rest is.
         """
-        refused: list[KnownError] = []
-        parts: list[Page | SheetDialog] = [*self._pages.values(), *self._open_sheets()]
-        for part in parts:
-            try:
-                part.save_typing()
-            except KnownError as error:
-                refused.append(error)
-        if refused:
-            raise refused[0]
+        save_all([*self._pages.values(), *self._open_sheets()])
         detail = self._pages[self._shown].detail() if self._shown else ""
         here = KeptPlace(Destination(self._shown, detail), self._cursor.place())
         with suppress(KnownError):  # without it the next session only begins somewhere else
