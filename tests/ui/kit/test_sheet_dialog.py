@@ -11,7 +11,7 @@ from tests.ui.kit.pictures import color_at, picture
 from tests.ui.kit.screen_reader import name_of
 from tests.ui.person import press
 from trustplanner.ui.kit.buttons import Button, Kind
-from trustplanner.ui.kit.choice_fields import DateField
+from trustplanner.ui.kit.choice_fields import ComboField, DateField
 from trustplanner.ui.kit.fields import LineField
 from trustplanner.ui.kit.hairline import Hairline
 from trustplanner.ui.kit.labels import TextLabel
@@ -249,3 +249,13 @@ def test_what_stands_above_the_buttons_does_not_scroll(scene: Scene, applied_the
     assert sheet.rect().contains(field.geometry())
     assert scene.dialog._scroll.geometry().bottom() < field.geometry().top()
     assert field.geometry().bottom() < scene.next.mapTo(sheet, scene.next.rect().topLeft()).y()
+
+
+def test_tab_passes_the_list_of_a_combo_by(scene: Scene, applied_theme: Theme) -> None:
+    combo = ComboField(applied_theme)
+    combo.addItems(["Agreed", "Not agreed"])
+    scene.dialog.body.addWidget(combo)
+    combo.view()  # the list is made when it is first asked for
+    scene.dialog.open(combo)
+    press(scene.window, Qt.Key.Key_Tab)
+    assert scene.next.hasFocus()
