@@ -63,6 +63,16 @@ def test_it_is_tall_enough_for_its_lines(card: HoverCard) -> None:
         assert card.rect().contains(label.geometry())
 
 
+def test_it_is_tall_enough_for_each_of_the_bars_that_the_keys_walk(card: HoverCard) -> None:
+    for count in (4, 1, 3):
+        card.show_lines(LINES[:count])
+        card.stand_beside(300, 50, AREA)
+        labels = [label for label in card.findChildren(TextLabel) if label.isVisible()]
+        assert [label.text() for label in labels] == [words for _, words in LINES[:count]]
+        assert all(label.height() >= label.heightForWidth(label.width()) > 0 for label in labels)
+        assert all(card.rect().contains(label.geometry()) for label in labels)
+
+
 def test_new_lines_take_the_place_of_the_old(card: HoverCard, qtbot: QtBot) -> None:
     card.show_lines(LINES[:1])
     card.stand_beside(300, 50, AREA)

@@ -52,7 +52,9 @@ class HoverCard(QWidget):
         clear_layout(self._lines)
         for kind, words in lines:
             role, color = _LOOKS[kind]
-            self._lines.addWidget(TextLabel(self.theme, words, role=role, color=color))
+            label = TextLabel(self.theme, words, role=role, color=color)
+            self._lines.addWidget(label)
+            label.show()  # in a card that is seen Qt would show it only later, and the card's height is asked before
         self.setAccessibleName(". ".join(_plain(words) for _, words in lines))
 
     def stand_beside(self, x: int, top: int, area: QRect, lowest: int | None = None) -> None:
