@@ -21,6 +21,7 @@ RUNS = {
 
 def main(names: list[str]) -> int:
     """Print every figure beside its limit; returns 0 whatever was reached, because machines differ."""
+    names = [name.upper() for name in names]
     unknown = set(names) - set(RUNS)
     if unknown:
         print(f"There is no benchmark {', '.join(sorted(unknown))}; there are {', '.join(RUNS)}.", file=sys.stderr)
