@@ -21,6 +21,7 @@ from trustplanner.starting import Start, clear_demo, local_clock, replace_proces
 from trustplanner.ui.kit import device_settings
 from trustplanner.ui.kit.background import Background
 from trustplanner.ui.kit.device_settings import DeviceSettings
+from trustplanner.ui.kit.display import has_display
 from trustplanner.ui.kit.theme import STYLE, Theme, load_theme
 from trustplanner.ui.kit.warm_up import WarmUp
 from trustplanner.ui.screens.shell_window import ShellWindow
@@ -147,7 +148,12 @@ class Program(QObject):
         day_check.start()
         self._app.applicationStateChanged.connect(workspace.notice_the_day)
         watcher = QFileSystemWatcher([str(lock_of(self._entrance.path))], workspace)
-        watcher.fileChanged.connect(self.window.come_forward)
+        watcher.fileChanged.connect(self._on_lock_touched)
+
+    def _on_lock_touched(self) -> None:
+        """A second start asks for this window, unless it is this program itself that takes the vault away."""
+        if not self._is_leaving:
+            self.window.come_forward()
 
     def tell_known(self, error: KnownError) -> None:
         """Say an error that came where no page looks for one, such as an unreadable file of the program's own words."""
@@ -297,15 +303,19 @@ class Program(QObject):
             return
         note = self._close_vault()
         path = self._entrance.path
-        is_own = path == self._settings.vault.absolute()
+        is_own = path == self._settings.vault.absolute()  # a file that was only opened for once stays so
+        if is_own:
+            self._settings.expect_move(folder / path.name)
         try:
             path = move_vault(path, folder)
         except KnownError as error:
-            is_plain = error.code in (Code.VAULT_EXISTS, Code.FOLDER_MISSING)
+            is_plain = error.code in (Code.VAULT_EXISTS, Code.FOLDER_MISSING, Code.FOLDER_OF_COPIES)
             note = (error.code if is_plain else Code.NOT_MOVED).value
-        else:
-            if is_own:  # a file that was only opened for once stays so
-                self._settings.put(device_settings.VAULT, str(path))
+        except Exception as error:  # noqa: BLE001  (whatever it is, a covered window does not stay)
+            _note_down(error)
+            note = Code.NOT_MOVED.value
+        if is_own:
+            self._settings.settle_move()
         self._replace(Start(str(path), geometry=geometry, note=note))
 
 
@@ -334,9 +344,7 @@ def run(vault: Path | None = None, *, demo: bool = False) -> int:
 
 
 def _require_display() -> None:
-    if not sys.platform.startswith("linux"):
-        return
-    if not any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")):
+    if sys.platform.startswith("linux") and not has_display():
         raise UnreadableError(Code.NO_DISPLAY)
 
 

@@ -64,6 +64,7 @@ class Entrance(QObject):
         self._background = background
         self._clock = clock
         self._has_chosen_path = False
+        settings.settle_move()
         self.path = Path(start.vault) if start.vault else settings.vault
 
     def begin(self) -> None:

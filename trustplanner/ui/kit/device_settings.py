@@ -4,6 +4,7 @@ They stand in a plain file, so nothing private is among them.
 """
 
 import math
+import os
 from contextlib import suppress
 from pathlib import Path
 
@@ -20,6 +21,7 @@ COUNTRY = "support/country"
 VAULT = "vault/path"
 NEWS = "vault/news"
 VAULT_NAME = "plan.vault"
+_MOVING_TO = "vault/moving_to"
 
 
 class DeviceSettings(QObject):
@@ -78,6 +80,16 @@ class DeviceSettings(QObject):
     def has_chosen_vault(self) -> bool:
         """Whether the person has given the vault a place, or one has been opened from there."""
         return bool(self.text(VAULT, ""))
+
+    def expect_move(self, place: Path) -> None:
+        """The vault is about to be moved there: whatever ends the program meanwhile, it is found again."""
+        self.put(_MOVING_TO, str(place))
+
+    def settle_move(self) -> None:
+        """After a move, or one that was cut off: the vault is at its new place if it is gone from the old one."""
+        place = self.take(_MOVING_TO)
+        if place and not os.path.lexists(self.vault) and os.path.lexists(place):
+            self.put(VAULT, place)
 
     def forget_everything(self) -> None:
         """As if this program had never been here."""

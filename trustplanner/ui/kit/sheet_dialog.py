@@ -141,6 +141,9 @@ class SheetDialog(QWidget):
         self.closed.emit()
         self.deleteLater()
 
+    def save_typing(self) -> None:
+        """Keep what is typed and not yet saved; called before locking and closing. Nothing by default."""
+
     def fit(self) -> None:
         """Size the sheet again after the body has changed."""
         self._place_sheet()
