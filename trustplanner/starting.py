@@ -108,7 +108,7 @@ def clear_demo(vault: Path) -> None:
     """Remove a demo with everything beside it."""
     import shutil
 
-    if vault.parent.name.startswith(DEMO_FOLDER):
+    if vault.parent.name.startswith(DEMO_FOLDER) and not vault.parent.is_symlink():
         shutil.rmtree(vault.parent, ignore_errors=True)
 
 
@@ -118,7 +118,7 @@ def clear_left_behind_demos() -> None:
     import tempfile
 
     for folder in Path(tempfile.gettempdir()).glob(f"{DEMO_FOLDER}*"):
-        handle = _take(folder)
+        handle = None if folder.is_symlink() else _take(folder)  # a link leads to something of somebody
         if handle is not None:
             shutil.rmtree(folder, ignore_errors=True)
             os.close(handle)
