@@ -8,6 +8,7 @@ from tests.words import shipped_words
 from trustplanner.domain.errors import Code
 from trustplanner.domain.moments import Setting
 from trustplanner.storage.backups import backups
+from trustplanner.storage.siblings import backups_of
 from trustplanner.storage.vault import Vault
 from trustplanner.ui.kit.page import Destination
 
@@ -28,6 +29,16 @@ def test_what_was_typed_is_backed_up_once(open_program: Running) -> None:
     open_program.start_again()
     open_program.program.lock()
     assert len(backups(open_program.settings.vault)) == 1
+
+
+def test_the_file_is_not_moved_among_its_own_backups(open_program: Running) -> None:
+    vault = open_program.settings.vault
+    backups_of(vault).mkdir()
+    open_program.program._on_move_requested(backups_of(vault))
+    [start] = open_program.handed_over
+    assert (start.vault, start.note) == (str(vault), Code.FOLDER_OF_COPIES.value)
+    open_program.start(start)
+    assert shipped_words().error_sentence(Code.FOLDER_OF_COPIES) in words_on(open_program.page)
 
 
 def test_a_backup_of_far_fewer_entries_is_told_on_the_lock_screen(running: Running, vault_file: object) -> None:
