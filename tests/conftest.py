@@ -21,7 +21,7 @@ from tests.moved_clock import MovedClock
 from trustplanner.actions import plans
 from trustplanner.actions.runner import Runner
 from trustplanner.domain.plans import Plan, Pronoun
-from trustplanner.storage.keys import TEST
+from trustplanner.storage.keys import PROFILES, STANDARD, TEST
 from trustplanner.storage.vault import Vault
 
 PATIENCE = 2.0  # seconds for a thread to end by itself
@@ -97,6 +97,12 @@ def new_vault_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     file = tmp_path_factory.mktemp("new_vault") / "new.vault"
     Vault.create(file, PASSPHRASE, TEST).close(backup=False)
     return file
+
+
+@pytest.fixture
+def weak_keys(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the program derive the keys of its own new vaults as quickly as those of tests."""
+    monkeypatch.setitem(PROFILES, STANDARD.number, TEST)
 
 
 @pytest.fixture

@@ -1,4 +1,6 @@
-"""A first start of the whole program: from the welcome page over a new file to the first day, and to a second start."""
+"""A first start of the whole program: from the welcome page over a new file to the first day and its chart,
+and to a second start.
+"""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -10,18 +12,25 @@ from pytestqt.qtbot import QtBot
 
 from tests.moved_clock import MovedClock
 from tests.ui.person import focus_in, press, type_words
-from tests.ui.screens.entry_person import is_seen, press_button, seen, settle, words_on
+from tests.ui.screens.entry_person import is_seen, press_button, seen, seen_as, settle, words_on
 from tests.words import shipped_words
 from trustplanner.app import Program
 from trustplanner.domain.errors import Code
+from trustplanner.domain.record import Counts
 from trustplanner.starting import Start
 from trustplanner.ui.kit import device_settings
+from trustplanner.ui.kit.chart_canvas import ChartCanvas
 from trustplanner.ui.kit.device_settings import DeviceSettings
 from trustplanner.ui.kit.theme import load_theme
+from trustplanner.ui.screens.recovery_page import RecoveryPage
 
 PASSPHRASE = "lamp orchard seven canoe"
-PATIENCE = 20_000  # milliseconds: making a file derives a key as slowly as for a person
+PATIENCE = 20_000  # milliseconds
+CONTROL = Qt.KeyboardModifier.ControlModifier
 StartProgram = Callable[[], Program]
+
+
+pytestmark = pytest.mark.usefixtures("weak_keys")
 
 
 @pytest.fixture
@@ -79,6 +88,18 @@ def make_file(program: Program, qtbot: QtBot) -> None:
     settle()
 
 
+def go_through_first_run(planner: QWidget) -> None:
+    """The two names; everything else is left open."""
+    assert focus_in(planner).objectName() == "first_run_own_name_field"
+    type_words(planner, "Sam")
+    press(planner, Qt.Key.Key_Tab)
+    type_words(planner, "Ana")
+    for _ in range(5):
+        press(planner, Qt.Key.Key_Return, modifier=CONTROL)
+        settle()
+    assert is_seen(planner, "today_page")
+
+
 def test_a_first_start_by_keyboard_and_the_second_one(
     start_program: StartProgram, settings: DeviceSettings, qtbot: QtBot
 ) -> None:
@@ -88,15 +109,7 @@ def test_a_first_start_by_keyboard_and_the_second_one(
     assert shown(program) == "create_page"
     make_file(program, qtbot)
     assert settings.vault.exists()
-    planner = page_of(program)
-    assert focus_in(planner).objectName() == "first_run_own_name_field"
-    type_words(planner, "Sam")
-    press(planner, Qt.Key.Key_Tab)
-    type_words(planner, "Ana")
-    for _ in range(5):
-        press(planner, Qt.Key.Key_Return, modifier=Qt.KeyboardModifier.ControlModifier)
-        settle()
-    assert is_seen(planner, "today_page")
+    go_through_first_run(page_of(program))
     again = start_program()
     assert shown(again) == "unlock_page"
     type_words(again.window, PASSPHRASE)
@@ -104,6 +117,34 @@ def test_a_first_start_by_keyboard_and_the_second_one(
     qtbot.waitUntil(lambda: shown(again) == "planner", timeout=PATIENCE)
     settle()
     assert is_seen(page_of(again), "today_page")
+
+
+def test_from_the_welcome_page_to_the_first_answered_day_and_its_chart(
+    start_program: StartProgram, qtbot: QtBot
+) -> None:
+    program = start_program()
+    press(program.window, Qt.Key.Key_Return)
+    make_file(program, qtbot)
+    planner = page_of(program)
+    go_through_first_run(planner)
+    press_button(planner, "today_first_commitment_button")
+    settle()
+    assert focus_in(planner).objectName() == "commitment_will_field"
+    type_words(planner, "ring Ana at six")
+    seen(planner, "commitment_title_field").setFocus()
+    type_words(planner, "Ring at six")
+    press_button(planner, "commitment_save_button")
+    settle()
+    assert is_seen(planner, "today_page")
+    press(planner, Qt.Key.Key_K)
+    press(planner, Qt.Key.Key_5, modifier=CONTROL)
+    page = seen_as(RecoveryPage, planner, "recovery_page")
+    qtbot.waitUntil(lambda: page.is_settled, timeout=PATIENCE)
+    settle()
+    view = seen_as(ChartCanvas, page, "recovery_chart").view
+    assert view is not None
+    assert (view.title, view.counts) == ("Ring at six", Counts(kept=1))
+    assert any("1 of 1 kept" in words.replace("\N{NO-BREAK SPACE}", " ") for words in words_on(page))
 
 
 def test_help_before_there_is_a_file_leads_back_to_where_one_was(start_program: StartProgram) -> None:
