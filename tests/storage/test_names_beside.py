@@ -12,7 +12,7 @@ from trustplanner.storage.backups import backups
 from trustplanner.storage.check import check_vault
 from trustplanner.storage.keys import TEST
 from trustplanner.storage.moving import move_vault
-from trustplanner.storage.siblings import backups_of, before_recovery_of, files_beside
+from trustplanner.storage.siblings import backups_of, before_recovery_of, files_beside, state_of
 from trustplanner.storage.vault import Vault
 from trustplanner.storage.whole_vault import new_vault
 from trustplanner.storage.workroom import rooms_in, workroom
@@ -65,6 +65,14 @@ def test_a_pipe_a_folder_or_a_link_beside_a_vault_is_named_and_nothing_waits(
             beside.unlink()
         closed.write_bytes(good)
     open_it(closed)
+
+
+def test_a_pipe_that_comes_while_the_vault_is_open_does_not_keep_it_from_closing(closed: Path) -> None:
+    vault = Vault.open(closed, PASSPHRASE)
+    state_of(closed).unlink()
+    os.mkfifo(state_of(closed))
+    vault.close()
+    assert state_of(closed).is_file()
 
 
 @pytest.mark.parametrize("use", [open_it, read_it, check_it])

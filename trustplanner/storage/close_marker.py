@@ -6,6 +6,7 @@ stale. The salt is no secret; its copy tells a damaged first page from a wrong p
 
 import hashlib
 import json
+import stat
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,8 +26,11 @@ class CloseMarker:
 
 def read_marker(vault: Path) -> CloseMarker | None:
     """The marker of the last clean close; None if there is none, or none that can be read."""
+    file = state_of(vault)
     try:
-        fields = json.loads(state_of(vault).read_text("ascii"))
+        if not stat.S_ISREG(file.lstat().st_mode):  # reading a pipe would never end
+            return None
+        fields = json.loads(file.read_text("ascii"))
         marker = CloseMarker(str(fields["sha256"]), bytes.fromhex(fields["salt"]))
     except (OSError, ValueError, KeyError, TypeError):
         return None

@@ -1,7 +1,7 @@
 """Opens a vault's file in the one order that is safe, and leaves every byte as it was if it says no.
 
-The order: hardened process, checked driver, plausible file, lock, key, every page, journals beside it, connection with
-its settings, our application id, a known revision. Only then may anything be written.
+The order: hardened process, checked driver, plausible file and names beside it, lock, key, every page, journals beside
+it, connection with its settings, our application id, a known revision. Only then may anything be written.
 """
 
 import shutil
