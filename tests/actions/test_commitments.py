@@ -159,6 +159,29 @@ def test_a_commitment_that_tracks_them_is_refused(runner: Runner, plan: Plan) ->
     assert refused(runner, commitments.change_terms, made.id, wording) is Code.TRACKS_THEM
 
 
+@pytest.mark.parametrize(
+    ("title", "beside"),
+    [
+        ("Check her phone", Surroundings()),
+        ("Quiet", Surroundings(then_action="check her phone while she sleeps")),
+        ("Quiet", Surroundings(smallest="read her messages")),
+        ("Quiet", Surroundings(sign="She shows me her phone every night")),
+    ],
+)
+def test_nothing_that_binds_beside_the_promise_tracks_them_either(
+    runner: Runner, plan: Plan, title: str, beside: Surroundings
+) -> None:
+    assert refused(runner, commitments.create, title, worded(), beside) is Code.TRACKS_THEM
+    made = promise(runner)
+    assert refused(runner, commitments.describe, made.id, title, beside) is Code.TRACKS_THEM
+
+
+def test_the_urge_to_look_may_be_named(runner: Runner, plan: Plan) -> None:
+    beside = Surroundings(if_cue="I want to check her phone", then_action="I go for a walk")
+    made = promise(runner, surroundings=beside)
+    assert made.if_cue == "I want to check her phone"
+
+
 @pytest.mark.parametrize("day", [date.min, date.max])
 def test_days_beside_the_promise_are_days_a_plan_can_hold(runner: Runner, day: date) -> None:
     made = promise(runner)

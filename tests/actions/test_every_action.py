@@ -68,6 +68,7 @@ CASES = [
     case(harms.delete_repair, lambda room: (room.repair,)),
     case(path.open_prompt, lambda _: ("ready.over",)),
     case(path.write_answer, lambda _: ("ready.value", "I want to be honest")),
+    case(path.write_if_then, lambda _: ("amends.plan", "I feel the urge to look\x1fI go for a walk")),
     case(path.skip_prompt, lambda _: ("ready.value",)),
     case(path.add_line, lambda _: ("hurt.words", "I guess she felt alone", Whose.GUESS)),
     case(path.finish_line, lambda _: ("ready.value", "I guess she felt alone", Whose.GUESS)),

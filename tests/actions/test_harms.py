@@ -13,6 +13,7 @@ from trustplanner.actions.commitments import Surroundings
 from trustplanner.actions.runner import Runner
 from trustplanner.domain.errors import Code, RuleError
 from trustplanner.domain.harms import Harm, RepairState
+from trustplanner.domain.plans import Plan
 from trustplanner.storage.queries.commitments import every_commitment
 from trustplanner.storage.queries.harms import harms as all_harms
 from trustplanner.storage.queries.harms import repairs
@@ -87,3 +88,10 @@ def test_what_is_gone_cannot_be_changed(runner: Runner) -> None:
         (harms.set_repair_state, (RepairState.DONE,)),
     ]:
         assert refused(runner, action, "gone", *given) is Code.NOT_FOUND  # type: ignore[arg-type]  # mypy joins the actions to "function"
+
+
+def test_a_repair_that_tracks_them_is_refused(runner: Runner, plan: Plan, harm: Harm) -> None:
+    assert refused(runner, harms.add_repair, harm.id, "Check her phone every night") is Code.TRACKS_THEM
+    made = runner.do("Repair", harms.add_repair, harm.id, "Give her phone back").result
+    assert refused(runner, harms.change_repair, made.id, "Read her messages", None) is Code.TRACKS_THEM
+    assert runner.do("Harm", harms.add_harm, "I checked her phone every night").result.words

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
+from trustplanner.actions.tracking import refuse_tracking
 from trustplanner.domain.answers import (
     Adjust,
     Answer,
@@ -162,7 +163,12 @@ def review_miss(
     adjust: Adjust | None = None,
     sureness: int | None = None,
 ) -> MissReview:
-    """Write some of the steps after a miss; what is None stays as it was."""
+    """Write some of the steps after a miss; what is None stays as it was.
+
+    Raises:
+        RuleError: NOT_FOUND, NOT_DUE, NOT_MISSED; TRACKS_THEM if the repair watches somebody.
+    """
+    refuse_tracking(unit, repair or "")
     given = {
         "facts": facts,
         "last_moment": last_moment,

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import Any
 from uuid import uuid4
 
+from trustplanner.actions.tracking import refuse_tracking
 from trustplanner.domain.commitments import (
     MOST_ACTIVE,
     NOTICE,
@@ -32,9 +33,7 @@ from trustplanner.domain.errors import Code, RuleError
 from trustplanner.domain.items import History, is_open_today, item_on, items
 from trustplanner.domain.moments import Now
 from trustplanner.domain.schedules import Schedule, Shape
-from trustplanner.domain.tracking import tracks_them
 from trustplanner.storage.queries.commitments import belongings, every_commitment, histories, history_of, terms_of
-from trustplanner.storage.queries.plans import the_plan
 from trustplanner.storage.unit_of_work import UnitOfWork
 
 
@@ -105,7 +104,7 @@ def create(
             on a day before it starts.
     """
     check_words(title, wording.will)
-    _check_tracks_nobody(unit, wording)
+    refuse_tracking(unit, f"{wording.will} {wording.so_that}", title, *_promises_beside(surroundings))
     first_day = require_possible(starts_on or now.today)
     only_day = wording.schedule.anchor if wording.schedule.shape is Shape.ONCE else None
     if first_day < now.today or (only_day is not None and only_day < first_day):
@@ -138,9 +137,14 @@ def create(
 
 
 def describe(unit: UnitOfWork, now: Now, commitment_id: str, title: str, surroundings: Surroundings) -> Commitment:
-    """Change the short name and what stands beside the promise; the promise itself is not touched."""
+    """Change the short name and what stands beside the promise; the promise itself is not touched.
+
+    Raises:
+        RuleError: NOT_FOUND, WORDS_MISSING, WORDS_TOO_LONG, TRACKS_THEM, DATE_IMPOSSIBLE.
+    """
     before = unit.require(Commitment, commitment_id)
     check_words(title, "-")
+    refuse_tracking(unit, title, *_promises_beside(surroundings))
     return unit.put(replace(before, title=title.strip(), **_fields(surroundings)))
 
 
@@ -165,7 +169,7 @@ def change_terms(
             wait or to end, or is a "once" that is over, and its place was given to another.
     """
     check_words("-", wording.will)
-    _check_tracks_nobody(unit, wording)
+    refuse_tracking(unit, f"{wording.will} {wording.so_that}")
     rows = unit.read(terms_of, commitment_id)
     old = _in_force_or_coming(rows, now.today)
     if old.stance is Stance.ENDED:
@@ -454,6 +458,11 @@ def _trimmed(wording: Wording) -> Wording:
     return replace(wording, will=wording.will.strip(), so_that=wording.so_that.strip())
 
 
+def _promises_beside(surroundings: Surroundings) -> tuple[str, ...]:
+    """What stands beside the promise and binds as it does; the cue of a plan may name the urge to look."""
+    return surroundings.then_action, surroundings.sign, surroundings.smallest
+
+
 def _fields(surroundings: Surroundings) -> dict[str, Any]:
     for day in (surroundings.asked_on, surroundings.review_on):
         require_possible_if_any(day)
@@ -489,9 +498,3 @@ def _terms(
         their_words=heard.words,
         taken_back_at=None,
     )
-
-
-def _check_tracks_nobody(unit: UnitOfWork, wording: Wording) -> None:
-    plan = unit.read(the_plan)
-    if tracks_them(f"{wording.will} {wording.so_that}", plan.their_name if plan else ""):
-        raise RuleError(Code.TRACKS_THEM)

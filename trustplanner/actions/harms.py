@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 from uuid import uuid4
 
+from trustplanner.actions.tracking import refuse_tracking
 from trustplanner.domain.commitments import Commitment
 from trustplanner.domain.days import require_possible_if_any
 from trustplanner.domain.errors import Code, RuleError
@@ -45,9 +46,10 @@ def add_repair(unit: UnitOfWork, now: Now, harm_id: str, words: str, due_on: dat
     """Plan one repair for a harm.
 
     Raises:
-        RuleError: WORDS_MISSING, NOT_FOUND, DATE_IMPOSSIBLE.
+        RuleError: WORDS_MISSING, TRACKS_THEM, NOT_FOUND, DATE_IMPOSSIBLE.
     """
     unit.require(Harm, harm_id)
+    refuse_tracking(unit, words)
     day = require_possible_if_any(due_on)
     position = max((each.position for each in unit.read(repairs)), default=-1) + 1
     return unit.put(Repair(str(uuid4()), harm_id, _required(words), day, RepairState.OPEN, None, position, now.at))
@@ -57,9 +59,10 @@ def change_repair(unit: UnitOfWork, now: Now, repair_id: str, words: str, due_on
     """Say a repair in other words or give it another day.
 
     Raises:
-        RuleError: WORDS_MISSING, NOT_FOUND, DATE_IMPOSSIBLE.
+        RuleError: WORDS_MISSING, TRACKS_THEM, NOT_FOUND, DATE_IMPOSSIBLE.
     """
     before = unit.require(Repair, repair_id)
+    refuse_tracking(unit, words)
     return unit.put(replace(before, words=_required(words), due_on=require_possible_if_any(due_on)))
 
 

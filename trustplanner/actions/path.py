@@ -4,9 +4,10 @@ from dataclasses import replace
 from datetime import date
 from uuid import uuid4
 
+from trustplanner.actions.tracking import refuse_tracking
 from trustplanner.domain.errors import Code, RuleError
 from trustplanner.domain.moments import Now
-from trustplanner.domain.path import LONGEST_ANSWER, PathAnswer, PathLine, Whose
+from trustplanner.domain.path import LONGEST_ANSWER, PART_MARK, PathAnswer, PathLine, Whose
 from trustplanner.storage.queries.path import path_answer, path_lines
 from trustplanner.storage.unit_of_work import UnitOfWork
 
@@ -30,6 +31,18 @@ def write_answer(
     _require_room(words, before.words)
     skipped = before.skipped and not (words.strip() or choice)
     return unit.put(replace(before, words=words, choice=choice, skipped=skipped, updated_at=now.at))
+
+
+def write_if_then(
+    unit: UnitOfWork, now: Now, prompt: str, words: str, choice: str = "", on: date | None = None
+) -> PathAnswer:
+    """Save a plan "if ..., then I will ...". The cue may name the urge to look; what is done then watches nobody.
+
+    Raises:
+        RuleError: ANSWER_TOO_LONG, TRACKS_THEM.
+    """
+    refuse_tracking(unit, *words.split(PART_MARK)[1:])
+    return write_answer(unit, now, prompt, words, choice, on)
 
 
 def skip_prompt(unit: UnitOfWork, now: Now, prompt: str, on: date | None = None) -> PathAnswer:

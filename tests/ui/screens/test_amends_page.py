@@ -121,6 +121,18 @@ def test_a_repair_is_planned_with_its_day_and_the_gap_is_gone(
     assert said == ["Written down: “Pay back the deposit”."]
 
 
+def test_a_repair_that_would_watch_somebody_is_refused_at_its_field(
+    open_amends: OpenAmends, workspace: Workspace, harm: Harm
+) -> None:
+    page = open_amends()
+    press_button(page, f"amends_harm_add_{harm.id}_button")
+    type_words(page, "check her phone every night")
+    press_button(page, "amends_repair_keep_button")
+    assert workspace.catalogue.error_sentence(Code.TRACKS_THEM) in read_all(page)
+    assert workspace.read(every_repair) == ()
+    assert line_text(page, "amends_repair_field") == "check her phone every night"
+
+
 def test_a_harm_and_a_repair_are_changed_in_place(
     open_amends: OpenAmends, workspace: Workspace, runner: Runner, harm: Harm
 ) -> None:

@@ -359,6 +359,32 @@ def test_what_it_is_for_must_not_track_either(open_editor: OpenEditor, workspace
     assert focus_in(page).objectName() == "commitment_so_that_field"
 
 
+@pytest.mark.parametrize(
+    ("field", "words", "instead"),
+    [
+        ("title", "Check her phone", "Quiet evenings"),
+        ("then", "check her phone while she sleeps", "go for a walk"),
+        ("sign", "she shows me her phone every night", "the statement lies on the table"),
+        ("smallest", "read her messages", "ten minutes"),
+    ],
+)
+def test_no_line_that_binds_may_track(
+    open_editor: OpenEditor, workspace: Workspace, field: str, words: str, instead: str
+) -> None:
+    page = open_editor()
+    name_it(page)
+    write(page, "commitment_if_field", "I want to check her phone")
+    write(page, f"commitment_{field}_field", words)
+    save(page)
+    assert workspace.catalogue.tracking_refusal().title in read_all(page)
+    assert workspace.read(every_commitment) == ()
+    assert focus_in(page).objectName() == f"commitment_{field}_field"
+    write(page, f"commitment_{field}_field", instead)
+    save(page)
+    (made,) = workspace.read(every_commitment)
+    assert made.if_cue == "I want to check her phone"
+
+
 def test_what_is_missing_is_said_where_it_is_missing(open_editor: OpenEditor, workspace: Workspace) -> None:
     page = open_editor()
     pick(page, "commitment_shape_combo", Shape.WEEKDAYS)

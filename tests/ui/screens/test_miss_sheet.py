@@ -15,6 +15,7 @@ from tests.ui.screens.seen_today import Seen, words_in
 from trustplanner.actions import answers, plans
 from trustplanner.domain.answers import Adjust, How, MissReview, Telling, Value
 from trustplanner.domain.commitments import Commitment
+from trustplanner.domain.errors import Code
 from trustplanner.domain.plans import Contact
 from trustplanner.storage.queries.commitments import history_of, miss_review
 from trustplanner.ui.kit.choice_fields import ComboField, DateField
@@ -378,6 +379,28 @@ def test_a_repair_gets_its_day_and_is_done_later(steps: Steps, qtbot: QtBot) -> 
     assert steps.written(steps.missed, MONDAY) == [Value.MISSED], "the miss stays a miss"
     steps.press_button("not_done")
     assert steps.review().repair_done_on is None
+
+
+def test_a_repair_that_would_watch_somebody_is_refused_at_its_field(steps: Steps, qtbot: QtBot) -> None:
+    steps.miss().open_step(4)
+    press(steps.steps, Qt.Key.Key_Tab)
+    type_words(steps.steps, "I check her phone tonight")
+    refusal = steps.workspace.catalogue.error_sentence(Code.TRACKS_THEM)
+    qtbot.waitUntil(lambda: refusal in steps.said())
+    steps.press_button("next")
+    assert steps.has_sheet(), "the words stay until they are said differently"
+    assert read_repair(steps) == ""
+    steps.part(WritingField, "miss_repair_field").setFocus()
+    press(steps.steps, Qt.Key.Key_A, modifier=CTRL)
+    type_words(steps.steps, "I ring at seven.")
+    assert refusal not in steps.said()
+    steps.page.save_typing()
+    assert steps.review().repair == "I ring at seven."
+
+
+def read_repair(steps: Steps) -> str:
+    review = steps.workspace.read(miss_review, steps.missed.id, MONDAY)
+    return "" if review is None else review.repair
 
 
 def test_a_repair_may_go_without_a_day(steps: Steps) -> None:

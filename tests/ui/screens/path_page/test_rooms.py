@@ -13,6 +13,7 @@ from tests.ui.screens.path_page.path_person import LINES, PathPerson
 from trustplanner.actions import path
 from trustplanner.actions.runner import Runner
 from trustplanner.domain.commitments import Stance
+from trustplanner.domain.errors import Code
 from trustplanner.domain.path import PromptState, Whose, parts
 from trustplanner.domain.schedules import daily
 from trustplanner.storage.queries.commitments import terms_of
@@ -27,6 +28,25 @@ from trustplanner.ui.screens.path_page import PathPage
 
 ShowPage = Callable[..., QWidget]
 CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+# --- if ..., then I will ...
+
+
+def test_a_plan_may_name_the_urge_to_look_but_not_plan_to(person: PathPerson) -> None:
+    person.open("amends_hard_moment")
+    person.type("I want to check her phone")
+    person.press_keys(Qt.Key.Key_Tab)
+    person.type("look through her messages")
+    person.press_button("go_on")
+    assert person.reads(person.workspace.catalogue.error_sentence(Code.TRACKS_THEM))
+    assert parts(person.words("amends_hard_moment"), 2) == ("I want to check her phone", "")
+    person.the(WritingField, "path_part_2_field").setFocus()
+    person.press_keys(Qt.Key.Key_A, CTRL)
+    person.type("go for a walk")
+    person.press_button("go_on")
+    written = parts(person.words("amends_hard_moment"), 2)
+    assert written == ("I want to check her phone", "go for a walk")
 
 
 # --- one value, and words

@@ -43,17 +43,17 @@ class CommitmentForm(EditorPage):
         super().__init__(theme, parent)
         self._quality = catalogue.commitment_quality()
         refusal = catalogue.tracking_refusal()
-        self.title = TitleField(theme)
+        self.title = TitleField(theme, refusal)
         self.will = WillField(theme, refusal, self._quality.brackets_left)
         self.so_that = SoThatField(theme, refusal)
         self.occasion = EventField(theme)
         self.schedule = ScheduleFields(theme)
         self.beginning = BeginningFields(theme, self._quality.three_active)
-        self.if_then = IfThenFields(theme)
-        self.sign = SignField(theme)
+        self.if_then = IfThenFields(theme, refusal)
+        self.sign = SignField(theme, refusal)
         self.asked_by = AskedByFields(theme)
         self.sureness = SurenessFields(theme)
-        self.smallest = SmallestField(theme)
+        self.smallest = SmallestField(theme, refusal)
         self.review = ReviewField(theme)
         self.line = LineSwitch(theme)
         self.delete_button = Button(theme, self.tr("Delete it"), Kind.LINK, name="commitment_delete_button")
@@ -61,6 +61,9 @@ class CommitmentForm(EditorPage):
         WrappingRow(self._ending).addWidget(self.delete_button)
         self.above = QWidget()
         self.above_layout = column(self.above, spacing=10)
+        # Every line that binds as the promise does, and is refused where it would watch somebody.
+        promised = (self.title, self.will, self.so_that, self.if_then, self.sign, self.smallest)
+        self.tracked = tuple(fields.tracked for fields in promised)
         self._questions: dict[Quality, MarginQuestion] = {}
         self._voice: Voice | None = None
         self._add_rows(theme)
@@ -87,7 +90,7 @@ class CommitmentForm(EditorPage):
             if quality is not None:
                 has_label = quality not in (Quality.IS_EVENT, Quality.REVIEW_ON, Quality.IS_LINE)
                 question = self._questions[quality] = MarginQuestion(theme, is_below_label=has_label)
-            self.add_row(fields, question, self.will.act if fields is self.will else None)
+            self.add_row(fields, question, self.will.tracked if fields is self.will else None)
         self.add_row(self._ending)
 
     def _connect(self) -> None:
@@ -104,7 +107,9 @@ class CommitmentForm(EditorPage):
     def say_to(self, voice: Voice) -> None:
         """Whom the words are about; asks the questions in the margin."""
         self._voice = voice
-        for fields in (self.will, self.so_that, self.sign, self.asked_by):
+        for line in self.tracked:
+            line.say_to(voice)
+        for fields in (self.so_that, self.sign, self.asked_by):
             fields.say_to(voice)
         self._ask_all()
 

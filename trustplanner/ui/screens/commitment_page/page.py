@@ -208,7 +208,7 @@ class CommitmentPage(Page):
         ):
             fields.show_sentence(sentence)
             first = first or (fields if sentence else None)
-        for tracked in (form.will, form.so_that):
+        for tracked in form.tracked:
             if tracked.is_refused():
                 first = first or tracked
         try:

@@ -8,6 +8,7 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from trustplanner.content.commitments import TrackingRefusal
 from trustplanner.content.texts import Voice
 from trustplanner.domain.commitments import LONGEST_SENTENCE, AskedBy
 from trustplanner.domain.days import EARLIEST_DAY, LATEST_DAY
@@ -20,6 +21,7 @@ from trustplanner.ui.kit.layouts import WrappingRow, column
 from trustplanner.ui.kit.scale import Scale
 from trustplanner.ui.kit.switch import Switch
 from trustplanner.ui.kit.theme import Theme
+from trustplanner.ui.kit.tracked_line import TrackedLine
 from trustplanner.ui.kit.words_line import WordsLine
 from trustplanner.ui.screens.commitment_page.paired_row import PairedRow
 from trustplanner.ui.screens.commitment_page.typed import Typed
@@ -30,31 +32,26 @@ _NO_HARM: Final = ""
 
 
 class IfThenFields(QWidget):
-    """ "If ..., then I will ..."."""
+    """ "If ..., then I will ...". The cue may name an urge to look; what is done then watches nobody."""
 
     edited = Signal()
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, refusal: TrackingRefusal) -> None:
         super().__init__()
         self._if_line = WordsLine(theme, name="commitment_if_field", most=LONGEST_SENTENCE)
-        self._then_line = WordsLine(theme, name="commitment_then_field", most=LONGEST_SENTENCE)
-        pair = PairedRow(
-            theme,
-            LabelledField(theme, self.tr("If"), self._if_line),
-            LabelledField(theme, self.tr("then I will"), self._then_line),
-        )
-        column(self).addWidget(pair)
-        for line in (self._if_line, self._then_line):
-            line.textEdited.connect(self.edited)
+        self.tracked = TrackedLine(theme, self.tr("then I will"), refusal, name="commitment_then_field")
+        column(self).addWidget(PairedRow(theme, LabelledField(theme, self.tr("If"), self._if_line), self.tracked))
+        self._if_line.textEdited.connect(self.edited)
+        self.tracked.edited.connect(self.edited)
 
     def fill(self, typed: Typed) -> None:
         """Show what is typed."""
         self._if_line.fill(typed.if_cue)
-        self._then_line.fill(typed.then_action)
+        self.tracked.fill(typed.then_action)
 
     def take(self, typed: Typed) -> Typed:
         """`typed` with what stands here now."""
-        return replace(typed, if_cue=self._if_line.text(), then_action=self._then_line.text())
+        return replace(typed, if_cue=self._if_line.text(), then_action=self.tracked.line.text())
 
 
 class SignField(QWidget):
@@ -62,12 +59,12 @@ class SignField(QWidget):
 
     edited = Signal()
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, refusal: TrackingRefusal) -> None:
         super().__init__()
-        self._line = WordsLine(theme, name="commitment_sign_field", most=LONGEST_SENTENCE)
-        self._label = LabelledField(theme, "", self._line)
-        column(self).addWidget(self._label)
-        self._line.textEdited.connect(self.edited)
+        self.tracked = TrackedLine(theme, "", refusal, name="commitment_sign_field")
+        column(self).addWidget(self.tracked)
+        self.tracked.edited.connect(self.edited)
+        self.setFocusProxy(self.tracked)
 
     def say_to(self, voice: Voice) -> None:
         """Whom the words are about."""
@@ -75,16 +72,16 @@ class SignField(QWidget):
             words = self.tr("How it can be seen")
         else:
             words = self.tr("How {name} would know, without asking").format(name=voice.name)
-        self._label.label.set_text(words)
-        self._line.setAccessibleName(words)
+        self.tracked.label.label.set_text(words)
+        self.tracked.line.setAccessibleName(words)
 
     def fill(self, typed: Typed) -> None:
         """Show what is typed."""
-        self._line.fill(typed.sign)
+        self.tracked.fill(typed.sign)
 
     def take(self, typed: Typed) -> Typed:
         """`typed` with what stands here now."""
-        return replace(typed, sign=self._line.text())
+        return replace(typed, sign=self.tracked.line.text())
 
 
 class AskedByFields(QWidget):
@@ -198,19 +195,21 @@ class SmallestField(QWidget):
 
     edited = Signal()
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, refusal: TrackingRefusal) -> None:
         super().__init__()
-        self._line = WordsLine(theme, name="commitment_smallest_field", most=LONGEST_SENTENCE)
-        column(self).addWidget(LabelledField(theme, self.tr("On a hard day, at least"), self._line))
-        self._line.textEdited.connect(self.edited)
+        label = self.tr("On a hard day, at least")
+        self.tracked = TrackedLine(theme, label, refusal, name="commitment_smallest_field")
+        column(self).addWidget(self.tracked)
+        self.tracked.edited.connect(self.edited)
+        self.setFocusProxy(self.tracked)
 
     def fill(self, typed: Typed) -> None:
         """Show what is typed."""
-        self._line.fill(typed.smallest)
+        self.tracked.fill(typed.smallest)
 
     def take(self, typed: Typed) -> Typed:
         """`typed` with what stands here now."""
-        return replace(typed, smallest=self._line.text())
+        return replace(typed, smallest=self.tracked.line.text())
 
 
 class ReviewField(QWidget):

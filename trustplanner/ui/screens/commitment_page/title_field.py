@@ -6,11 +6,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from trustplanner.content.commitments import TrackingRefusal
 from trustplanner.domain.commitments import LONGEST_TITLE
-from trustplanner.ui.kit.fields import LabelledField
 from trustplanner.ui.kit.labels import TextLabel
 from trustplanner.ui.kit.layouts import column
 from trustplanner.ui.kit.theme import Theme
+from trustplanner.ui.kit.tracked_line import TrackedLine
 from trustplanner.ui.kit.words_line import WordsLine
 from trustplanner.ui.screens.commitment_page.typed import Typed
 
@@ -26,25 +27,24 @@ class TitleField(QWidget):
 
     edited = Signal()
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, refusal: TrackingRefusal) -> None:
         super().__init__()
         self._line = _TitleLine(theme, name="commitment_title_field", most=LONGEST_TITLE)
-        self._label = LabelledField(theme, self.tr("Short name"), self._line)
+        self.tracked = TrackedLine(theme, self.tr("Short name"), refusal, line=self._line)
         self._heading = QWidget()
         heading = column(self._heading)
         heading.addWidget(TextLabel(theme, self.tr("A new commitment"), "title"))
         heading.addSpacing(_BELOW_HEADING)
         layout = column(self)
         layout.addWidget(self._heading)
-        layout.addWidget(self._label)
-        self._line.textEdited.connect(self._on_edited)
+        layout.addWidget(self.tracked)
+        self.tracked.edited.connect(self.edited)
         self._line.editingFinished.connect(self._on_editing_finished)
         self.setFocusProxy(self._line)
 
     def fill(self, typed: Typed) -> None:
         """Show what is typed."""
-        self._line.fill(typed.title)
-        self._label.show_sentence("")
+        self.tracked.fill(typed.title)
         is_title = bool(self._line.words())
         self._heading.setVisible(not is_title)
         self._show_as_title(is_title=is_title)
@@ -55,19 +55,15 @@ class TitleField(QWidget):
 
     def show_sentence(self, sentence: str) -> None:
         """Say what is wrong with it; an empty sentence takes it back."""
-        self._label.show_sentence(sentence)
-
-    def _on_edited(self) -> None:
-        self.show_sentence("")
-        self.edited.emit()
+        self.tracked.label.show_sentence(sentence)
 
     def _on_editing_finished(self) -> None:
         if not self._line.words():
             self._show_as_title(is_title=False)  # else nobody would see where to write
 
     def _show_as_title(self, *, is_title: bool) -> None:
-        self._label.show_label(is_shown=not is_title)
-        self._line.setToolTip(self._label.label.text() if is_title else "")
+        self.tracked.label.show_label(is_shown=not is_title)
+        self._line.setToolTip(self.tracked.label.label.text() if is_title else "")
         self._line.show_as_title(is_title=is_title)
 
 

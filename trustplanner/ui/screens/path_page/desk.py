@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
-from trustplanner.actions.path import write_answer
+from trustplanner.actions.path import write_answer, write_if_then
 from trustplanner.content.path import Prompt
 from trustplanner.domain.errors import Code, KnownError, RuleError
 from trustplanner.domain.path import LONGEST_ANSWER, PathAnswer, PromptForm, has_enough_words
@@ -129,7 +129,8 @@ class Desk(QWidget):
 
     def _save(self, visit: Visit) -> None:
         assert self.room is not None  # noqa: S101  (the visit ends with its room)
-        visit.do(write_answer, self.room.prompt.code, *self.room.written(), self.on)
+        write = write_if_then if self.room.prompt.form is PromptForm.IF_THEN else write_answer
+        visit.do(write, self.room.prompt.code, *self.room.written(), self.on)
 
     def _on_edited(self) -> None:
         if self.room is None or self._visit is None:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from trustplanner.content.misses import MissSteps
-from trustplanner.domain.errors import KnownError
+from trustplanner.domain.errors import KnownError, RuleError
 from trustplanner.ui.kit.autosave import Autosave
 from trustplanner.ui.kit.dates import local_time
 from trustplanner.ui.kit.fields import FieldFoot, LabelledField
@@ -86,8 +86,8 @@ class SavedWords(QObject):
         self._write = write
         self.field = WritingField(page.workspace.theme, name=f"miss_{what}_field")
         self.labelled = LabelledField(page.workspace.theme, label, self.field)
-        self._autosave = Autosave(self._save, self, page.workspace.refused.emit)
-        self.field.textChanged.connect(self._autosave.touch)
+        self._autosave = Autosave(self._save, self, self._on_refused)
+        self.field.textChanged.connect(self._on_edited)
         self.field.go_on_requested.connect(page.go_on_requested)
 
     def show_words(self, words: str) -> None:
@@ -103,6 +103,17 @@ class SavedWords(QObject):
             KnownError: it could not be saved; it stays on the screen and waits on.
         """
         self._autosave.flush()
+
+    def _on_edited(self) -> None:
+        self.labelled.show_sentence("")
+        self._autosave.touch()
+
+    def _on_refused(self, error: KnownError) -> None:
+        """What a rule has against the words is said at the field."""
+        if isinstance(error, RuleError):
+            self.labelled.show_sentence(self._page.workspace.sentence_for(error))
+        else:
+            self._page.workspace.refused.emit(error)
 
     def _save(self) -> None:
         self._write(self.field.toPlainText())
