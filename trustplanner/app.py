@@ -44,6 +44,7 @@ BEFORE_UNLOCKING = (
 )
 AFTER_UNLOCKING = ("trustplanner.charts.figure", "matplotlib.backends.backend_agg")
 DAY_CHECK_MS = 30_000
+LONGEST_REWRITING = 120.0  # seconds
 
 
 @runtime_checkable
@@ -178,14 +179,16 @@ class Program(QObject):
             return
         geometry = self.window.geometry_text()
         if self._have_saved_unseen():
-            self._leave(geometry)
+            self._leave(geometry, self._finish_rewriting())
 
     def _on_window_closing(self) -> None:
         if self._is_leaving:
             return
         if not self._have_saved_unseen():
             return
+        outcome = self._finish_rewriting()
         note = self._close_vault()
+        note = outcome or note
         if note and not self._start.is_demo:
             self._settings.put(device_settings.NEWS, note)  # told on the next lock screen
         self._background.wait()
@@ -243,14 +246,29 @@ class Program(QObject):
         self.window.cover()
         self._leave(geometry)
 
-    def _leave(self, geometry: str) -> None:
+    def _leave(self, geometry: str, outcome: str = "") -> None:
         note = self._close_vault()
+        note = outcome or note
         clipboard = self._app.clipboard()
         if clipboard.ownsClipboard():
             clipboard.clear()
         if clipboard.ownsSelection():
             clipboard.clear(clipboard.Mode.Selection)
         self._replace(Start(str(self._entrance.path), self._start.is_demo, geometry, note))
+
+    def _finish_rewriting(self) -> str:
+        """A passphrase change that is under way is finished instead of cut off; returns the code of how it came out."""
+        from trustplanner.ui.screens.passphrase_sheet import PassphraseSheet
+
+        sheet = self.window.findChild(PassphraseSheet)
+        if sheet is None or not sheet.is_busy:
+            return ""
+        was_changed = sheet.is_changed  # only copies are being written then
+        self._background.wait(LONGEST_REWRITING)
+        self._app.sendPostedEvents(self._background)  # brings what came out
+        if was_changed:
+            return ""
+        return (Code.PASSPHRASE_CHANGED if sheet.is_changed else Code.PASSPHRASE_KEPT).value
 
     def _save_all(self) -> None:
         if self._planner is not None:

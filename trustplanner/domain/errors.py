@@ -62,6 +62,8 @@ class Code(StrEnum):
     COPY_FAR_SMALLER = "copy_far_smaller"
     NOT_MOVED = "not_moved"
     DELETE_INCOMPLETE = "delete_incomplete"
+    PASSPHRASE_CHANGED = "passphrase_changed"
+    PASSPHRASE_KEPT = "passphrase_kept"
     # the rules of the planner
     NOT_FOUND = "not_found"
     NOT_DUE = "not_due"

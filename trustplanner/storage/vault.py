@@ -28,6 +28,7 @@ from trustplanner.storage.opening import (
     unlock,
 )
 from trustplanner.storage.passphrase_change import write_with_new_key
+from trustplanner.storage.remade_backups import Remade, earlier_backups, remake_backups
 from trustplanner.storage.siblings import part_of
 from trustplanner.storage.unit_of_work import UnitOfWork
 from trustplanner.storage.vault_lock import VaultLock
@@ -200,6 +201,25 @@ class Vault:
             self._connect(key)
             sync_folder(self.path.parent)
         self._changed_since_open = self._changed_since_backup = True
+
+    def earlier_backups(self) -> int:
+        """How many copies an earlier passphrase opens, and not the present one.
+
+        Raises:
+            UnreadableError: they cannot be looked at.
+        """
+        with self._turn:
+            return len(earlier_backups(self.path, self._key))
+
+    def remake_backups(self, old_passphrase: str) -> Remade:
+        """Write the copies that the old passphrase opens anew, so that the present one opens them.
+
+        Raises:
+            UnreadableError: DISK_FULL and the like; some are then as they were.
+        """
+        with self._turn:
+            self._require_idle()
+            return remake_backups(self.path, old_passphrase, self._key)
 
     def close(self, *, backup: bool = True) -> Backup | None:
         """Back up if anything changed since the last backup, and close; returns the backup. Closing twice does nothing.
