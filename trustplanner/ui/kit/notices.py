@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QPen,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QHBoxLayout, QSizePolicy, QWidget
 
 from trustplanner.ui.kit.buttons import Button, Kind
 from trustplanner.ui.kit.key_cap import KeyCap
@@ -244,12 +244,22 @@ class NoticeArea(QWidget):
     def _floating_place(self) -> QRect:
         width = min(self.toast.sizeHint().width(), self.width() - 2 * _FROM_FOOT)
         height = self.toast.height_at(width)
-        left, right = 0, self.width()
+        left, right, foot = 0, self.width(), self.height()
         if self._column is not None and self.isAncestorOf(self._column):
             left = self._column.mapTo(self, QPoint(0, 0)).x()
             right = left + self._column.width()
+            foot = self._foot_of(self._column)
         x = max(_FROM_FOOT, min((left + right - width) // 2, self.width() - width - _FROM_FOOT))
-        return QRect(x, self.height() - height - _FROM_FOOT, width, height)
+        return QRect(x, foot - height - _FROM_FOOT, width, height)
+
+    def _foot_of(self, column: QWidget) -> int:
+        """Where what the column scrolls in ends: a row that is docked below it stays in sight."""
+        part = column.parentWidget()
+        while part is not None and part is not self:
+            if isinstance(part, QAbstractScrollArea):
+                return part.mapTo(self, QPoint(0, part.height())).y()
+            part = part.parentWidget()
+        return self.height()
 
     def _slide_in(self) -> None:
         duration = self.theme.motion("slide")

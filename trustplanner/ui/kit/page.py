@@ -35,6 +35,9 @@ class Page(QWidget):
     parent_place: ClassVar[str] = ""
     """The place of the sidebar that this page belongs to, if it is not one itself."""
 
+    is_for_help: ClassVar[bool] = False
+    """Whether people come here for help, where nothing else is said of what they did before."""
+
     go_requested = Signal(object)
     """Carries a `Destination`."""
 

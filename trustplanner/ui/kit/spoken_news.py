@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from trustplanner.domain.change import Change
 from trustplanner.ui.kit.notices import NoticeArea
+from trustplanner.ui.kit.page import Page
 from trustplanner.ui.kit.workspace import Workspace
 
 
@@ -19,12 +20,20 @@ class SpokenNews(QObject):
         self._workspace = workspace
         self._notices = notices
         self._offered: Change | None = None
+        self._is_on_help = False
         notices.undo_requested.connect(self._on_toast_undo_requested)
         workspace.recorded.connect(self._on_recorded)
         workspace.told.connect(self.tell)
         workspace.undone.connect(self.say_no_more)
         workspace.day_changed.connect(self.say_no_more)
         workspace.undo_changed.connect(self._on_undo_changed)
+
+    def stand_on(self, page: Page) -> None:
+        """Speak on this page from now on. On one for help only what went wrong is said; Undo stays in the Edit menu."""
+        self._is_on_help = page.is_for_help
+        if self._is_on_help:
+            self.say_no_more()
+        self._notices.set_column(page.column_for_toast())
 
     def tell(self, words: str) -> None:
         """Say something that cannot be undone. What is said already stays, and is not read aloud again."""
@@ -46,6 +55,8 @@ class SpokenNews(QObject):
         self._notices.dismiss()
 
     def _on_recorded(self, words: str) -> None:
+        if self._is_on_help:
+            return
         self._offered = self._workspace.next_undo
         self._notices.show_notice(words, offers_undo=self._offered is not None)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Signal
@@ -10,7 +11,6 @@ from PySide6.QtWidgets import QMenuBar, QStackedWidget, QWidget
 
 from trustplanner.domain.change import Change, Topic
 from trustplanner.domain.errors import KnownError
-from trustplanner.ui.kit import device_settings
 from trustplanner.ui.kit.autosave import save_all
 from trustplanner.ui.kit.cursor_place import CursorWatch, put_cursor_back
 from trustplanner.ui.kit.device_settings import DeviceSettings
@@ -24,6 +24,7 @@ from trustplanner.ui.kit.opening_place import ENDING, are_questions_due, is_firs
 from trustplanner.ui.kit.page import Destination, Page
 from trustplanner.ui.kit.sheet_dialog import SheetDialog
 from trustplanner.ui.kit.spoken_news import SpokenNews
+from trustplanner.ui.kit.text_size import change_text_size
 from trustplanner.ui.kit.workspace import Workspace
 from trustplanner.ui.screens.amends_page import AmendsPage
 from trustplanner.ui.screens.commitment_page import CommitmentPage
@@ -33,7 +34,7 @@ from trustplanner.ui.screens.delete_sheet import DeleteSheet
 from trustplanner.ui.screens.export_sheet import ExportSheet
 from trustplanner.ui.screens.first_run_page import FirstRunPage
 from trustplanner.ui.screens.keys_sheet import KeysSheet
-from trustplanner.ui.screens.menus import FIRST_SIZE, Menus
+from trustplanner.ui.screens.menus import Menus
 from trustplanner.ui.screens.names_page import NamesPage
 from trustplanner.ui.screens.passphrase_sheet import PassphraseSheet
 from trustplanner.ui.screens.path_page import PathPage
@@ -44,7 +45,6 @@ from trustplanner.ui.screens.stop_page import StopPage
 from trustplanner.ui.screens.support_page import SupportPage
 from trustplanner.ui.screens.today_page import TodayPage
 
-TEXT_STEP: Final = 0.1
 WHEN_STOPPED: Final = frozenset({"stop", "safety", "support", "export", "delete", "keys"})
 WHEN_BEGINNING: Final = frozenset({"first_run", "support", "keys"})
 NEVER_AGAIN: Final = frozenset({"first_run", "stop"})  # once they are over, `back` does not lead there
@@ -108,7 +108,7 @@ class Planner(QWidget):
         self._menus.redo_requested.connect(self.workspace.redo)
         self._menus.lock_requested.connect(self.lock_requested)
         self._menus.quit_requested.connect(self.quit_requested)
-        self._menus.text_size_requested.connect(self._on_text_size_requested)
+        self._menus.text_size_requested.connect(partial(change_text_size, self.workspace.theme, self._settings))
 
     # --- where to be
 
@@ -148,7 +148,7 @@ class Planner(QWidget):
         self._sidebar.show_place(page.parent_place or place)
         self._sidebar.show_places(is_shown=not is_stopped(self.workspace) and not is_first_run(self.workspace))
         self._stack.setCurrentWidget(page)
-        self._notices.set_column(page.column_for_toast())
+        self._news.stand_on(page)
         page.setFocus()
 
     def _place_before(self) -> Destination:
@@ -284,11 +284,6 @@ class Planner(QWidget):
         if self._menus is not None:
             can_undo, can_redo = self.workspace.next_undo is not None, self.workspace.next_redo is not None
             self._menus.show_undo(can_undo=can_undo, can_redo=can_redo)
-
-    def _on_text_size_requested(self, step: int) -> None:
-        theme = self.workspace.theme
-        theme.set_text_scale(1.0 if step == FIRST_SIZE else round(theme.text_scale + step * TEXT_STEP, 1))
-        self._settings.put(device_settings.TEXT_SCALE, theme.text_scale)
 
     # --- its shape
 

@@ -8,8 +8,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar
 
 from trustplanner.ui.kit.navigation import Place
 from trustplanner.ui.kit.page import Destination
-
-LARGER, SMALLER, FIRST_SIZE = 1, -1, 0
+from trustplanner.ui.kit.text_size import FIRST_SIZE, LARGER, SMALLER
 
 
 class Menus(QObject):

@@ -25,6 +25,7 @@ class StopPage(Page):
     """Help, a copy, deleting, and answering again from the next day on; nothing else."""
 
     topics: ClassVar[frozenset[Topic]] = frozenset({Topic.PLAN, Topic.SAFETY})
+    is_for_help: ClassVar[bool] = True
 
     def __init__(self, workspace: Workspace, device: DeviceSettings, parent: QWidget | None = None) -> None:
         super().__init__(workspace, parent)

@@ -1,5 +1,7 @@
 """Need to talk to someone now? The page inside the planner; F1 and the foot of the sidebar lead here."""
 
+from typing import ClassVar
+
 from PySide6.QtWidgets import QWidget
 
 from trustplanner.ui.kit.buttons import Button, Kind
@@ -13,6 +15,8 @@ from trustplanner.ui.kit.workspace import Workspace
 
 class SupportPage(Page):
     """Numbers, and what to do first. Nothing here depends on a plan or is kept in it."""
+
+    is_for_help: ClassVar[bool] = True
 
     def __init__(self, workspace: Workspace, device: DeviceSettings, parent: QWidget | None = None) -> None:
         super().__init__(workspace, parent)
