@@ -86,13 +86,17 @@ class Program(QObject):
         self.window = ShellWindow(theme, start.geometry)
         self.window.closing.connect(self._on_window_closing)
         self.window.painted.connect(self._on_window_painted)
+        self.window.minimised.connect(self._on_window_minimised)
         self._entrance = Entrance(self.window, start, settings, theme, self._background, clock)
         self._entrance.vault_opened.connect(self._on_vault_opened)
 
     def begin(self) -> None:
         """Show the first page."""
         self._entrance.begin()
-        self.window.show()
+        if self._start.is_minimised:
+            self.window.showMinimized()
+        else:
+            self.window.show()
 
     def _on_window_painted(self) -> None:
         self._warm_up.start(BEFORE_UNLOCKING)
@@ -181,6 +185,10 @@ class Program(QObject):
         if self._have_saved_unseen():
             self._leave(geometry, self._finish_rewriting())
 
+    def _on_window_minimised(self) -> None:
+        if self._settings.flag(device_settings.LOCK_ON_MINIMISE):
+            self.lock()
+
     def _on_window_closing(self) -> None:
         if self._is_leaving:
             return
@@ -254,7 +262,8 @@ class Program(QObject):
             clipboard.clear()
         if clipboard.ownsSelection():
             clipboard.clear(clipboard.Mode.Selection)
-        self._replace(Start(str(self._entrance.path), self._start.is_demo, geometry, note))
+        is_small = self.window.isMinimized()
+        self._replace(Start(str(self._entrance.path), self._start.is_demo, geometry, note, is_minimised=is_small))
 
     def _finish_rewriting(self) -> str:
         """A passphrase change that is under way is finished instead of cut off; returns the code of how it came out."""

@@ -22,7 +22,8 @@ class Start:
     """Which vault to begin with, and what a process that was replaced left behind.
 
     `vault` is a path, or empty for the place in the settings. `geometry` is Qt's notation of the window's place in
-    base64, `note` the code of an error to tell on the first page, `is_deleted` that there is nothing to open any more.
+    base64, `note` the code of an error to tell on the first page, `is_deleted` that there is nothing to open any more,
+    `is_minimised` that the window was made small.
     Nothing here is private.
     """
 
@@ -31,6 +32,7 @@ class Start:
     geometry: str = ""
     note: str = ""
     is_deleted: bool = False
+    is_minimised: bool = False
 
 
 def local_clock() -> datetime:

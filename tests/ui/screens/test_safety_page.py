@@ -72,6 +72,17 @@ def test_with_nothing_answered_yes_it_leads_back(safety: SafetyPage, vault: Vaul
     assert screen.answers == ""
 
 
+def test_the_key_of_the_first_run_goes_on_here_too(safety: SafetyPage, vault: Vault) -> None:
+    led = Led(safety)
+    answer_all_no(safety, "safety")
+    answer(safety, "safety", SafetyQuestion.SELF_HARM, YES)
+    press(safety, Qt.Key.Key_Return, modifier=Qt.KeyboardModifier.ControlModifier)
+    assert screen_in(vault).support
+    assert (led.to, is_seen(safety, "safety_support_go_on_button")) == ([], True)
+    press(safety, Qt.Key.Key_Return, modifier=Qt.KeyboardModifier.ControlModifier)
+    assert led.to == [Destination("back")]
+
+
 @pytest.mark.parametrize("question", ["fear", "force", "control", "order", "child_at_risk"])
 def test_a_stopping_answer_leads_to_the_stop_page(safety: SafetyPage, vault: Vault, question: str) -> None:
     led = Led(safety)

@@ -477,6 +477,23 @@ def test_a_share_stands_with_its_counts(seen: Seen) -> None:
     ]
 
 
+def test_a_promise_that_has_not_been_due_says_so(seen: Seen) -> None:
+    seen.promise(title="Ring at six")
+    seen.open()
+    assert [words for _, words in range_bars(seen)] == ["Nothing has been due yet."]
+
+
+def test_a_promise_that_was_paused_for_the_whole_window_is_not_called_new(seen: Seen) -> None:
+    seen.clock.go_to(MONDAY - 40 * DAY)
+    commitment = seen.promise(title="Ring at six")
+    seen.clock.go_to(MONDAY - 30 * DAY)
+    reason, first = Reason.ILLNESS, MONDAY - 30 * DAY
+    seen.workspace.runner.do("", commitments.pause, commitment.id, first, MONDAY, reason=reason)
+    seen.clock.go_to(MONDAY)
+    seen.open()
+    assert [words for _, words in range_bars(seen)] == ["Nothing was due."]
+
+
 def test_no_line_of_the_column_breaks_inside_a_count(seen: Seen) -> None:
     seen.clock.go_to(MONDAY - 5 * DAY)
     commitment = seen.promise()

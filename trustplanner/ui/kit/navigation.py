@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QSpacerItem, QStyle,
 from trustplanner.ui.kit.icons import paint_icon
 from trustplanner.ui.kit.key_cap import SIDE, key_cap_width, paint_key_cap
 from trustplanner.ui.kit.labels import TextLabel, is_right_to_left
+from trustplanner.ui.kit.last_copy import LastCopyCaption
 from trustplanner.ui.kit.layouts import column, row
 from trustplanner.ui.kit.theme import Theme
 
@@ -237,6 +238,7 @@ class Sidebar(QWidget):
         self._foot.addWidget(self.help_item)
         self._foot.addWidget(self.lock_item)
         self._layout.addLayout(self._foot)
+        self._caption: LastCopyCaption | None = None
         self._fit()
         theme.changed.connect(self._fit)
 
@@ -245,6 +247,12 @@ class Sidebar(QWidget):
         if is_narrow == self.is_narrow:
             return
         self.is_narrow = is_narrow
+        self._fit()
+
+    def set_caption(self, caption: LastCopyCaption) -> None:
+        """A quiet line above the foot, where it moves neither help nor lock."""
+        self._caption = caption
+        self._foot.insertWidget(0, caption)
         self._fit()
 
     def show_place(self, code: str) -> None:
@@ -308,6 +316,10 @@ class Sidebar(QWidget):
 
     def _fit(self) -> None:
         self._brand.setVisible(not self.is_narrow)
+        if self._caption is not None:
+            self._caption.set_narrow(self.is_narrow)
+            side = 0 if self.is_narrow else _ICON_LEFT
+            self._caption.setContentsMargins(side, 0, side, _WORDS_UNDER_ICON)
         for item in (*self._items.values(), self.help_item, self.lock_item):
             item.set_narrow(self.is_narrow)
         side = _SIDE_NARROW if self.is_narrow else _SIDE

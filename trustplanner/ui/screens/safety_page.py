@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trustplanner.actions.plans import answer_safety, forget_safety_answers, set_setting
@@ -24,6 +25,7 @@ from trustplanner.ui.kit.scroll_page import ScrollPage
 from trustplanner.ui.kit.workspace import Workspace
 
 GROUP_GAP = 28
+ON_KEYS = ("Ctrl+Return", "Ctrl+Enter")
 
 
 class SafetyPage(Page):
@@ -51,6 +53,8 @@ class SafetyPage(Page):
         for view in (self._questions, self._support, self._track):
             self._page.main.addWidget(view)
         column(self).addWidget(self._page)
+        for key in ON_KEYS:
+            QShortcut(QKeySequence(key), self).activated.connect(self._on_on_requested)
         self._show_view(self._questions)
 
     def refresh(self) -> None:
@@ -139,6 +143,15 @@ class SafetyPage(Page):
         self._show_view(self._support if last.support else self._track)
 
     # --- what a person does
+
+    def _on_on_requested(self) -> None:
+        """The key of the first run goes on here, too, from whichever view is shown."""
+        if self._questions.isVisible():
+            self._on_save_clicked()
+        elif self._support.isVisible():
+            self._on_support_read()
+        else:
+            self.go_requested.emit(Destination("back"))
 
     def _on_save_clicked(self) -> None:
         answers, keeps = self._form.answers(), self._form.keeps_answers

@@ -1,7 +1,5 @@
 """Settings: how things look, when a day begins, when to lock, where the file lies, what leaves, what goes."""
 
-from datetime import datetime
-from pathlib import Path
 from typing import ClassVar
 
 from PySide6.QtCore import Qt, Signal
@@ -11,17 +9,17 @@ from trustplanner.actions.plans import LONGEST_LOCK, SHORTEST_LOCK, set_day_star
 from trustplanner.domain.change import Topic
 from trustplanner.domain.errors import KnownError
 from trustplanner.domain.settings import day_start_of
-from trustplanner.storage.backups import last_backup
 from trustplanner.storage.queries.plans import settings
 from trustplanner.ui.kit import device_settings
 from trustplanner.ui.kit.buttons import Button, Kind
 from trustplanner.ui.kit.choice_fields import ComboField
-from trustplanner.ui.kit.dates import DateWords, clock_time
+from trustplanner.ui.kit.dates import clock_time
 from trustplanner.ui.kit.device_settings import DeviceSettings
 from trustplanner.ui.kit.fields import LabelledField
 from trustplanner.ui.kit.file_dialogs import choose_folder
 from trustplanner.ui.kit.hairline import Hairline
 from trustplanner.ui.kit.labels import TextLabel
+from trustplanner.ui.kit.last_copy import last_copy_words
 from trustplanner.ui.kit.layouts import WrappingRow, column
 from trustplanner.ui.kit.page import Destination, Page
 from trustplanner.ui.kit.scroll_page import ScrollPage
@@ -45,7 +43,6 @@ class SettingsPage(Page):
         super().__init__(workspace, parent)
         self._device = device
         self._help = workspace.catalogue.settings_help()
-        self._dates = DateWords()
         self.setObjectName("settings_page")
         page = ScrollPage(workspace.theme)
         self._page = page
@@ -70,6 +67,7 @@ class SettingsPage(Page):
         self._system_font.set_on(self._device.flag(device_settings.SYSTEM_FONT))
         self._fill_day_start(day_start_of(values).minutes)
         self._lock_minutes.fill(self.workspace.lock_minutes)
+        self._lock_on_minimise.set_on(self._device.flag(device_settings.LOCK_ON_MINIMISE))
         self._show_last_copy()
 
     def column_for_toast(self) -> QWidget:
@@ -120,7 +118,10 @@ class SettingsPage(Page):
         self._lock_minutes.set_choices([(each, self._minutes(each)) for each in LOCK_MINUTES])
         self._lock_minutes.chosen.connect(self._on_lock_minutes_chosen)
         self._add(group, self._labelled(self.tr("A day begins at"), self._day_start), self._help.day_starts)
+        self._lock_on_minimise = self._switch("lock_on_minimise", self.tr("Lock when the window is made small"))
+        self._lock_on_minimise.switched.connect(self._on_lock_on_minimise_switched)
         self._add(group, self._labelled(self.tr("Lock after"), self._lock_minutes), self._help.lock_after)
+        self._add(group, self._lock_on_minimise, self._help.lock_on_minimise)
 
     def _add_plan(self, group: QVBoxLayout) -> None:
         self._add_link(group, "names", self.tr("Change names and what happened"), "")
@@ -218,6 +219,9 @@ class SettingsPage(Page):
         if self.workspace.attempt(self.tr("change of lock time"), set_lock_minutes, int(str(minutes))) is None:
             self.refresh()
 
+    def _on_lock_on_minimise_switched(self, is_on: bool) -> None:
+        self._device.put(device_settings.LOCK_ON_MINIMISE, is_on)
+
     def _on_move_clicked(self) -> None:
         vault = self.workspace.runner.vault.path
         title = self.tr("Move your file to another folder")
@@ -241,19 +245,4 @@ class SettingsPage(Page):
         self._day_start.fill(minutes)
 
     def _show_last_copy(self) -> None:
-        self._last_copy.set_text(self._words_for_copy(last_copy_of(self.workspace.runner.vault.path)))
-
-    def _words_for_copy(self, moment: datetime | None) -> str:
-        if moment is None:
-            return self.tr("No checked copy has been made yet")
-        local = moment.astimezone(self.workspace.runner.local_zone())
-        day = self._dates.long(local.date(), self.workspace.today)
-        return self.tr("Last checked copy: {day}, {time}").format(day=day, time=f"{local:%H:%M}")
-
-
-def last_copy_of(vault: Path) -> datetime | None:
-    """When the last verified copy was made; None if there is none or it cannot be told."""
-    try:
-        return last_backup(vault)
-    except KnownError:
-        return None
+        self._last_copy.set_text(last_copy_words(self.workspace))

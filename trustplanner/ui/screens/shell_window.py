@@ -20,6 +20,7 @@ class ShellWindow(QMainWindow):
 
     painted = Signal()
     closing = Signal()
+    minimised = Signal()
 
     def __init__(self, theme: Theme, geometry: str = "") -> None:
         super().__init__()
@@ -110,6 +111,12 @@ class ShellWindow(QMainWindow):
     def keep_open(self) -> None:
         """Do not close after all."""
         self._keeps_open = True
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Tell that the window was made small."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.WindowStateChange and self.isMinimized():
+            self.minimised.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask whether the window may close."""

@@ -2,7 +2,7 @@
 
 from trustplanner.charts.figures_in_words import counts_of_due, percent_range
 from trustplanner.domain.answers import How
-from trustplanner.domain.follow_through import FollowThrough
+from trustplanner.domain.follow_through import FollowThrough, window_begins
 from trustplanner.domain.items import Item, Outcome
 from trustplanner.domain.record import Miss
 from trustplanner.domain.sessions import Session
@@ -19,10 +19,16 @@ class RailWords(PageWords):
         counts = share.counts
         if share.once is not None:
             return "", self._once(share.once)
+        if not counts.due and not counts.not_applicable and self._is_first_window(share):
+            return "", self.tr("Nothing has been due yet.")
         said = counts_of_due(counts, self._figures, is_narrow=True)
         if counts.low is None or counts.high is None:
             return "", said
         return percent_range(counts.low, counts.high, self._figures), said
+
+    def _is_first_window(self, share: FollowThrough) -> bool:
+        """Whether nothing can have been due before the window."""
+        return not share.is_by_day or share.commitment.created_at.date() >= window_begins(self._today)
 
     def _once(self, item: Item) -> str:
         states = {
