@@ -263,7 +263,7 @@ class Program(QObject):
         if clipboard.ownsSelection():
             clipboard.clear(clipboard.Mode.Selection)
         is_small = self.window.isMinimized()
-        self._replace(Start(str(self._entrance.path), self._start.is_demo, geometry, note, is_minimised=is_small))
+        self._begin_again(Start(str(self._entrance.path), self._start.is_demo, geometry, note, is_minimised=is_small))
 
     def _finish_rewriting(self) -> str:
         """A passphrase change that is under way is finished instead of cut off; returns the code of how it came out."""
@@ -278,6 +278,11 @@ class Program(QObject):
         if was_changed:
             return ""
         return (Code.PASSPHRASE_CHANGED if sheet.is_changed else Code.PASSPHRASE_KEPT).value
+
+    def _begin_again(self, start: Start) -> None:
+        """Only after what is being imported is there: matplotlib leaves a temporary folder if it is cut off."""
+        self._warm_up.wait()
+        self._replace(start)
 
     def _save_all(self) -> None:
         if self._planner is not None:
@@ -316,7 +321,7 @@ class Program(QObject):
             self._settings.forget_everything()
             device_settings.remove_if_empty(path.parent)
             forget_log()
-        self._replace(Start(str(path), self._start.is_demo, note=note, is_deleted=not path.exists()))
+        self._begin_again(Start(str(path), self._start.is_demo, note=note, is_deleted=not path.exists()))
 
     def _on_move_requested(self, folder: Path) -> None:
         """Close, move, and begin again with the lock screen at the new place."""
@@ -343,7 +348,7 @@ class Program(QObject):
             note = Code.NOT_MOVED.value
         if is_own:
             self._settings.settle_move()
-        self._replace(Start(str(path), geometry=geometry, note=note))
+        self._begin_again(Start(str(path), geometry=geometry, note=note))
 
 
 def run(vault: Path | None = None, *, demo: bool = False) -> int:

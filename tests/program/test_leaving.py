@@ -78,9 +78,9 @@ def test_the_day_of_the_last_copy_is_always_in_sight(open_program: Running) -> N
         settle()
         assert found.isVisible()
         assert found.accessibleName().startswith("Last checked copy: ")
-        assert (
-            f" {copy.moment.astimezone(open_program.planner.workspace.runner.local_zone()).day} " in found.text() + " "
-        )
+        day = copy.moment.astimezone(open_program.planner.workspace.runner.local_zone()).day
+        assert f" {day} " in found.accessibleName()
+        assert str(day) in found.text()
 
 
 # --- exporting everything

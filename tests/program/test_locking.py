@@ -1,5 +1,8 @@
 """Locking ends the process and loses nothing: what was typed and where the person was is there after unlocking."""
 
+import threading
+import time
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QClipboard
@@ -57,3 +60,17 @@ def test_there_is_nothing_to_lock_before_the_vault_is_open(running: Running, vau
     running.start()
     running.program.lock()
     assert (running.handed_over, running.shown) == ([], "unlock_page")
+
+
+def test_an_import_that_is_under_way_is_not_cut_off(open_program: Running) -> None:
+    handed_over_before: list[int] = []
+
+    def import_slowly() -> None:
+        time.sleep(0.1)
+        handed_over_before.append(len(open_program.handed_over))
+
+    open_program.program._warm_up.wait()
+    open_program.program._warm_up._thread = threading.Thread(target=import_slowly)
+    open_program.program._warm_up._thread.start()
+    open_program.program.lock()
+    assert (handed_over_before, len(open_program.handed_over)) == ([0], 1)

@@ -21,6 +21,10 @@ class DateWords:
         """`14 May`; with the year if it is not the year of `today`."""
         return self._words(day, "d MMMM", today)
 
+    def brief(self, day: date, today: date | None = None) -> str:
+        """`14 Sept`; with the year if it is not the year of `today`."""
+        return self._words(day, "d MMM", today)
+
     def full(self, day: date) -> str:
         """`14 May 2026`."""
         return self._locale.toString(_qdate(day), "d MMMM yyyy")

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication
 
 from trustplanner.domain.errors import KnownError
 from trustplanner.storage.backups import last_backup
@@ -44,7 +44,7 @@ class LastCopyCaption(TextLabel):
     def set_narrow(self, is_narrow: bool) -> None:
         """Say it in the width of an icon, or in a line."""
         self._is_narrow = is_narrow
-        self.setAlignment(Qt.AlignmentFlag.AlignHCenter if is_narrow else Qt.AlignmentFlag.AlignLeading)
+        self._is_centred = is_narrow
         self._show()
 
     def _show(self) -> None:
@@ -53,7 +53,7 @@ class LastCopyCaption(TextLabel):
             self.set_text("")
             return
         whole = QCoreApplication.translate("LastCopy", "Last checked copy: {day}")
-        short = QCoreApplication.translate("LastCopy", "Copy {day}")
+        short = QCoreApplication.translate("LastCopy", "Copy\n{day}")
         words = short if self._is_narrow else whole
-        self.set_text(words.format(day=DateWords().short(moment.date(), self._workspace.today)))
+        self.set_text(words.format(day=DateWords().brief(moment.date(), self._workspace.today)))
         self.setAccessibleName(whole.format(day=DateWords().long(moment.date(), self._workspace.today)))

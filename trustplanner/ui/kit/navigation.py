@@ -239,6 +239,8 @@ class Sidebar(QWidget):
         self._foot.addWidget(self.lock_item)
         self._layout.addLayout(self._foot)
         self._caption: LastCopyCaption | None = None
+        self._caption_row = row()
+        self._foot.insertLayout(0, self._caption_row)
         self._fit()
         theme.changed.connect(self._fit)
 
@@ -252,7 +254,7 @@ class Sidebar(QWidget):
     def set_caption(self, caption: LastCopyCaption) -> None:
         """A quiet line above the foot, where it moves neither help nor lock."""
         self._caption = caption
-        self._foot.insertWidget(0, caption)
+        self._caption_row.addWidget(caption)
         self._fit()
 
     def show_place(self, code: str) -> None:
@@ -319,7 +321,7 @@ class Sidebar(QWidget):
         if self._caption is not None:
             self._caption.set_narrow(self.is_narrow)
             side = 0 if self.is_narrow else _ICON_LEFT
-            self._caption.setContentsMargins(side, 0, side, _WORDS_UNDER_ICON)
+            self._caption_row.setContentsMargins(side, 0, side, _WORDS_UNDER_ICON)
         for item in (*self._items.values(), self.help_item, self.lock_item):
             item.set_narrow(self.is_narrow)
         side = _SIDE_NARROW if self.is_narrow else _SIDE

@@ -17,6 +17,7 @@ from trustplanner.ui.kit.device_settings import DeviceSettings
 from trustplanner.ui.kit.draft_sheet import take_open_sheet
 from trustplanner.ui.kit.focus_ring import FocusRing
 from trustplanner.ui.kit.kept_place import KeptPlace, keep_place, place_before
+from trustplanner.ui.kit.last_copy import LastCopyCaption
 from trustplanner.ui.kit.layouts import is_narrow, row
 from trustplanner.ui.kit.navigation import Place, Sidebar
 from trustplanner.ui.kit.notices import NoticeArea
@@ -78,6 +79,7 @@ class Planner(QWidget):
             Place("recovery", "chart-column", self.tr("Recovery"), "Ctrl+5"),
         ]
         self._sidebar = Sidebar(workspace.theme, self.places)
+        self._sidebar.set_caption(LastCopyCaption(workspace))
         self._stack = QStackedWidget()
         self._cursor = CursorWatch(self._stack)
         self._notices = NoticeArea(workspace.theme)
