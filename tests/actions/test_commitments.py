@@ -557,6 +557,23 @@ def test_a_commitment_let_wait_before_it_began_takes_no_place(runner: Runner) ->
     assert refused(runner, commitments.activate, future.id) is Code.THREE_ACTIVE
 
 
+def test_what_needs_contact_waits_at_once_and_what_was_to_end_ends(runner: Runner, clock: MovedClock) -> None:
+    meets, ends, pays, waits = (promise(runner, title=title) for title in ("Meet", "Ring", "Pay", "Write"))
+    assert stance(runner, waits.id) is Stance.WAITING, "a fourth"
+    runner.do("End", commitments.end, ends.id)
+    runner.do("Wait", commitments.let_wait, meets.id)
+    clock.forward(days=1)
+    runner.do("Contact", commitments.let_wait_for_contact, [meets.id, ends.id])
+    today = MONDAY + DAY
+    found = {each.id: terms_on(rows(runner, each.id), today) for each in (meets, ends, pays)}
+    assert [(terms.stance, terms.reason) for terms in found.values() if terms is not None] == [
+        (Stance.WAITING, Reason.THEIR_WISH),
+        (Stance.ENDED, Reason.THEIR_WISH),
+        (Stance.ACTIVE, Reason.CHOICE),
+    ]
+    assert [coming(runner, each.id) for each in (meets, ends)] == [None, None]
+
+
 # Taking back, their view
 
 

@@ -49,6 +49,7 @@ CASES = [
     case(commitments.describe, lambda room: (room.daily, "Ring her", Surroundings(sign="A ring", is_line=True))),
     case(commitments.change_terms, lambda room: (room.eased, WORDING), said_to_be=Direction.EASIER, heard=HEARD),
     case(commitments.let_wait, lambda room: (room.daily,)),
+    case(commitments.let_wait_for_contact, lambda room: ([room.daily, room.weekly],)),
     case(commitments.end, lambda room: (room.eased,), reason=Reason.THEIR_WISH, heard=HEARD),
     case(commitments.take_back_pending, lambda room: (room.eased,)),
     case(commitments.note_their_view, lambda room: (room.terms, HEARD)),

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.builders import MONDAY, on
+from tests.builders import MONDAY, on, promise
 from tests.moved_clock import MovedClock
 from trustplanner.actions import plans
 from trustplanner.actions.runner import Runner
@@ -20,6 +20,7 @@ from trustplanner.domain.plans import (
     SafetyScreen,
     Share,
 )
+from trustplanner.domain.settings import CONTACT_TO_LOOK_AT
 from trustplanner.storage.queries.plans import draft, last_safety_screen, safety_screens, settings, the_plan
 
 YES, NO = SafetyAnswer.YES, SafetyAnswer.NO
@@ -189,3 +190,44 @@ def test_a_draft_that_says_the_same_is_not_written_again(runner: Runner, clock: 
     runner.do("Draft", plans.keep_draft, "letter", "{}")
     clock.forward(minutes=5)
     assert runner.do("Draft", plans.keep_draft, "letter", "{}").change.is_empty
+
+
+# Contact that becomes less
+
+
+def is_noted(runner: Runner) -> bool:
+    return bool(runner.vault.read(settings).get(CONTACT_TO_LOOK_AT))
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "noted"),
+    [
+        (Contact.OPEN, Contact.LIMITED, True),
+        (Contact.OPEN, Contact.NONE, True),
+        (Contact.LIMITED, Contact.NONE, True),
+        (Contact.NONE, Contact.LIMITED, False),
+        (Contact.NONE, Contact.NONE, False),
+    ],
+)
+def test_less_contact_asks_that_what_was_promised_is_looked_through(
+    runner: Runner, plan: Plan, before: Contact, after: Contact, noted: bool
+) -> None:
+    runner.do("Contact", plans.set_contact, before)
+    promise(runner)
+    runner.do("Contact", plans.set_contact, after)
+    assert is_noted(runner) is noted
+    runner.do("Contact", plans.set_contact, Contact.OPEN)
+    assert not is_noted(runner)
+
+
+def test_a_private_answer_that_asks_for_no_contact_does_so_too(runner: Runner, plan: Plan) -> None:
+    promise(runner)
+    asked = {SafetyQuestion.ASKED_NO_CONTACT: SafetyAnswer.YES}
+    runner.do("Answers", plans.answer_safety, asked, keep_answers=False)
+    assert is_noted(runner)
+
+
+def test_without_commitments_nothing_is_to_be_looked_through(runner: Runner, plan: Plan) -> None:
+    runner.do("Contact", plans.set_contact, Contact.NONE)
+    promise(runner)
+    assert not is_noted(runner)

@@ -31,8 +31,9 @@ from trustplanner.domain.commitments import (
 from trustplanner.domain.days import oldest_open_day, require_possible, require_possible_if_any
 from trustplanner.domain.errors import Code, RuleError
 from trustplanner.domain.items import History, is_open_today, item_on, items
-from trustplanner.domain.moments import Now
+from trustplanner.domain.moments import Now, Setting
 from trustplanner.domain.schedules import Schedule, Shape
+from trustplanner.domain.settings import CONTACT_TO_LOOK_AT
 from trustplanner.storage.queries.commitments import belongings, every_commitment, histories, history_of, terms_of
 from trustplanner.storage.unit_of_work import UnitOfWork
 
@@ -222,6 +223,18 @@ def end(
     return _ease(unit, now, commitment_id, Stance.ENDED, reason, heard)
 
 
+def let_wait_for_contact(unit: UnitOfWork, now: Now, commitment_ids: Iterable[str]) -> None:
+    """Let wait at once what needs contact that is not welcome any more; what was to end ends at once.
+
+    Without any the commitments were looked through, and none needs it.
+    """
+    for commitment_id in commitment_ids:
+        to_come = settled(unit.read(terms_of, commitment_id), now.today)
+        stance = Stance.ENDED if to_come.stance is Stance.ENDED else Stance.WAITING
+        _ease(unit, now, commitment_id, stance, Reason.THEIR_WISH, NOT_ASKED)
+    unit.put(Setting(CONTACT_TO_LOOK_AT, ""))
+
+
 def activate(unit: UnitOfWork, now: Now, commitment_id: str) -> Terms:
     """Begin with a waiting commitment at once.
 
@@ -398,12 +411,13 @@ def takes_a_place(history: History, today: date) -> bool:
 
 def _ease(unit: UnitOfWork, now: Now, commitment_id: str, stance: Stance, reason: Reason, heard: Heard) -> Terms:
     rows = unit.read(terms_of, commitment_id)
-    if settled(rows, now.today).stance in (Stance.ENDED, stance):
-        raise RuleError(Code.ALREADY_ENDED)
-    old = _in_force_or_coming(rows, now.today)
-    _take_back_pending(unit, now, rows)
+    old, to_come = _in_force_or_coming(rows, now.today), settled(rows, now.today)
     has_notice = old.stance is Stance.ACTIVE and old.starts_on <= now.today
     starts_on = start_of_easing(reason, now.today) if has_notice else now.today
+    is_sooner = to_come.stance is stance and starts_on < to_come.starts_on
+    if to_come.stance in (Stance.ENDED, stance) and not is_sooner:
+        raise RuleError(Code.ALREADY_ENDED)
+    _take_back_pending(unit, now, rows)
     return unit.put(
         _terms(
             now,

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 from uuid import uuid4
 
+from trustplanner.actions.commitments import active_count
 from trustplanner.domain.days import changed_day_start, require_possible_if_any
 from trustplanner.domain.errors import Code, RuleError
 from trustplanner.domain.moments import Draft, Now, Setting
@@ -16,9 +17,11 @@ from trustplanner.domain.plans import (
     SafetyQuestion,
     SafetyScreen,
     Share,
+    contact_in_force,
+    is_stricter,
     switches_after,
 )
-from trustplanner.domain.settings import DAY_START, DAY_START_FLOOR, LOCK_MINUTES, day_start_of
+from trustplanner.domain.settings import CONTACT_TO_LOOK_AT, DAY_START, DAY_START_FLOOR, LOCK_MINUTES, day_start_of
 from trustplanner.storage.queries.plans import last_safety_screen, safety_screens, settings, the_plan
 from trustplanner.storage.unit_of_work import UnitOfWork
 
@@ -107,7 +110,10 @@ def set_contact(unit: UnitOfWork, now: Now, contact: Contact, until: date | None
     Raises:
         RuleError: NOT_FOUND without a plan, DATE_IMPOSSIBLE.
     """
-    return _change_plan(unit, contact=contact, contact_until=require_possible_if_any(until), contact_note=note)
+    before = _contact(unit)
+    plan = _change_plan(unit, contact=contact, contact_until=require_possible_if_any(until), contact_note=note)
+    _note_change_of_contact(unit, now, before)
+    return plan
 
 
 def answer_safety(
@@ -117,13 +123,16 @@ def answer_safety(
 
     A switch that is on is lifted by a clear no to each of its questions, not before the next day.
     """
+    before = _contact(unit)
     now_on = switches_after(unit.read(last_safety_screen), answers, now.today)
     lines = "\n".join(
         f"{question.value}={answers[question].value}" for question in SafetyQuestion if question in answers
     )
-    return unit.put(
+    screen = unit.put(
         SafetyScreen(seq=None, asked_on=now.today, written_at=now.at, answers=lines if keep_answers else "", **now_on)
     )
+    _note_change_of_contact(unit, now, before)
+    return screen
 
 
 def forget_safety_answers(unit: UnitOfWork, now: Now) -> None:
@@ -176,3 +185,19 @@ def _change_plan(unit: UnitOfWork, **values: Any) -> Plan:
     if before is None:
         raise RuleError(Code.NOT_FOUND)
     return unit.put(replace(before, **values))
+
+
+def _contact(unit: UnitOfWork) -> Contact | None:
+    plan = unit.read(the_plan)
+    return None if plan is None else contact_in_force(plan, unit.read(last_safety_screen))
+
+
+def _note_change_of_contact(unit: UnitOfWork, now: Now, before: Contact | None) -> None:
+    """Keep that what was promised is to be looked through, where less contact may be proposed than before."""
+    after = _contact(unit)
+    if before is None or after is None or before is after:
+        return
+    if is_stricter(before, after) and active_count(unit, now.today):
+        unit.put(Setting(CONTACT_TO_LOOK_AT, "1"))
+    elif after is Contact.OPEN and unit.read(settings).get(CONTACT_TO_LOOK_AT):
+        unit.put(Setting(CONTACT_TO_LOOK_AT, ""))

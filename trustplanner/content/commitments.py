@@ -64,13 +64,6 @@ class TrackingRefusal:
 
 
 @dataclass(frozen=True, slots=True)
-class Passages:
-    """Paragraphs without a heading."""
-
-    paragraphs: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class OptionWords:
     """One option, and what it does."""
 
@@ -119,18 +112,27 @@ class Directions:
 
 
 @dataclass(frozen=True, slots=True)
+class ContactChange:
+    """Looking through what was promised once contact is limited or not welcome."""
+
+    title: str
+    notice: Text
+    lead: Text
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
 class LooseningPage:
     """All of `loosening.toml`. `notice` is said with `written` and `starts`, two dates in words."""
 
-    title: str
     question: str
     question_of_schedule: str
     no_answer: str
     directions: Directions
-    about: Passages
     notice: Annotated[Sentence, Holds("written", "starts")]
     reasons: ReasonsWords
     view: ViewWords
+    contact: ContactChange
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,5 +144,4 @@ class PausesPage:
     starts: str
     answered: str
     look_again_label: str
-    all_label: str
     reasons: dict[Reason, OptionWords]

@@ -15,7 +15,7 @@ class Pronoun(StrEnum):
 
 
 class Contact(StrEnum):
-    """What contact the hurt person allows. Every text that would propose contact reads it."""
+    """What contact the hurt person allows, the least of it last. Every text that would propose contact reads it."""
 
     OPEN = "open"
     LIMITED = "limited"
@@ -160,6 +160,12 @@ def may_lift(last: SafetyScreen, today: date) -> bool:
 def contact_in_force(plan: Plan, last: SafetyScreen | None) -> Contact:
     """What contact may be proposed; a day that was named and has passed opens nothing by itself."""
     return Contact.NONE if last is not None and last.indirect else plan.contact
+
+
+def is_stricter(before: Contact, after: Contact) -> bool:
+    """Whether less contact may be proposed than before."""
+    order = list(Contact)
+    return order.index(after) > order.index(before)
 
 
 def no_contact_ran_out(plan: Plan, last: SafetyScreen | None, today: date) -> bool:

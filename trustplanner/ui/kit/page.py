@@ -18,7 +18,7 @@ class Destination(NamedTuple):
     Places: `today` (a day, ISO), `path` (a prompt), `amends`, `commitment` (an id, or nothing for a new one),
     `recovery` (a commitment), `dates` (`session:ID`, `session:`, `event:ID` or `event:`), `settings`, `support`,
     `safety` (`first`: what its switches put first, or `ending`), `contact`, `names`, and `back` from a page that is
-    left. Sheets: `export`, `delete`, `passphrase`, `keys`.
+    left. Sheets: `contact_change`, `export`, `delete`, `passphrase`, `keys`.
     """
 
     place: str

@@ -10,6 +10,7 @@ from trustplanner.domain.change import Topic
 from trustplanner.domain.plans import Contact
 from trustplanner.ui.kit.autosave import Autosave
 from trustplanner.ui.kit.banner import Banner, BannerTone
+from trustplanner.ui.kit.contact_change import is_to_look_through
 from trustplanner.ui.kit.contact_form import ContactForm
 from trustplanner.ui.kit.dates import DateWords
 from trustplanner.ui.kit.hairline import Hairline
@@ -28,7 +29,7 @@ GROUP_GAP = 28
 class ContactPage(Page):
     """What stands now, and the form that changes it. A visit to the note is one undo step."""
 
-    topics: ClassVar[frozenset[Topic]] = frozenset({Topic.PLAN, Topic.SAFETY})
+    topics: ClassVar[frozenset[Topic]] = frozenset({Topic.PLAN, Topic.SAFETY, Topic.COMMITMENTS, Topic.SETTINGS})
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(workspace, parent)
@@ -41,6 +42,9 @@ class ContactPage(Page):
         link = self.tr("Answer the private questions")
         self._held = Banner(theme, "", tone=BannerTone.THEIRS, icon="hand", link=link, name="contact_held_banner")
         self._held.link_activated.connect(lambda: self.go_requested.emit(Destination("safety")))
+        look = self.tr("Look through them")
+        self._change = Banner(theme, "", icon="info", link=look, name="contact_change_banner")
+        self._change.link_activated.connect(lambda: self.go_requested.emit(Destination("contact_change")))
         self._stands = TextLabel(theme, "", "promise")
         self._said = TheirWords(theme, self.tr("From memory"), name="contact_said_quote")
         self._meaning = NoContactMeaning(theme, workspace.catalogue)
@@ -62,6 +66,8 @@ class ContactPage(Page):
         self._lead.set_text(self._words.lead.said_to(voice))
         self._held.setVisible(last is not None and last.indirect)
         self._held.show_sentence(self._words.held_by_answers.said_to(voice))
+        self._change.setVisible(is_to_look_through(self.workspace))
+        self._change.show_sentence(self.workspace.catalogue.loosening().contact.notice.said_to(voice))
         self._stands.set_text(self._stands_now())
         self._said.show_words(plan.contact_note)
         self._meaning.setVisible(voice.contact is Contact.NONE)
@@ -88,6 +94,7 @@ class ContactPage(Page):
             (6, self._stands),
             (10, self._said),
             (14, self._meaning),
+            (14, self._change),
             (GROUP_GAP - 4, Hairline(theme)),
             (GROUP_GAP - 4, self._form),
         ):

@@ -30,6 +30,7 @@ from trustplanner.ui.kit.workspace import Workspace
 from trustplanner.ui.screens.amends_page import AmendsPage
 from trustplanner.ui.screens.commitment_page import CommitmentPage
 from trustplanner.ui.screens.contact_page import ContactPage
+from trustplanner.ui.screens.contact_sheet import ContactSheet
 from trustplanner.ui.screens.dates_page import DatesPage
 from trustplanner.ui.screens.delete_sheet import DeleteSheet
 from trustplanner.ui.screens.export_sheet import ExportSheet
@@ -246,6 +247,7 @@ class Planner(QWidget):
     def _sheets(self) -> dict[str, Callable[[], None]]:
         return {
             "export": lambda: ExportSheet(self.workspace, self._settings, self.window()).open(),
+            "contact_change": lambda: ContactSheet(self.workspace, self.window()).open(),
             "passphrase": lambda: PassphraseSheet(self.workspace, self.window()).open(),
             "delete": self._open_delete,
         }

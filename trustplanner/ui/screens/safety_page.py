@@ -10,6 +10,7 @@ from trustplanner.domain.change import Topic
 from trustplanner.domain.first_run import PUT_FIRST_ON
 from trustplanner.domain.plans import SafetyScreen, may_lift
 from trustplanner.ui.kit.buttons import Button, Kind
+from trustplanner.ui.kit.contact_change import is_to_look_through
 from trustplanner.ui.kit.device_settings import DeviceSettings
 from trustplanner.ui.kit.fields import NoticeLine
 from trustplanner.ui.kit.kept_answers import KeptAnswers
@@ -166,6 +167,8 @@ class SafetyPage(Page):
             self.setFocus()
         else:
             self.go_requested.emit(Destination("back"))
+            if is_to_look_through(self.workspace):
+                self.go_requested.emit(Destination("contact_change"))
 
     def _on_support_read(self) -> None:
         last = self.workspace.safety

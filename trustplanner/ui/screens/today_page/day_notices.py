@@ -57,6 +57,9 @@ class DayNotices(QObject):
             return []
         words = text.said_to(self._workspace.voice)
         code = "ran_out" if state.has_no_contact_run_out else state.contact.value
+        if state.is_to_look_through:
+            look = self.tr("What needs contact")
+            return [Notice(f"{code}_change", words, look, self._lead("contact_change"), is_theirs=True)]
         return [Notice(code, words, self.tr("What is welcome"), self._lead("contact"), is_theirs=True)]
 
     # --- below the rows

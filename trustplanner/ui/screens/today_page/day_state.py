@@ -46,6 +46,7 @@ from trustplanner.storage.queries.events import events
 from trustplanner.storage.queries.harms import repairs
 from trustplanner.storage.queries.plans import settings
 from trustplanner.storage.queries.sessions import agenda, sessions
+from trustplanner.ui.kit.contact_change import is_to_look_through
 from trustplanner.ui.kit.workspace import Workspace
 
 RowKey = tuple[str, date]
@@ -77,6 +78,7 @@ class Notices:
 
     contact: Contact
     has_no_contact_run_out: bool
+    is_to_look_through: bool
     are_questions_due: bool
     is_ending_first: bool
     minutes_behind: int
@@ -186,6 +188,7 @@ def read_notices(workspace: Workspace, known: Sequence[History]) -> Notices:
     return Notices(
         contact=contact,
         has_no_contact_run_out=no_contact_ran_out(plan, safety, today),
+        is_to_look_through=is_to_look_through(workspace),
         are_questions_due=questions_are_due(safety, max(setbacks, default=None), today),
         is_ending_first=safety is not None and safety.ending,
         minutes_behind=minutes_behind(workspace.read(newest_answer), workspace.runner.now().at),
