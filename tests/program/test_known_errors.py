@@ -42,7 +42,8 @@ def break_words(running: Running, tmp_path: Path, name: str) -> str:
     folder = tmp_path / "words"
     shutil.copytree(resources_folder() / "content" / "en", folder)
     (folder / name).write_text("this is no table")
-    running.program._entrance.catalogue = lambda: Catalogue(folder)  # type: ignore[method-assign]
+    broken = Catalogue(folder)
+    running.program._entrance.catalogue = lambda: broken  # type: ignore[method-assign]  # for this window alone
     sentence = shipped_words().error_sentence(Code.CONTENT_UNREADABLE, file=name, field="?")
     return sentence.partition(", at ")[0]
 

@@ -1,6 +1,7 @@
 """Slow work beside the window: results come while somebody waits for them, and nothing waits for ever."""
 
 import threading
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
@@ -21,7 +22,7 @@ def test_results_come_in_order_on_the_thread_of_the_window(background: Backgroun
     for number in range(3):
         background.run(
             background,
-            lambda number=number: number,  # type: ignore[misc]
+            partial(int, number),
             lambda result: done.append((result, threading.current_thread() is main)),
         )
     qtbot.waitUntil(lambda: len(done) == 3)
