@@ -313,7 +313,9 @@ class Program(QObject):
         self._close_vault(backup=False)
         try:
             delete_vault(path)
-        except KnownError:
+        except Exception as error:  # noqa: BLE001  (whatever it is, a covered window does not stay)
+            if not isinstance(error, KnownError):
+                _note_down(error)
             note = Code.DELETE_INCOMPLETE.value
         if self._start.is_demo:
             clear_demo(path)
