@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenuBar, QWidget
+from pytestqt.qtbot import QtBot
 
 from tests.builders import promise
 from tests.ui.person import focus_in, press
@@ -17,10 +18,13 @@ from trustplanner.ui.kit.device_settings import DeviceSettings
 from trustplanner.ui.kit.labels import TextLabel
 from trustplanner.ui.kit.notices import Toast
 from trustplanner.ui.kit.page import Destination
+from trustplanner.ui.kit.scroll_page import ScrollPage
 from trustplanner.ui.kit.sheet_dialog import SheetDialog
 from trustplanner.ui.kit.workspace import Workspace
 from trustplanner.ui.screens.main_window import Planner
+from trustplanner.ui.screens.recovery_page import RecoveryPage
 
+PATIENCE: Final = 20_000  # milliseconds
 CONTROL: Final = Qt.KeyboardModifier.ControlModifier
 PLACES: Final = (
     (Qt.Key.Key_2, CONTROL, "path_page"),
@@ -138,3 +142,18 @@ def test_the_toast_stands_above_a_row_that_is_docked_at_the_foot(planner: Planne
     toast = place_in(planner, toast_of(planner))
     save = place_in(planner, seen(planner, "commitment_save_button"))
     assert toast.bottom() < save.top()
+
+
+def test_recovery_fits_into_the_smallest_window_with_the_largest_text(planner: Planner, qtbot: QtBot) -> None:
+    press(planner, Qt.Key.Key_K)
+    planner.workspace.theme.set_text_scale(2.0)
+    planner.window().resize(900, 600)
+    press(planner, Qt.Key.Key_5, modifier=CONTROL)
+    page = seen_as(RecoveryPage, planner, "recovery_page")
+    qtbot.waitUntil(lambda: page.is_settled, timeout=PATIENCE)
+    settle()
+    assert is_seen(page, "recovery_chart")
+    [area] = [each for each in page.findChildren(ScrollPage) if each.isVisible()]
+    content = area.widget()
+    assert content is not None
+    assert content.width() <= area.viewport().width()

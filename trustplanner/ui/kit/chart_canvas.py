@@ -40,7 +40,7 @@ from trustplanner.ui.kit.layouts import is_narrow
 from trustplanner.ui.kit.theme import Theme
 
 SETTLED_MS: Final = 90  # after the last change of size
-NARROWEST: Final = 360  # pixels at 100 %
+NARROWEST: Final = 350  # pixels at 100 %; at 200 % it fits into the smallest window beside the sidebar
 GUTTER_RISE: Final = 4  # pixels that the words beside a panel begin above it
 HEAD_GAP: Final = 12  # pixels between the words above a panel and the panel, where half of a figure stands
 DUE_ROOM: Final = 188  # the words beside the first panel may be wider: its figures begin lower
