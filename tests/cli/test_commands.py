@@ -127,9 +127,12 @@ def test_an_answer_changes_the_record_by_one(run: Run, vault_file: Path) -> None
     assert (after["missed"], after["unanswered"], after["late"]) == (2, before["unanswered"] - 1, 2)
 
 
-def test_a_stopped_vault_shows_no_record_and_no_chart_but_can_be_exported(run: Run, vault_file: Path) -> None:
+@pytest.mark.parametrize("question", [SafetyQuestion.FEAR, SafetyQuestion.STILL_GOING_ON, SafetyQuestion.STILL_HIDDEN])
+def test_what_closes_charts_on_the_screens_closes_them_here_but_not_the_export(
+    run: Run, vault_file: Path, question: SafetyQuestion
+) -> None:
     with opened(vault_file) as runner:
-        runner.do("", plans.answer_safety, {SafetyQuestion.FEAR: SafetyAnswer.YES}, keep_answers=False)
+        runner.do("", plans.answer_safety, {question: SafetyAnswer.YES}, keep_answers=False)
     target = vault_file.with_name("plan.json")
     assert run("record", vault_file).status == 2
     assert run("chart", vault_file, "-o", vault_file.with_name("chart.svg")).status == 2

@@ -40,6 +40,7 @@ class RailWords:
 
     follow_through_title: str
     follow_through_none: str
+    shares_wait: str
     told_first_title: str
     told_first_none: str
     amends_title: str

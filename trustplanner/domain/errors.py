@@ -85,6 +85,7 @@ class Code(StrEnum):
     CHANGED_SINCE = "changed_since"
     PASSPHRASES_DIFFER = "passphrases_differ"
     PASSPHRASE_SHORT = "passphrase_short"
+    ENDING_FIRST = "ending_first"
     STOPPED = "stopped"
     LOCK_TIME_IMPOSSIBLE = "lock_time_impossible"
 

@@ -18,9 +18,9 @@ def record_between(vault: Reader, today: date, first: date | None = None, last: 
     """The record from `first` to `last`, by default from the first day until now.
 
     Raises:
-        RuleError: STOPPED, as on the screens: charts and what stands behind them are closed then.
+        RuleError: STOPPED or ENDING_FIRST, as on the screens: charts and what stands behind them are closed then.
     """
-    _require_not_stopped(vault)
+    _require_open(vault)
     day_start = day_start_of(vault.read(settings))
     return build_record(vault.read(histories), today, first, last, vault.read(events), vault.read(sessions), day_start)
 
@@ -29,9 +29,9 @@ def record_of_range(vault: Reader, today: date, chosen: Range) -> Record:
     """The record of one of the chart's ranges, up to today.
 
     Raises:
-        RuleError: STOPPED.
+        RuleError: STOPPED, ENDING_FIRST.
     """
-    _require_not_stopped(vault)
+    _require_open(vault)
     known = vault.read(histories)
     happened, met = vault.read(events), vault.read(sessions)
     begins = beginning(
@@ -42,7 +42,9 @@ def record_of_range(vault: Reader, today: date, chosen: Range) -> Record:
     return build_record(known, today, first, None, happened, met, day_start_of(vault.read(settings)))
 
 
-def _require_not_stopped(vault: Reader) -> None:
+def _require_open(vault: Reader) -> None:
     screen = vault.read(last_safety_screen)
     if screen is not None and screen.stop:
         raise RuleError(Code.STOPPED)
+    if screen is not None and screen.ending:
+        raise RuleError(Code.ENDING_FIRST)

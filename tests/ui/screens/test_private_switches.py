@@ -177,9 +177,10 @@ def test_while_something_is_hidden_charts_wait_and_the_track_stands_in_their_pla
     assert is_seen(planner, "safety_ending_go_on_button")
     press_button(planner, "safety_ending_go_on_button")
     assert shown(planner) == "today"
-    planner.go(Destination("recovery"))
-    assert shown(planner) == "safety"
-    assert is_seen(planner, "safety_ending_go_on_button")
+    for place in ("recovery", "commitment"):
+        planner.go(Destination(place))
+        assert shown(planner) == "safety"
+        assert is_seen(planner, "safety_ending_go_on_button")
     press_button(planner, "safety_session_button")
     assert shown(planner) == "dates"
 

@@ -20,7 +20,7 @@ from trustplanner.domain.events import EventKind
 from trustplanner.domain.harms import RepairState
 from trustplanner.domain.plans import Contact, SafetyAnswer, SafetyQuestion
 from trustplanner.domain.schedules import Unit, daily, on_weekdays, once, times_a
-from trustplanner.storage.queries.commitments import every_pause, terms_of
+from trustplanner.storage.queries.commitments import every_pause, history_of, terms_of
 from trustplanner.ui.kit.banner import Banner
 from trustplanner.ui.kit.buttons import Button
 from trustplanner.ui.kit.choice_fields import DateField
@@ -455,7 +455,7 @@ def test_while_nothing_was_due_the_column_says_what_will_stand_there(seen: Seen)
         "Told first",
         "Nothing to tell.",
         "Amends in hand",
-        "None yet. They come from the Path.",
+        "None yet. They are written down in Amends.",
         "Next session",
         "No date set.",
     ):
@@ -566,6 +566,48 @@ def test_one_miss_is_said_in_a_sentence(seen: Seen) -> None:
     assert seen.open().says("How the one miss came out is not recorded.")
 
 
+def test_a_miss_of_which_nothing_is_said_leads_to_its_telling(seen: Seen, qtbot: QtBot) -> None:
+    line = seen.promise(title="Never again", surroundings=Surroundings(is_line=True))
+    seen.answer_all(line, {MONDAY: Value.MISSED})
+    commitment = seen.promise()
+    seen.answer_all(commitment, {MONDAY: Value.MISSED, TUESDAY: Value.MISSED})
+    seen.clock.go_to(MONDAY + 3 * DAY)
+    seen.open()
+    for _ in range(2):
+        seen.click("untold")
+        sheet = seen.sheet("miss_sheet")
+        assert sheet.title_label.text() == "Does Ana know yet?"
+        click(next(button for button in sheet.findChildren(QWidget, "miss_how_not_yet_button") if button.isVisible()))
+        click(sheet.findChildren(QPushButton, "miss_close_button")[0])
+        qtbot.waitUntil(lambda: not seen.has_sheet())
+        qtbot.wait(100)  # the right column comes a moment after the rows
+    told = seen.workspace.read(history_of, commitment.id)
+    assert told is not None
+    assert [telling.day for telling in told.tellings] == [MONDAY, TUESDAY], "the oldest comes first"
+    assert not any(link.isVisible() for link in seen.page.findChildren(QPushButton, "today_untold_button"))
+
+
+def test_while_something_is_hidden_no_share_is_shown_and_what_is_promised_is_still_answered(seen: Seen) -> None:
+    commitment = seen.promise()
+    hidden = {SafetyQuestion.STILL_HIDDEN: SafetyAnswer.YES}
+    seen.workspace.runner.do("", plans.answer_safety, hidden, keep_answers=False)
+    seen.answer_all(commitment, {MONDAY: Value.KEPT})
+    seen.clock.go_to(MONDAY + 8 * DAY)
+    seen.open()
+    assert range_bars(seen) == []
+    assert seen.says("Charts and shares wait until it has ended and nothing is hidden.")
+    seen.key("k")
+    assert seen.written(commitment, MONDAY + 8 * DAY) == [Value.KEPT]
+
+
+def test_without_amends_in_hand_the_link_leads_to_where_they_are_written_down(seen: Seen) -> None:
+    seen.promise()
+    seen.open()
+    assert seen.says("None yet. They are written down in Amends.")
+    seen.click("amends")
+    assert seen.led_to == [Destination("amends")]
+
+
 def test_amends_in_hand_come_by_their_day(seen: Seen) -> None:
     harm = seen.workspace.runner.do("", harms.add_harm, "Money").result
     for words, due_on in (("Later", MONDAY + 30 * DAY), ("Past", MONDAY - DAY), ("Soon", MONDAY + 2 * DAY)):
@@ -588,7 +630,7 @@ def test_a_repair_that_is_done_leaves_the_column(seen: Seen, qtbot: QtBot) -> No
     assert seen.says("No day set")
     seen.workspace.do("done", harms.set_repair_state, repair.id, RepairState.DONE)
     qtbot.waitUntil(lambda: not seen.says("Pay back 150"))
-    assert seen.says("None yet. They come from the Path.")
+    assert seen.says("None yet. They are written down in Amends.")
 
 
 def test_the_repair_of_a_miss_is_in_hand_until_it_is_done_or_the_miss_is_none(seen: Seen, qtbot: QtBot) -> None:

@@ -49,6 +49,7 @@ from trustplanner.ui.screens.today_page import TodayPage
 
 WHEN_STOPPED: Final = frozenset({"stop", "safety", "support", "export", "delete", "keys"})
 WHEN_BEGINNING: Final = frozenset({"first_run", "support", "keys"})
+AFTER_THE_ENDING: Final = frozenset({"recovery", "commitment"})  # what waits while something goes on or is hidden
 NEVER_AGAIN: Final = frozenset({"first_run", "stop"})  # once they are over, `back` does not lead there
 NOT_CAME_BACK_TO: Final = NEVER_AGAIN | {"safety"}  # a session never begins there for having ended there
 
@@ -179,7 +180,7 @@ class Planner(QWidget):
             return wanted if wanted.place in WHEN_BEGINNING else Destination("first_run")
         if wanted.place in NEVER_AGAIN:
             return Destination("today")
-        if wanted.place == "recovery" and safety is not None and safety.ending:
+        if wanted.place in AFTER_THE_ENDING and safety is not None and safety.ending:
             return Destination("safety", ENDING)
         return wanted
 

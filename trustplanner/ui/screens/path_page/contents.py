@@ -65,6 +65,7 @@ class Contents(QWidget):
             parts.entry.show_state(stage.title, DotState.HERE if is_here else _stage_dot(counted), detail)
             parts.entry.setToolTip(stage.lead.said_to(self.workspace.voice))
             parts.questions.setVisible(is_here)
+            parts.entry.setVisible(view.has_stage(stage.code))
         self._room.set_text(self._words.most_room())
         self._room.setVisible(bool(self._room.text()))
         for code, entry in self._questions.items():

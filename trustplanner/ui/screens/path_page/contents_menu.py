@@ -58,6 +58,8 @@ class ContentsMenu(QWidget):
             last.deleteLater()
         self.menu.clear()
         for stage in self.workspace.catalogue.stages():
+            if not view.has_stage(stage.code):
+                continue
             is_here = stage.code is self._here
             counted = self._words.progress(stage.code, view.progress(stage.code), is_here=is_here)
             words = self.tr("{stage}: {progress}").format(stage=stage.title, progress=counted)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Final, NamedTuple, Self
+from typing import NamedTuple, Self
 
 from trustplanner.content.path import Prompt
 from trustplanner.domain.path import (
@@ -23,8 +23,6 @@ from trustplanner.domain.sessions import Session, next_session
 from trustplanner.storage.queries.path import days_written, path_answers_on, path_lines
 from trustplanner.storage.queries.sessions import sessions
 from trustplanner.ui.kit.workspace import Workspace
-
-LETTER: Final = "amends_letter"  # letters wait while something goes on or is hidden, unless one is begun
 
 
 class Spot(NamedTuple):
@@ -66,6 +64,10 @@ class PathView:
     keys: Mapping[str, date | None]
     answers: Mapping[str, PathAnswer]
     states: Mapping[str, PromptState]
+
+    def has_stage(self, stage: StageCode) -> bool:
+        """Whether a stage is open: the one of making amends waits while something goes on or is hidden."""
+        return any(prompt.stage is stage for prompt in self.prompts.values())
 
     def in_order(self) -> list[str]:
         """All prompts, as Alt+Left and Alt+Right walk them."""
@@ -135,8 +137,8 @@ def read_path(workspace: Workspace) -> PathView:
     }
     states = {code: state_of(answers.get(code), line_counts.get(code, 0)) for code in prompts}
     safety = workspace.safety
-    if safety is not None and safety.ending and states[LETTER] is not PromptState.WRITTEN:
-        del prompts[LETTER]
+    if safety is not None and safety.ending:  # amends wait, the letter among them
+        prompts = {code: prompt for code, prompt in prompts.items() if prompt.stage is not StageCode.AMENDS}
     return PathView(today, next_session(planned, today), prompts, keys, answers, states)
 
 

@@ -93,10 +93,12 @@ class Notices:
 
 @dataclass(frozen=True, slots=True)
 class RailState:
-    """The right column: four blocks."""
+    """The right column: four blocks. `untold` is the oldest miss of which nobody has said how it came out."""
 
+    is_ending_first: bool
     shares: tuple[FollowThrough, ...]
     misses: tuple[Miss, ...]
+    untold: RowKey | None
     amends: tuple[Amend, ...]
     session: Session | None
     agenda_count: int
@@ -217,11 +219,17 @@ def _is_active(history: History, today: date) -> bool:
 def read_rail(workspace: Workspace, reader: DayReader) -> RailState:
     """The right column as it is today."""
     today, known = workspace.today, reader.known
-    session = next_session(workspace.read(sessions), today)
-    shares = (follow_through(reader.for_share(history, today), today) for history in known)
+    session, safety = next_session(workspace.read(sessions), today), workspace.safety
+    is_ending_first = safety is not None and safety.ending
+    shares = (follow_through(reader.for_share(history, today), today) for history in known if not is_ending_first)
+    found = recent_misses(known, today, reader.day_start)
+    lines = {history.commitment.id for history in known if history.commitment.is_line}
+    untold = (miss for miss in found if miss.how is None and miss.commitment_id not in lines)
     return RailState(
+        is_ending_first=is_ending_first,
         shares=tuple(share for share in shares if share is not None),
-        misses=tuple(recent_misses(known, today, reader.day_start)),
+        misses=tuple(found),
+        untold=next(((miss.commitment_id, miss.day) for miss in untold), None),
         amends=tuple(amends_in_hand(workspace.read(repairs), workspace.read(repairs_after_misses), today)),
         session=session,
         agenda_count=0 if session is None else len(workspace.read(agenda, session.id)),

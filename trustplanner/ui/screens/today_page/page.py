@@ -314,8 +314,8 @@ class TodayPage(Page):
         else:
             self._open_steps(MissPlace(*row.shown.key, step or MissStep.TELL))
 
-    def _on_rail_miss_wanted(self, commitment_id: str, day: date) -> None:
-        self._open_steps(MissPlace(commitment_id, day, MissStep.REPAIR))
+    def _on_rail_miss_wanted(self, commitment_id: str, day: date, step: MissStep) -> None:
+        self._open_steps(MissPlace(commitment_id, day, step))
 
     def _open_steps(self, place: MissPlace) -> None:
         if self._steps is not None:

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trustplanner.domain.answers import How
 from trustplanner.domain.follow_through import FollowThrough
+from trustplanner.domain.miss_steps import MissStep
 from trustplanner.domain.today import Amend
 from trustplanner.ui.kit.buttons import Button, Kind
 from trustplanner.ui.kit.hairline import Hairline
@@ -15,7 +16,7 @@ from trustplanner.ui.kit.page import Destination
 from trustplanner.ui.kit.range_bar import RangeBar
 from trustplanner.ui.kit.theme import Theme
 from trustplanner.ui.kit.workspace import Workspace
-from trustplanner.ui.screens.today_page.day_state import RailState
+from trustplanner.ui.screens.today_page.day_state import RailState, RowKey
 from trustplanner.ui.screens.today_page.keyed_column import KeyedColumn
 from trustplanner.ui.screens.today_page.rail_words import RailWords
 
@@ -77,10 +78,10 @@ class AmendLine(QWidget):
 
 
 class Rail(QWidget):
-    """The four blocks. `go_requested` carries a `Destination`, `miss_wanted` the commitment and the day of a miss."""
+    """The four blocks. `go_requested` carries a `Destination`, `miss_wanted` a commitment, a day and a step."""
 
     go_requested = Signal(object)
-    miss_wanted = Signal(str, object)
+    miss_wanted = Signal(str, object, object)
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
@@ -88,6 +89,7 @@ class Rail(QWidget):
         self._words = RailWords(workspace, self)
         self._texts = workspace.catalogue.today().rail
         self._session_id = ""
+        self._untold: RowKey | None = None
         self._layout = column(self)
         self._add_shares()
         self._add_told_first()
@@ -130,6 +132,8 @@ class Rail(QWidget):
         self._marks = MarkRow(self._theme)
         block.addWidget(self._marks)
         self._told = self._line(block)
+        self._untold_link = self._link(block, "untold")
+        self._untold_link.clicked.connect(self._on_untold_clicked)
 
     def _add_amends(self) -> None:
         _, block = self._block(self._texts.amends_title)
@@ -160,6 +164,9 @@ class Rail(QWidget):
         self._marks.setVisible(bool(state.misses))
         self._told.set_text(words)
         self._told.set_color("ink" if state.misses else "ink_2")
+        self._untold = state.untold
+        self._untold_link.set_words(self._words.say_how_it_came_out())
+        self._untold_link.setVisible(state.untold is not None)
         has_moved |= self._show_amends(state)
         self._show_session(state)
         return has_moved
@@ -169,6 +176,8 @@ class Rail(QWidget):
         has_moved = self._shares.show_keys([share.commitment.id for share in shares])
         for share in shares:
             self._shares.of(share.commitment.id).show_share(share, self._words)
+        none = self._texts.shares_wait if state.is_ending_first else self._texts.follow_through_none
+        self._no_shares.set_text(none)
         self._no_shares.setVisible(not shares)
         self._shares_title.set_text(
             self._words.shares_title() if any(share.is_by_day for share in shares) else self._texts.follow_through_title
@@ -182,7 +191,6 @@ class Rail(QWidget):
             self._amends.of(amend.id).show_amend(amend, self._words)
         self._no_amends.setVisible(not shown)
         self._amends_link.set_words(self._words.amends_link(len(state.amends) - len(shown)))
-        self._amends_link.setVisible(bool(shown))
         return has_moved
 
     def _show_session(self, state: RailState) -> None:
@@ -198,7 +206,11 @@ class Rail(QWidget):
 
     def _on_amend_opened(self, amend: Amend) -> None:
         if amend.miss is not None:
-            self.miss_wanted.emit(*amend.miss)
+            self.miss_wanted.emit(*amend.miss, MissStep.REPAIR)
+
+    def _on_untold_clicked(self) -> None:
+        if self._untold is not None:
+            self.miss_wanted.emit(*self._untold, MissStep.TELL)
 
     def _on_session_link_clicked(self) -> None:
         self.go_requested.emit(Destination("dates", f"session:{self._session_id}"))

@@ -59,6 +59,10 @@ class RailWords(PageWords):
             return self._figures.said(f"one_miss.{misses[0].how.value if misses[0].how else 'open'}")
         return self.tr("{k} of {n} misses told before being asked").format(k=told, n=len(misses))
 
+    def say_how_it_came_out(self) -> str:
+        """The way to the telling of the oldest miss of which it is not written."""
+        return self.tr("Say how it came out")
+
     def amend(self, amend: Amend) -> str:
         """By when a repair is promised; past its day it says so, plainly."""
         lines = []
