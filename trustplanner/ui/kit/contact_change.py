@@ -1,9 +1,12 @@
 """What was promised before contact was limited or no longer welcome, for as long as it is not looked through."""
 
+from datetime import timedelta
+
+from trustplanner.actions.commitments import takes_a_place
 from trustplanner.domain.commitments import Commitment, Stance, Terms, pending, terms_on
 from trustplanner.domain.plans import Contact
 from trustplanner.domain.settings import CONTACT_TO_LOOK_AT
-from trustplanner.storage.queries.commitments import every_commitment, terms_of
+from trustplanner.storage.queries.commitments import histories
 from trustplanner.storage.queries.plans import settings
 from trustplanner.ui.kit.workspace import Workspace
 
@@ -15,11 +18,13 @@ def is_to_look_through(workspace: Workspace) -> bool:
 
 
 def asking(workspace: Workspace) -> list[tuple[Commitment, Terms]]:
-    """The commitments that ask for something, or will, with their terms."""
-    found = []
-    for commitment in workspace.read(every_commitment):
-        rows = workspace.read(terms_of, commitment.id)
-        terms = terms_on(rows, workspace.today) or pending(rows, workspace.today)
-        if terms is not None and terms.stance is Stance.ACTIVE:
-            found.append((commitment, terms))
+    """The commitments that ask for something, or will, with their terms; a "once" that is over does not."""
+    found, today = [], workspace.today
+    for history in workspace.read(histories, today - timedelta(days=31)):
+        to_come = pending(history.terms, today)
+        terms = terms_on(history.terms, today) or to_come
+        if terms is None or terms.stance is not Stance.ACTIVE:
+            continue
+        if to_come is not None or takes_a_place(history, today):
+            found.append((history.commitment, terms))
     return found

@@ -13,7 +13,7 @@ from trustplanner.exchange.json_archive import export_archive
 from trustplanner.exchange.json_schema import SETTINGS
 from trustplanner.exchange.whole_files import write_whole
 from trustplanner.storage.queries.contents import row_counts
-from trustplanner.storage.queries.plans import settings
+from trustplanner.storage.queries.plans import safety_screens, settings
 from trustplanner.ui.kit.buttons import Button, Kind
 from trustplanner.ui.kit.device_settings import DeviceSettings
 from trustplanner.ui.kit.fields import NoticeLine
@@ -102,6 +102,7 @@ class ExportSheet(SheetDialog):
         """What leaves, in the words of the planner, with how many of each."""
         counts = self.workspace.read(row_counts)
         values = self.workspace.read(settings)
+        counts["kept_answers"] = sum(bool(screen.answers) for screen in self.workspace.read(safety_screens))
         counts["settings"] = sum(bool(values.get(each.name)) for each in SETTINGS)  # others are the window's own
         listed = [
             (self.tr("Names, kind of breach and contact"), ("plans",)),
@@ -115,6 +116,7 @@ class ExportSheet(SheetDialog):
             (self.tr("Sessions, with their agenda"), ("sessions", "agenda_lines")),
             (self.tr("Events"), ("events",)),
             (self.tr("What the private questions switched"), ("safety_screens",)),
+            (self.tr("Your kept answers to the private questions"), ("kept_answers",)),
             (self.tr("Settings of this plan"), ("settings",)),
         ]
         return [(words, sum(counts[table] for table in tables)) for words, tables in listed]

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
@@ -27,6 +28,7 @@ class PairedRow(QWidget):
         if is_even:
             for field in (first, second):
                 field.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+                self._pair.setAlignment(field, Qt.AlignmentFlag.AlignTop)  # one may say more below it than the other
         self._arrange()
         theme.changed.connect(self._arrange)
 
