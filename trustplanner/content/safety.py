@@ -129,6 +129,7 @@ class SupportPage:
     numbers_title: str
     country_label: str
     every_country: str
+    elsewhere: str
     edit_title: str
     copy_list: str
     copy_saved: Annotated[Sentence, Holds("path")]

@@ -88,13 +88,15 @@ class HelplineList(QWidget):
         self._show_entries()
 
     def _said_about(self, found: Helplines) -> list[str]:
-        """Whose list it is, how old, and what "not checked" means; said once, above all numbers."""
+        """Whose list it is, how old, what "not checked" means, and what finds a line that is not listed; said once."""
         said = [self._words.own_list_used.said(path=str(self._catalogue.own_helplines))] if found.is_own else []
         if found.put_together_on is not None:
             said.append(self._words.check.put_together.said(date=self._dates.full(found.put_together_on)))
         else:
             said.append(self._words.check.put_together.said())
-        return [*said, found.note] if found.note is not None else said
+        said += [found.note] if found.note is not None else []
+        has_directory = any(entry.for_what is HelpFor.ANY for entry in found.entries)
+        return [*said, self._words.elsewhere] if has_directory else said
 
     def _on_country_chosen(self, country: object) -> None:
         self._settings.put(device_settings.COUNTRY, str(country))
