@@ -776,6 +776,19 @@ def test_a_suggestion_fills_the_editor_and_its_brackets_must_be_replaced(
     assert to_text(the_terms(workspace).schedule) == "monthday:1"
 
 
+def test_what_is_to_be_replaced_is_selected_and_the_next_key_replaces_it(
+    open_editor: OpenEditor, workspace: Workspace
+) -> None:
+    workspace.do("Kind", plans.choose_kind, "hidden_money")
+    page = open_editor("kind:pay_back")
+    line = found(page, QLineEdit, "commitment_will_field")
+    before, _, rest = line.text().partition("[")
+    assert line.hasFocus()
+    assert line.selectedText() == "[" + rest.partition("]")[0] + "]"
+    type_words(page, "x")
+    assert line.text() == before + "x" + rest.partition("]")[2]
+
+
 def test_a_suggestion_that_needs_contact_is_not_opened_where_contact_is_not_welcome(
     open_editor: OpenEditor, workspace: Workspace
 ) -> None:

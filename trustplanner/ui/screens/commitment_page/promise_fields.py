@@ -22,6 +22,7 @@ from trustplanner.ui.screens.commitment_page.typed import Typed
 
 _OF_TWO: Final = re.compile(r"(?:we|both of us)\b", re.IGNORECASE)
 _LEAVING_OFF: Final = re.compile(r"(?:not|never|no longer|stop|quit|avoid|give up|don[’']t)\b", re.IGNORECASE)
+_BRACKETS: Final = re.compile(r"\[[^\[\]]*\]")
 _FIELD_GAP: Final = 12
 
 
@@ -31,6 +32,11 @@ def question_about(will: str) -> Quality:
     if _OF_TWO.match(words):
         return Quality.ALONE
     return Quality.START if _LEAVING_OFF.match(words) else Quality.WILL
+
+
+def _places(words: str) -> int:
+    """How many places of a line these words take, as Qt counts them, in UTF-16."""
+    return len(words.encode("utf-16-le")) // 2
 
 
 class WillField(QWidget):
@@ -59,6 +65,7 @@ class WillField(QWidget):
         self.tracked.fill(typed.will)
         self.show_occasion(is_shown=typed.is_event)
         self._show_brackets()
+        self._select_first_brackets()
 
     def take(self, typed: Typed) -> Typed:
         """`typed` with what stands here now."""
@@ -81,8 +88,14 @@ class WillField(QWidget):
         self.edited.emit()
 
     def _show_brackets(self) -> None:
-        text = self.tracked.line.text()
-        self._brackets.setVisible("[" in text and "]" in text)
+        self._brackets.setVisible(_BRACKETS.search(self.tracked.line.text()) is not None)
+
+    def _select_first_brackets(self) -> None:
+        """Bring what is still to be replaced into sight; the next key replaces it."""
+        found = _BRACKETS.search(self.tracked.line.text())
+        if found is not None:
+            before = found.string[: found.start()]
+            self.tracked.line.setSelection(_places(before), _places(found.group()))
 
 
 class SoThatField(QWidget):
