@@ -1,9 +1,13 @@
 """The tone rules, checked on every sentence that a person can read."""
 
+import ast
 import re
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
+import trustplanner.ui
 from tests.content.every_text import Said, everything_said, language_folder
 from trustplanner.content.catalogue import DEFAULT_LANGUAGE, Catalogue
 
@@ -30,13 +34,30 @@ REVIEWED = {
         "They decide."
     ),
 }
+SCREENS = Path(trustplanner.ui.__path__[0])
 EMOJI = re.compile("[\u2190-\u21ff\u2300-\u27bf\u2b00-\u2bff\ufe0f\U0001f000-\U0001faff]")
 LONGEST_SENTENCE = 30  # words; a prompt is read at the age of 9 to 12
 
 
 @pytest.fixture(scope="module")
 def everything() -> list[Said]:
-    return list(everything_said(Catalogue(language_folder(DEFAULT_LANGUAGE))))
+    return [*everything_said(Catalogue(language_folder(DEFAULT_LANGUAGE))), *said_in_code()]
+
+
+def said_in_code() -> Iterator[Said]:
+    """What the screens say in `tr("...")` and `translate("...", "...")`."""
+    for path in sorted(SCREENS.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text())):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+                place = {"tr": 0, "translate": 1}.get(node.func.attr)
+                words = node.args[place] if place is not None and len(node.args) > place else None
+                if isinstance(words, ast.Constant) and isinstance(words.value, str):
+                    yield Said(f"{path.name}:{node.lineno}", None, words.value)
+
+
+def test_what_the_screens_say_in_code_is_read_too() -> None:
+    said = {said.words for said in said_in_code()}
+    assert {"Save and go on", "Written down: “{title}”.", "It counts from today."} <= said
 
 
 @pytest.mark.parametrize("pattern", NEVER)

@@ -32,18 +32,16 @@ class SettingsHelp:
     lock_after: str
     lock_on_minimise: str
     day_starts: str
-    appearance: str
     text_size: str
     system_font: str
     more_contrast: str
     less_motion: str
     vault_place: str
     backups: str
+    export: str
     passphrase: str
-    language: str
     safety_questions: str
     contact: str
-    helplines: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,17 +20,13 @@ class EmptyToday:
 
 @dataclass(frozen=True, slots=True)
 class QuietWords:
-    """The quiet lines of Today. `late` is said with `days`, two or more; `yesterday_open` with the `time` it closes."""
+    """The quiet lines of Today. `yesterday_open` is said with the `time` it closes."""
 
     nothing_due_yet: str
     nothing_due_today: str
     all_answered: str
     yesterday_open: Annotated[Sentence, Holds("time")]
     stays_blank: str
-    waiting: str
-    not_applicable: str
-    late: Annotated[Sentence, Holds("days")]
-    late_one: str
     partly: str
 
 
@@ -127,5 +123,4 @@ class RecoveryHelp:
 
     lead: str
     self_reported: str
-    quiet_line_caption: str
     passages: CountedPassages

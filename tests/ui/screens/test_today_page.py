@@ -44,7 +44,7 @@ def test_three_promises_are_answered_by_three_keys(seen: Seen) -> None:
         [Value.PARTLY],
         [Value.NOT_APPLICABLE],
     ]
-    assert seen.toasts == ["Recorded.", "Recorded as partly.", "Recorded as not applicable."]
+    assert seen.toasts == ["Recorded.", "Recorded as partly. What was the missing bit?", "Recorded as not applicable."]
     assert seen.says("All answered.")
 
 
@@ -522,7 +522,7 @@ def test_tab_walks_the_page_as_it_reads(seen: Seen) -> None:
         (-1, "today_safety_banner_link_button"),
         (0, "today_kept_button"),
         (1, "today_kept_button"),
-        (-1, "today_session_button"),
+        (-1, "today_amends_button"),
     ]
 
 

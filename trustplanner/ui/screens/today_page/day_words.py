@@ -169,7 +169,7 @@ class DayWords(PageWords):
             case Value.KEPT:
                 return self.tr("Recorded.")
             case Value.PARTLY:
-                return self.tr("Recorded as partly.")
+                return f"{self.tr('Recorded as partly.')} {self._texts.quiet.partly}"
             case Value.MISSED:
                 return self.tr("Recorded as missed: “{title}”.").format(title=row.commitment.title)
             case Value.NOT_APPLICABLE:
