@@ -132,6 +132,7 @@ def test_without_contact_only_commitments_that_need_none_are_shown(names: NamesP
     workspace.do("", plans.choose_kind, "affair")
     kind = shipped_words().kind("affair")
     assert kind is not None
+    press_button(names, "kind_suggestions_button")
     with_contact = [each.will.said_to(workspace.voice) for each in kind.suggestions if each.contact]
     assert any(f"I will {will}." in words_on(names) for will in with_contact)
     workspace.do("", plans.set_contact, Contact.NONE)
