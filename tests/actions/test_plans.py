@@ -12,6 +12,7 @@ from trustplanner.actions import plans
 from trustplanner.actions.runner import Runner
 from trustplanner.domain.errors import Code, RuleError
 from trustplanner.domain.plans import (
+    CONTACT_TO_LOOK_AT,
     Contact,
     Plan,
     Pronoun,
@@ -20,7 +21,6 @@ from trustplanner.domain.plans import (
     SafetyScreen,
     Share,
 )
-from trustplanner.domain.settings import CONTACT_TO_LOOK_AT
 from trustplanner.storage.queries.plans import draft, last_safety_screen, safety_screens, settings, the_plan
 
 YES, NO = SafetyAnswer.YES, SafetyAnswer.NO

@@ -32,8 +32,8 @@ from trustplanner.domain.days import oldest_open_day, require_possible, require_
 from trustplanner.domain.errors import Code, RuleError
 from trustplanner.domain.items import History, is_open_today, item_on, items
 from trustplanner.domain.moments import Now, Setting
+from trustplanner.domain.plans import CONTACT_TO_LOOK_AT
 from trustplanner.domain.schedules import Schedule, Shape
-from trustplanner.domain.settings import CONTACT_TO_LOOK_AT
 from trustplanner.storage.queries.commitments import belongings, every_commitment, histories, history_of, terms_of
 from trustplanner.storage.unit_of_work import UnitOfWork
 

@@ -10,6 +10,7 @@ from trustplanner.domain.days import changed_day_start, require_possible_if_any
 from trustplanner.domain.errors import Code, RuleError
 from trustplanner.domain.moments import Draft, Now, Setting
 from trustplanner.domain.plans import (
+    CONTACT_TO_LOOK_AT,
     Contact,
     Plan,
     Pronoun,
@@ -21,7 +22,7 @@ from trustplanner.domain.plans import (
     is_stricter,
     switches_after,
 )
-from trustplanner.domain.settings import CONTACT_TO_LOOK_AT, DAY_START, DAY_START_FLOOR, LOCK_MINUTES, day_start_of
+from trustplanner.domain.settings import DAY_START, DAY_START_FLOOR, LOCK_MINUTES, day_start_of
 from trustplanner.storage.queries.plans import last_safety_screen, safety_screens, settings, the_plan
 from trustplanner.storage.unit_of_work import UnitOfWork
 

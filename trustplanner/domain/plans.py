@@ -96,6 +96,8 @@ SWITCHED_BY: Final = {
     "support": frozenset({SafetyQuestion.SELF_HARM}),
 }
 ASK_AGAIN_AFTER = timedelta(weeks=4)
+# A setting, set while what was promised before contact became less is not looked through.
+CONTACT_TO_LOOK_AT = "contact_to_look_at"
 
 
 @dataclass(frozen=True, slots=True)

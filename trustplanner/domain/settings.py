@@ -9,7 +9,6 @@ DAY_START = "day_start"  # minutes after midnight
 DAY_START_FLOOR = "day_start_floor"  # the day that ran when it was changed
 LOCK_MINUTES = "lock_minutes"
 LOCK_MINUTES_AT_FIRST = 3
-CONTACT_TO_LOOK_AT = "contact_to_look_at"  # set while what was promised before contact changed is not looked through
 
 
 def day_start_of(values: Mapping[str, str]) -> DayStart:

@@ -4,8 +4,7 @@ from datetime import timedelta
 
 from trustplanner.actions.commitments import takes_a_place
 from trustplanner.domain.commitments import Commitment, Stance, Terms, pending, terms_on
-from trustplanner.domain.plans import Contact
-from trustplanner.domain.settings import CONTACT_TO_LOOK_AT
+from trustplanner.domain.plans import CONTACT_TO_LOOK_AT, Contact
 from trustplanner.storage.queries.commitments import histories
 from trustplanner.storage.queries.plans import settings
 from trustplanner.ui.kit.workspace import Workspace
