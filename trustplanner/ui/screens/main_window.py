@@ -26,6 +26,7 @@ from trustplanner.ui.kit.page import Destination, Page
 from trustplanner.ui.kit.sheet_dialog import SheetDialog
 from trustplanner.ui.kit.spoken_news import SpokenNews
 from trustplanner.ui.kit.text_size import change_text_size
+from trustplanner.ui.kit.trail import Trail
 from trustplanner.ui.kit.workspace import Workspace
 from trustplanner.ui.screens.amends_page import AmendsPage
 from trustplanner.ui.screens.commitment_page import CommitmentPage
@@ -71,7 +72,6 @@ class Planner(QWidget):
         self._settings = settings
         self._pages: dict[str, Page] = {}
         self._shown = ""
-        self._trail: list[Destination] = []  # where `back` leads, the last one first
         self._menus: Menus | None = None
         self.setObjectName("planner")
         self.places = [
@@ -80,6 +80,7 @@ class Planner(QWidget):
             Place("amends", "list-checks", self.tr("Amends"), "Ctrl+3"),
             Place("recovery", "chart-column", self.tr("Recovery"), "Ctrl+5"),
         ]
+        self._trail = Trail({place.code for place in self.places}, NEVER_AGAIN)
         self._sidebar = Sidebar(workspace.theme, self.places)
         self._sidebar.set_caption(LastCopyCaption(workspace))
         self._stack = QStackedWidget()
@@ -124,7 +125,7 @@ class Planner(QWidget):
             last = before.destination
         first = opening_place(self.workspace)
         if first is not None:
-            self._trail = [last]
+            self._trail.begin_after(last)
         self.go(first or last)
         if first is None and before is not None:
             put_cursor_back(self._stack, before.cursor)
@@ -145,7 +146,7 @@ class Planner(QWidget):
         if open_sheet is not None:
             open_sheet()
             return
-        self._follow_trail(place)
+        self._trail.follow(place, self._here())
         page = self._page(place)
         page.show_detail(detail)
         self._shown = place
@@ -155,21 +156,13 @@ class Planner(QWidget):
         self._news.stand_on(page)
         page.setFocus()
 
+    def _here(self) -> Destination:
+        return Destination(self._shown, self._pages[self._shown].detail() if self._shown else "")
+
     def _place_before(self) -> Destination:
         """Where `back` leads: along the trail, and from its beginning to the place that the page belongs to."""
-        if self._trail:
-            return self._trail[-1]
-        return Destination((self._shown and self._pages[self._shown].parent_place) or "today")
-
-    def _follow_trail(self, place: str) -> None:
-        """A place of the sidebar begins a new trail; one that was passed is gone back to, others lead on."""
-        passed = [each.place for each in self._trail]
-        if place in passed:
-            del self._trail[passed.index(place) :]
-        elif self._shown and self._shown not in (place, *NEVER_AGAIN):
-            self._trail.append(Destination(self._shown, self._pages[self._shown].detail()))
-        if place in {each.code for each in self.places}:
-            self._trail.clear()
+        parent = self._shown and self._pages[self._shown].parent_place
+        return self._trail.last or Destination(parent or "today")
 
     def _allowed(self, wanted: Destination) -> Destination:
         """Where the private switches and the first run let a person go."""
@@ -199,8 +192,7 @@ class Planner(QWidget):
             KnownError: some of what is typed could not be written; the rest is.
         """
         save_all([*self._pages.values(), *self._open_sheets()])
-        detail = self._pages[self._shown].detail() if self._shown else ""
-        here = KeptPlace(Destination(self._shown, detail), self._cursor.place())
+        here = KeptPlace(self._here(), self._cursor.place())
         with suppress(KnownError):  # without it the next session only begins somewhere else
             keep_place(self.workspace, here)
 
