@@ -6,7 +6,7 @@ from trustplanner.ui.kit.page import Destination
 
 
 class Trail:
-    """The places that were passed. One of `beginnings` begins it anew; nobody goes back to what is `never_again` open."""
+    """The places that were passed. One of `beginnings` begins it anew; `never_again` are those nobody goes back to."""
 
     def __init__(self, beginnings: Collection[str], never_again: Collection[str]) -> None:
         self._beginnings = beginnings
