@@ -114,9 +114,9 @@ def test_threads_warnings_and_destructors_leave_no_words(told: Told, file: Path)
 def test_what_libraries_log_leaves_its_place_and_no_words(
     told: Told, file: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    logging.getLogger("matplotlib.font_manager").warning("no letter for %s", SECRET)
+    logging.getLogger("a.library").warning("no letter for %s", SECRET)
     logging.getLogger("some.library").info(SECRET)
-    assert "WARNING matplotlib.font_manager test_crash_log.test_what_libraries" in file.read_text()
+    assert "WARNING a.library test_crash_log.test_what_libraries" in file.read_text()
     assert SECRET not in file.read_text() + "".join(capfd.readouterr())
 
 

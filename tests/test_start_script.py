@@ -124,7 +124,11 @@ def open_tree() -> Iterator[Tree]:
     """A tree that every account of the computer can read."""
     with tempfile.TemporaryDirectory() as folder:
         Path(folder).chmod(0o755)
-        yield Tree(Path(folder))
+        hardened = os.umask(0o022)  # a test that opened a vault has hardened this process
+        try:
+            yield Tree(Path(folder))
+        finally:
+            os.umask(hardened)
 
 
 def test_the_first_start_sets_up_and_the_second_only_starts(tree: Tree) -> None:

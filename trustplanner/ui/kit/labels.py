@@ -128,8 +128,9 @@ class TextLabel(QLabel):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the lines, in the middle of the height if there is more than they need."""
-        painter = QPainter(self)
-        painter.setPen(self.theme.color(self._color))  # a style sheet loses the palette when parents change
+        if self.palette().color(QPalette.ColorRole.WindowText) != self.theme.color(self._color):
+            self._take_color()  # a style sheet loses it when parents change
+        painter = QPainter(self)  # its pen is the palette's colour of text; to set one would name `Qt`
         width = min(self.width(), self._measure()) if self._wraps else self.width()
         lines = self._lines(width)
         left = self.width() - width if self.isRightToLeft() else 0
