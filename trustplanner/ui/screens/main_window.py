@@ -149,6 +149,8 @@ class Planner(QWidget):
         self._trail.follow(place, self._here())
         page = self._page(place)
         page.show_detail(detail)
+        if self._stack.indexOf(page) < 0:  # only now, because the first of all is seen at once and would be read twice
+            self._stack.addWidget(page)
         self._shown = place
         self._sidebar.show_place(page.parent_place or place)
         self._sidebar.show_places(is_shown=not is_stopped(self.workspace) and not is_first_run(self.workspace))
@@ -211,7 +213,6 @@ class Planner(QWidget):
             page = self._factories()[place]()
             page.go_requested.connect(self.go)
             self._pages[place] = page
-            self._stack.addWidget(page)
         return self._pages[place]
 
     def _factories(self) -> dict[str, Callable[[], Page]]:
