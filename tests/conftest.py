@@ -7,6 +7,7 @@ folder, which must be empty of temporary files in the end.
 import atexit
 import os
 import shutil
+import signal
 import tempfile
 import threading
 from collections.abc import Iterator
@@ -43,6 +44,10 @@ os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", _MEMORY)
 _ROOM = Path(tempfile.mkdtemp(prefix="trustplanner-tests-", dir=_MEMORY))
 _HOME = _ROOM / "home"
 _TEMPORARY = _ROOM / "temporary"
+
+
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # what a script leaves running, and all it starts, ignores Ctrl+C
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def _move_in() -> None:

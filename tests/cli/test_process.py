@@ -122,11 +122,6 @@ def test_an_output_without_unicode_loses_no_line(environment: dict[str, str], va
 # Typing a passphrase
 
 
-def heed_ctrl_c() -> None:
-    """At a terminal nothing is told to ignore Ctrl+C, as what a script leaves running is."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
-
-
 class Typist:
     """The program at a terminal of its own, and somebody who types."""
 
@@ -139,7 +134,6 @@ class Typist:
             stdout=other,
             stderr=other,
             start_new_session=True,
-            preexec_fn=heed_ctrl_c,  # noqa: PLW1509  (sets one signal and nothing else)
         )
         os.close(other)
         self.screen = ""
