@@ -6,8 +6,9 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from trustplanner.actions import commitments
-from trustplanner.actions.commitments import Surroundings, Wording
+from trustplanner.actions.commitments import Surroundings
 from trustplanner.actions.runner import Runner
+from trustplanner.actions.terms import Wording
 from trustplanner.domain.answers import AnswerRow, How, Telling, Value
 from trustplanner.domain.commitments import (
     AskedBy,

@@ -4,9 +4,11 @@ from collections.abc import Callable
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 
-from trustplanner.actions import answers, commitments, events, harms, path, plans, sessions
-from trustplanner.actions.commitments import Heard, Surroundings, Wording
+from trustplanner.actions import answers, commitments, events, harms, path, pauses, plans, sessions
+from trustplanner.actions.commitments import Surroundings
 from trustplanner.actions.runner import Runner
+from trustplanner.actions.terms import Wording, change_terms, take_back_pending
+from trustplanner.actions.views import Heard
 from trustplanner.domain.answers import Adjust, How, Value
 from trustplanner.domain.commitments import AskedBy, Reason, View
 from trustplanner.domain.events import EventKind
@@ -172,18 +174,18 @@ _ON_DAY: dict[int, tuple[_Act, ...]] = {
 
 def _pause_and_ease(runner: Runner, home: str, sport: str, letter: str, today: date) -> None:
     heard = Heard(View.DISAGREES, today, "“I would rather you did not.”")
-    runner.do("", commitments.change_terms, home, Wording("be home by seven", "", on_weekdays([0, 2]), 19 * 60))
-    runner.do("", commitments.take_back_pending, home)
+    runner.do("", change_terms, home, Wording("be home by seven", "", on_weekdays([0, 2]), 19 * 60))
+    runner.do("", take_back_pending, home)
     runner.do(
         "",
-        commitments.change_terms,
+        change_terms,
         home,
         Wording("be home by seven", "", on_weekdays([0, 2]), 19 * 60),
         heard=heard,
     )
     runner.do(
         "",
-        commitments.pause,
+        pauses.pause,
         sport,
         today,
         today + timedelta(9),
@@ -192,8 +194,6 @@ def _pause_and_ease(runner: Runner, home: str, sport: str, letter: str, today: d
         looks_again=True,
         heard=heard,
     )
-    every = runner.do(
-        "", commitments.pause, None, today + timedelta(30), today + timedelta(37), reason=Reason.CHOICE
-    ).result
-    runner.do("", commitments.resume, every.seq or 0)
+    every = runner.do("", pauses.pause, None, today + timedelta(30), today + timedelta(37), reason=Reason.CHOICE).result
+    runner.do("", pauses.resume, every.seq or 0)
     runner.do("", commitments.end, letter, Reason.THEIR_WISH)

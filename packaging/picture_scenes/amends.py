@@ -8,8 +8,10 @@ from datetime import date, time, timedelta
 from picture_scenes.dates_and_recovery import PageFrame, demo_vault, empty_vault
 from PySide6.QtWidgets import QWidget
 
-from trustplanner.actions import commitments, harms, plans
-from trustplanner.actions.commitments import Heard, Surroundings, Wording
+from trustplanner.actions import commitments, harms, pauses, plans
+from trustplanner.actions.commitments import Surroundings
+from trustplanner.actions.terms import Wording, change_terms
+from trustplanner.actions.views import Heard
 from trustplanner.domain.commitments import AskedBy, Commitment, Reason, View
 from trustplanner.domain.plans import Contact, Pronoun
 from trustplanner.domain.schedules import Schedule, daily, on_weekdays, once
@@ -141,9 +143,9 @@ def _changing(theme: Theme) -> Workspace:
     _promise(workspace, "A half-truth", "when I notice a half-truth, correct it the same day", daily())
     eased = Wording("ring Ana at six", "is not left waiting", on_weekdays([0, 2]), 18 * 60)
     heard = Heard(View.DISAGREES, TODAY - DAY, "You said every day.")
-    do("", commitments.change_terms, ring.id, eased, heard=heard)
+    do("", change_terms, ring.id, eased, heard=heard)
     do("", commitments.let_wait, say.id)
-    do("", commitments.pause, None, TODAY, TODAY + 6 * DAY, reason=Reason.ILLNESS, looks_again=True)
+    do("", pauses.pause, None, TODAY, TODAY + 6 * DAY, reason=Reason.ILLNESS, looks_again=True)
     return workspace
 
 

@@ -15,11 +15,12 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from trustplanner.actions import plans
 from trustplanner.actions.answers import write
-from trustplanner.actions.commitments import Surroundings, Wording, create
+from trustplanner.actions.commitments import Surroundings, create
 from trustplanner.actions.demo import write_demo
 from trustplanner.actions.events import add_event
 from trustplanner.actions.runner import Runner
 from trustplanner.actions.sessions import add_agenda_line, add_session
+from trustplanner.actions.terms import Wording
 from trustplanner.content.catalogue import shipped_catalogue
 from trustplanner.domain.answers import Value
 from trustplanner.domain.events import EventKind

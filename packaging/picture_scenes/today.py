@@ -13,9 +13,10 @@ from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from trustplanner.actions import answers, commitments, harms, plans, sessions
-from trustplanner.actions.commitments import Surroundings, Wording
+from trustplanner.actions import answers, commitments, harms, pauses, plans, sessions
+from trustplanner.actions.commitments import Surroundings
 from trustplanner.actions.runner import Runner, Together
+from trustplanner.actions.terms import Wording, change_terms
 from trustplanner.content.catalogue import shipped_catalogue
 from trustplanner.domain.answers import Adjust, How, Value
 from trustplanner.domain.commitments import Commitment, Direction, Reason
@@ -191,10 +192,10 @@ def build_today_full(theme: Theme) -> QWidget:
     do = story.runner.do
     story.clock.at(TODAY - DAY, 21)
     do("", plans.set_contact, Contact.LIMITED, None, "Letters only")
-    do("", commitments.pause, sheet.id, TODAY + 7 * DAY, TODAY + 9 * DAY, reason=Reason.CHOICE)
-    do("", commitments.pause, suppers.id, TODAY - 2 * DAY, TODAY, reason=Reason.ILLNESS, note="flu", looks_again=True)
+    do("", pauses.pause, sheet.id, TODAY + 7 * DAY, TODAY + 9 * DAY, reason=Reason.CHOICE)
+    do("", pauses.pause, suppers.id, TODAY - 2 * DAY, TODAY, reason=Reason.ILLNESS, note="flu", looks_again=True)
     by_evening = Wording("say it by the evening whenever plans change", "knows", daily())
-    do("", commitments.change_terms, plans_change.id, by_evening, said_to_be=Direction.EASIER)
+    do("", change_terms, plans_change.id, by_evening, said_to_be=Direction.EASIER)
     story.clock.at(TODAY + 3 * DAY)
     do("", answers.write, plans_change.id, TODAY - 3 * DAY, Value.KEPT)  # before the clock was set back
     return Framed(story.workspace(theme))

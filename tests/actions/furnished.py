@@ -5,9 +5,10 @@ from datetime import timedelta
 
 from tests.builders import MONDAY, on, promise
 from tests.moved_clock import MovedClock
-from trustplanner.actions import answers, commitments, events, harms, path, plans, sessions
-from trustplanner.actions.commitments import Surroundings, Wording
+from trustplanner.actions import answers, events, harms, path, pauses, plans, sessions
+from trustplanner.actions.commitments import Surroundings
 from trustplanner.actions.runner import Runner
+from trustplanner.actions.terms import Wording, change_terms
 from trustplanner.domain.answers import How, Value
 from trustplanner.domain.commitments import Reason
 from trustplanner.domain.events import EventKind
@@ -55,9 +56,9 @@ def furnish(runner: Runner, clock: MovedClock) -> Room:
     clock.go_to(TODAY)
     do("Done", answers.mark_done, weekly.id, TODAY)
     wording = Wording("I will show the bills", "", on_weekdays([6]))
-    terms = do("Ease", commitments.change_terms, eased.id, wording).result
+    terms = do("Ease", change_terms, eased.id, wording).result
     untouched = promise(runner, daily(), "Read together")
-    pause = do("Pause", commitments.pause, None, on("05-30"), on("06-05"), reason=Reason.CHOICE).result
+    pause = do("Pause", pauses.pause, None, on("05-30"), on("06-05"), reason=Reason.CHOICE).result
     session = do("Session", sessions.add_session, on("05-20"), 17 * 60, "Dr Lee").result
     line = do("Agenda", sessions.add_agenda_line, session.id, "The evening of the 16th").result
     event = do("Event", events.add_event, MONDAY, EventKind.DISCLOSURE, "I told her").result

@@ -8,8 +8,9 @@ import pytest
 
 from tests.builders import MONDAY, on, promise
 from tests.moved_clock import MovedClock
-from trustplanner.actions import answers, commitments, plans
+from trustplanner.actions import answers, pauses, plans
 from trustplanner.actions.runner import Runner
+from trustplanner.actions.terms import Wording, change_terms
 from trustplanner.domain.answers import Adjust, Answer, How, MissReview, Value
 from trustplanner.domain.commitments import Reason
 from trustplanner.domain.errors import Code, RuleError
@@ -119,8 +120,8 @@ def test_late_answers_reach_back_to_the_first_day_and_no_further(
 def test_a_late_answer_stands_under_the_terms_of_its_day(runner: Runner, clock: MovedClock) -> None:
     mondays = promise(runner, on_weekdays([0])).id
     clock.go_to(on("05-06"))
-    wording = commitments.Wording("I will call when I am late", "you need not wonder", daily())
-    runner.do("Tighten", commitments.change_terms, mondays, wording)
+    wording = Wording("I will call when I am late", "you need not wonder", daily())
+    runner.do("Tighten", change_terms, mondays, wording)
     clock.go_to(on("05-20"))
     assert refused(answers.write, mondays, on("05-05"), KEPT, runner=runner) is Code.NOT_DUE
     write(runner, mondays, on("05-07"), MISSED)
@@ -138,13 +139,13 @@ def test_a_day_that_asks_for_nothing_takes_no_answer(runner: Runner, clock: Move
 
 
 def test_a_paused_day_takes_no_answer(runner: Runner, daily_call: str) -> None:
-    runner.do("Pause", commitments.pause, daily_call, MONDAY, SUNDAY, reason=Reason.ILLNESS)
+    runner.do("Pause", pauses.pause, daily_call, MONDAY, SUNDAY, reason=Reason.ILLNESS)
     assert refused(answers.write, daily_call, MONDAY, KEPT, runner=runner) is Code.NOT_DUE
 
 
 def test_an_answer_given_before_a_pause_can_still_be_changed(runner: Runner, daily_call: str) -> None:
     write(runner, daily_call, MONDAY, MISSED)
-    runner.do("Pause", commitments.pause, daily_call, MONDAY, SUNDAY, reason=Reason.ILLNESS)
+    runner.do("Pause", pauses.pause, daily_call, MONDAY, SUNDAY, reason=Reason.ILLNESS)
     write(runner, daily_call, MONDAY, PARTLY)
     assert item(runner, daily_call, MONDAY).outcome is Outcome.PARTLY
 

@@ -13,7 +13,7 @@ import pytest
 
 from tests.actions.conftest import every_row
 from tests.moved_clock import MovedClock
-from trustplanner.actions import answers, commitments, events, harms, path, plans, sessions
+from trustplanner.actions import answers, commitments, events, harms, path, pauses, plans, sessions, terms, views
 from trustplanner.actions.demo import write_demo
 from trustplanner.actions.demo_story import story_steps
 from trustplanner.actions.runner import Action, Runner, now_at
@@ -50,7 +50,7 @@ R = TypeVar("R")
 
 PASSPHRASE = "demo"
 THURSDAY_EVENING = datetime(2026, 5, 14, 20, 41, tzinfo=timezone(timedelta(hours=2)))
-WHAT_A_PERSON_DOES = (answers, commitments, events, harms, path, plans, sessions)
+WHAT_A_PERSON_DOES = (answers, commitments, events, harms, path, pauses, plans, sessions, terms, views)
 UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 OUTCOMES = {
     "K": Outcome.KEPT,

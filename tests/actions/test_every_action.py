@@ -2,6 +2,8 @@
 
 import inspect
 from collections.abc import Callable
+from importlib import import_module
+from pkgutil import iter_modules
 from types import ModuleType
 from typing import Any
 
@@ -10,10 +12,13 @@ import pytest
 from tests.actions.conftest import Snapshot
 from tests.actions.furnished import TODAY, YESTERDAY, Room
 from tests.builders import on
-from trustplanner.actions import answers, commitments, events, harms, path, plans, sessions
-from trustplanner.actions.commitments import Heard, Surroundings, Wording
+from trustplanner import actions
+from trustplanner.actions import answers, commitments, events, harms, path, pauses, plans, sessions
+from trustplanner.actions.commitments import Surroundings
 from trustplanner.actions.runner import Runner
+from trustplanner.actions.terms import Wording, change_terms, take_back_pending
 from trustplanner.actions.undo import UndoStack
+from trustplanner.actions.views import Heard, note_their_view, note_their_view_of_pause
 from trustplanner.domain.answers import Adjust, How, Value
 from trustplanner.domain.change import Change
 from trustplanner.domain.commitments import Direction, Reason, View
@@ -25,7 +30,8 @@ from trustplanner.domain.plans import Contact, Pronoun, SafetyAnswer, SafetyQues
 from trustplanner.domain.schedules import daily
 
 Case = tuple[Callable[..., Any], Callable[[Room], tuple[Any, ...]], dict[str, Any]]
-MODULES: list[ModuleType] = [answers, commitments, events, harms, path, plans, sessions]
+NAMES = [each.name for each in iter_modules(actions.__path__) if not each.name.startswith("demo")]
+MODULES: list[ModuleType] = [import_module(f"{actions.__name__}.{name}") for name in NAMES]
 HEARD = Heard(View.DISAGREES, TODAY, "It feels like before")
 WORDING = Wording("I will call at six", "you can plan", daily(), 18 * 60)
 SATURDAY = on("05-16")
@@ -47,15 +53,15 @@ CASES = [
     case(commitments.create, lambda _: ("Call", WORDING, Surroundings())),
     case(commitments.create, lambda _: ("Call", WORDING, Surroundings()), waits=True),
     case(commitments.describe, lambda room: (room.daily, "Ring her", Surroundings(sign="A ring", is_line=True))),
-    case(commitments.change_terms, lambda room: (room.eased, WORDING), said_to_be=Direction.EASIER, heard=HEARD),
+    case(change_terms, lambda room: (room.eased, WORDING), said_to_be=Direction.EASIER, heard=HEARD),
     case(commitments.let_wait, lambda room: (room.daily,)),
     case(commitments.let_wait_for_contact, lambda room: ([room.daily, room.weekly],)),
     case(commitments.end, lambda room: (room.eased,), reason=Reason.THEIR_WISH, heard=HEARD),
-    case(commitments.take_back_pending, lambda room: (room.eased,)),
-    case(commitments.note_their_view, lambda room: (room.terms, HEARD)),
-    case(commitments.pause, lambda room: (room.daily, TODAY, on("05-22")), reason=Reason.ILLNESS, looks_again=True),
-    case(commitments.note_their_view_of_pause, lambda room: (room.pause, HEARD)),
-    case(commitments.resume, lambda room: (room.pause,)),
+    case(take_back_pending, lambda room: (room.eased,)),
+    case(note_their_view, lambda room: (room.terms, HEARD)),
+    case(pauses.pause, lambda room: (room.daily, TODAY, on("05-22")), reason=Reason.ILLNESS, looks_again=True),
+    case(note_their_view_of_pause, lambda room: (room.pause, HEARD)),
+    case(pauses.resume, lambda room: (room.pause,)),
     case(commitments.delete, lambda room: (room.untouched,)),
     case(events.add_event, lambda _: (TODAY, EventKind.SETBACK, "I hid it again")),
     case(events.change_event, lambda room: (room.event, YESTERDAY, EventKind.APOLOGY, "")),
@@ -94,7 +100,7 @@ CASES = [
     case(sessions.delete_agenda_line, lambda room: (room.agenda_line,)),
 ]
 # Undone by an answer that says again what held before, see test_undo.
-WITH_ANOTHER_SCENE = {commitments.activate, commitments.lengthen_pause, answers.take_back_row}
+WITH_ANOTHER_SCENE = {commitments.activate, pauses.lengthen_pause, answers.take_back_row}
 
 
 def actions_of(module: ModuleType) -> list[Callable[..., Any]]:
@@ -159,11 +165,11 @@ REFUSALS = [
     (answers.tell, lambda room: (room.daily, YESTERDAY, How.TOLD_FIRST), Code.NOT_MISSED),
     (commitments.create, lambda _: ("", WORDING, Surroundings()), Code.WORDS_MISSING),
     (commitments.describe, lambda _: ("nobody", "Call", Surroundings()), Code.NOT_FOUND),
-    (commitments.change_terms, lambda _: ("nobody", WORDING), Code.NOT_FOUND),
+    (change_terms, lambda _: ("nobody", WORDING), Code.NOT_FOUND),
     (commitments.let_wait, lambda room: (room.waiting,), Code.ALREADY_ENDED),
     (commitments.activate, lambda room: (room.waiting,), Code.THREE_ACTIVE),
     (commitments.activate, lambda room: (room.daily,), Code.ALREADY_STARTED),
-    (commitments.take_back_pending, lambda room: (room.daily,), Code.ALREADY_STARTED),
+    (take_back_pending, lambda room: (room.daily,), Code.ALREADY_STARTED),
     (commitments.delete, lambda room: (room.daily,), Code.ALREADY_STARTED),
     (events.add_event, lambda _: (on("05-19"), EventKind.SETBACK), Code.FUTURE_DAY),
     (harms.add_harm, lambda _: (" \n",), Code.WORDS_MISSING),

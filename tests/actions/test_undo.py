@@ -10,8 +10,9 @@ from tests.actions.conftest import Snapshot
 from tests.builders import MONDAY, on, promise
 from tests.moved_clock import MovedClock
 from trustplanner.actions import answers, commitments, harms, plans
-from trustplanner.actions.commitments import Surroundings, Wording
+from trustplanner.actions.commitments import Surroundings
 from trustplanner.actions.runner import Runner
+from trustplanner.actions.terms import Wording
 from trustplanner.actions.undo import DEEPEST, UndoStack
 from trustplanner.domain.answers import How, Value
 from trustplanner.domain.change import Change

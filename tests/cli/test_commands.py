@@ -14,8 +14,9 @@ from tests.cli.conftest import TODAY, Run, sentence
 from tests.full_vault import FIRST_DAY, PASSPHRASE, Clock
 from trustplanner import __version__
 from trustplanner.actions import answers, commitments, plans
-from trustplanner.actions.commitments import Surroundings, Wording
+from trustplanner.actions.commitments import Surroundings
 from trustplanner.actions.runner import Runner
+from trustplanner.actions.terms import Wording
 from trustplanner.domain.answers import Value
 from trustplanner.domain.commitments import Commitment
 from trustplanner.domain.errors import Code

@@ -13,9 +13,10 @@ from tests.program.running import Running
 from tests.ui.person import click, press
 from tests.ui.screens.seen_amends import found, is_seen, line_text, pick, press_button, type_day, write
 from trustplanner.actions import commitments
-from trustplanner.actions.commitments import Surroundings, Wording
+from trustplanner.actions.commitments import Surroundings
 from trustplanner.actions.plans import keep_draft
 from trustplanner.actions.runner import Runner
+from trustplanner.actions.terms import Wording
 from trustplanner.domain.commitments import Commitment, Reason, Stance, Terms, View
 from trustplanner.domain.schedules import daily
 from trustplanner.storage.queries.commitments import terms_of

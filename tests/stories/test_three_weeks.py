@@ -35,10 +35,12 @@ import pytest
 
 from tests.builders import MONDAY, PASSPHRASE, on
 from tests.moved_clock import MovedClock
-from trustplanner.actions import answers, commitments, plans
-from trustplanner.actions.commitments import Heard, Surroundings, Wording
+from trustplanner.actions import answers, commitments, pauses, plans
+from trustplanner.actions.commitments import Surroundings
 from trustplanner.actions.runner import Runner
+from trustplanner.actions.terms import Wording, change_terms
 from trustplanner.actions.undo import UndoStack
+from trustplanner.actions.views import Heard, note_their_view
 from trustplanner.charts.sentences import recovery_sentences
 from trustplanner.charts.table import build_table
 from trustplanner.charts.view import build_view
@@ -124,15 +126,15 @@ def second_week(person: Person) -> None:
     assert person.item(person.call, "05-09").outcome is Outcome.UNANSWERED
     assert person.item(person.call, "05-10").outcome is Outcome.OPEN
     person.do("Tell", answers.tell, person.bills, on("05-07"), How.FOUND_OUT, on("05-10"))
-    eased = person.do("Ease", commitments.change_terms, person.bills, Wording("I will: Show the bills", "", MONDAYS))
+    eased = person.do("Ease", change_terms, person.bills, Wording("I will: Show the bills", "", MONDAYS))
     assert (eased.direction, eased.starts_on) == (Direction.EASIER, monday + 7 * DAY)
     person.evening("05-12", "K")
     person.answer(person.call, on("05-09"), "K")
     person.evening("05-13", "N", phone=True)
     thursday = person.evening("05-14", "K", "P")
-    person.do("View", commitments.note_their_view, eased.seq, Heard(View.DISAGREES, thursday, "Not yet"))
+    person.do("View", note_their_view, eased.seq, Heard(View.DISAGREES, thursday, "Not yet"))
     friday = person.evening("05-15")
-    person.do("Pause", commitments.pause, None, friday, on("05-19"), reason=Reason.ILLNESS)
+    person.do("Pause", pauses.pause, None, friday, on("05-19"), reason=Reason.ILLNESS)
 
 
 def third_week(person: Person) -> None:

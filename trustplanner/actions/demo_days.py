@@ -3,8 +3,10 @@
 from datetime import date, datetime, timedelta
 
 from trustplanner.actions import answers, commitments
-from trustplanner.actions.commitments import NOT_ASKED, Heard, Surroundings, Wording
+from trustplanner.actions.commitments import Surroundings
 from trustplanner.actions.demo_diary import Diary, Teller, moment_on
+from trustplanner.actions.terms import Wording, change_terms, take_back_pending
+from trustplanner.actions.views import NOT_ASKED, Heard, note_their_view
 from trustplanner.content.demo import ChangeTold, CommitmentTold, DemoStory, MissTold
 from trustplanner.content.demo_time import minute_of
 from trustplanner.domain.answers import How, Value
@@ -86,7 +88,7 @@ def _tell_change(diary: Diary, key: str, change_key: str, told: CommitmentTold, 
         if change.schedule:
             wording = Wording(change.will, told.so_that, from_text(change.schedule), _minute(told))
             terms = teller.do(
-                commitments.change_terms,
+                change_terms,
                 diary.ids[key],
                 wording,
                 said_to_be=change.said_to_be,
@@ -98,11 +100,11 @@ def _tell_change(diary: Diary, key: str, change_key: str, told: CommitmentTold, 
         diary.numbers[change_key] = (terms and terms.seq) or 0
 
     diary.at(change.when, change_it)
-    diary.at(change.taken_back, lambda teller: teller.do(commitments.take_back_pending, diary.ids[key]))
+    diary.at(change.taken_back, lambda teller: teller.do(take_back_pending, diary.ids[key]))
     if is_heard_later:
         diary.at(
             change.heard,
-            lambda teller: teller.do(commitments.note_their_view, diary.numbers[change_key], heard),
+            lambda teller: teller.do(note_their_view, diary.numbers[change_key], heard),
         )
     if change.months:
         due = due_days(from_text(change.schedule), diary.day(change.when) + NOTICE, diary.day(change.until))

@@ -5,7 +5,7 @@ What was promised and every day of it stands in `demo_days`. The words and the m
 
 from datetime import datetime
 
-from trustplanner.actions import commitments, events, harms, path, plans, sessions
+from trustplanner.actions import events, harms, path, pauses, plans, sessions
 from trustplanner.actions.demo_days import tell_commitment, tell_miss, tell_today
 from trustplanner.actions.demo_diary import Diary, Step, Teller, moment_on
 from trustplanner.content.demo import (
@@ -162,7 +162,7 @@ def _tell_pause(diary: Diary, told: PauseTold) -> None:
     diary.at(
         told.when,
         lambda teller: teller.do(
-            commitments.pause,
+            pauses.pause,
             diary.ids[told.what] if told.what else None,
             starts,
             ends,

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 from uuid import uuid4
 
-from trustplanner.actions.commitments import active_count
+from trustplanner.actions.places import active_count
 from trustplanner.domain.days import changed_day_start, require_possible_if_any
 from trustplanner.domain.errors import Code, RuleError
 from trustplanner.domain.moments import Draft, Now, Setting

@@ -24,9 +24,11 @@ from tests.ui.screens.seen_amends import (
     type_day,
     write,
 )
-from trustplanner.actions import answers, commitments, harms, plans
-from trustplanner.actions.commitments import Heard, Surroundings, Wording
+from trustplanner.actions import answers, commitments, harms, pauses, plans
+from trustplanner.actions.commitments import Surroundings
 from trustplanner.actions.runner import Runner
+from trustplanner.actions.terms import Wording, change_terms
+from trustplanner.actions.views import Heard
 from trustplanner.domain.answers import Value
 from trustplanner.domain.commitments import Commitment, Direction, Pause, Reason, Stance, Terms, View
 from trustplanner.domain.errors import Code, KnownError
@@ -455,7 +457,7 @@ def test_their_view_is_noted_later_as_it_was_heard(
 ) -> None:
     commitment = promise(runner)
     runner.do("Wait", commitments.let_wait, commitment.id)
-    pause = runner.do("Pause", commitments.pause, commitment.id, MONDAY, MONDAY, reason=Reason.ILLNESS).result
+    pause = runner.do("Pause", pauses.pause, commitment.id, MONDAY, MONDAY, reason=Reason.ILLNESS).result
     page = open_amends()
     assert "Ana: not asked." in read_all(page)
     press_button(page, f"amends_note_view_{commitment.id}_button")
@@ -478,7 +480,7 @@ def test_what_was_made_easier_is_still_said_when_it_counts(
     open_amends: OpenAmends, runner: Runner, clock: MovedClock
 ) -> None:
     commitment = promise(runner)
-    runner.do("Ease", commitments.change_terms, commitment.id, Wording("I will call", "", on_weekdays([0])))
+    runner.do("Ease", change_terms, commitment.id, Wording("I will call", "", on_weekdays([0])))
     assert "From Monday 11 May: easier. Every Monday." in read_all(open_amends())
     clock.go_to(on("05-12"))
     assert "Made easier on Monday 11 May." in read_all(open_amends())
@@ -565,7 +567,7 @@ def test_nothing_is_cut_off(
     runner.do("Repair", harms.add_repair, harm.id, "Pay back the deposit " * 10, on("05-01"))
     commitment = promise(runner, title=long_name)
     runner.do("Wait", commitments.let_wait, commitment.id, heard=Heard(View.DISAGREES, MONDAY, "no " * 100))
-    runner.do("Pause", commitments.pause, None, MONDAY, on("05-06"), reason=Reason.THEIR_WISH, note="n " * 100)
+    runner.do("Pause", pauses.pause, None, MONDAY, on("05-06"), reason=Reason.THEIR_WISH, note="n " * 100)
     workspace.theme.set_text_scale(scale)
     page = open_amends(width=width, height=height)
     assert cut_off(page) == []

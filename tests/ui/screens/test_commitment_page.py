@@ -27,9 +27,10 @@ from tests.ui.screens.seen_amends import (
     type_number,
     write,
 )
-from trustplanner.actions import commitments, harms, plans
-from trustplanner.actions.commitments import Surroundings, Wording
+from trustplanner.actions import commitments, harms, pauses, plans
+from trustplanner.actions.commitments import Surroundings
 from trustplanner.actions.runner import Runner
+from trustplanner.actions.terms import Wording, change_terms
 from trustplanner.domain.commitments import AskedBy, Commitment, Direction, Reason, Stance, Terms, View
 from trustplanner.domain.errors import Code
 from trustplanner.domain.plans import Contact, Pronoun
@@ -276,7 +277,7 @@ def test_so_many_times_a_week_says_from_when_it_counts(
 
 
 def test_days_of_a_pause_are_not_among_the_next_five(open_editor: OpenEditor, runner: Runner) -> None:
-    runner.do("Pause", commitments.pause, None, on("05-05"), on("05-08"), reason=Reason.ILLNESS)
+    runner.do("Pause", pauses.pause, None, on("05-05"), on("05-08"), reason=Reason.ILLNESS)
     assert "Next five:  Mon 4 May   Sat 9   Sun 10   Mon 11   Tue 12\n" in read_all(open_editor())
 
 
@@ -567,7 +568,7 @@ def test_a_change_that_is_to_come_is_said_and_can_be_taken_back(
 ) -> None:
     commitment = ring(runner)
     easier = Wording("ring Ana at six", "is not left waiting", on_weekdays([0]), 18 * 60)
-    runner.do("Ease", commitments.change_terms, commitment.id, easier)
+    runner.do("Ease", change_terms, commitment.id, easier)
     page = open_editor(commitment.id)
     assert "From Monday 11 May it is easier, as it stands here. Until then: Monday to Friday at 18:00." in read_all(
         page

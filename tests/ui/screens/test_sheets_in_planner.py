@@ -11,7 +11,8 @@ from tests.ui.person import click, press
 from tests.ui.screens.conftest import OpenPlanner
 from tests.ui.screens.entry_person import press_button, seen, settle
 from trustplanner.actions import commitments
-from trustplanner.actions.commitments import Surroundings, Wording
+from trustplanner.actions.commitments import Surroundings
+from trustplanner.actions.terms import Wording
 from trustplanner.domain.schedules import daily
 from trustplanner.ui.kit.buttons import Button
 from trustplanner.ui.kit.page import Destination

@@ -12,8 +12,9 @@ from tests.builders import MONDAY
 from tests.moved_clock import MovedClock
 from tests.ui.person import click
 from tests.ui.screens.seen_today import Seen
-from trustplanner.actions import answers, commitments, events, harms, plans, sessions
-from trustplanner.actions.commitments import Surroundings, Wording
+from trustplanner.actions import answers, commitments, events, harms, pauses, plans, sessions
+from trustplanner.actions.commitments import Surroundings
+from trustplanner.actions.terms import Wording, change_terms
 from trustplanner.domain.answers import How, Value
 from trustplanner.domain.commitments import Commitment, Direction, Pause, Reason, terms_on
 from trustplanner.domain.events import EventKind
@@ -301,7 +302,7 @@ def pause(
     looks_again: bool = False,
 ) -> Pause:
     named = commitment.id if commitment else None
-    action = commitments.pause
+    action = pauses.pause
     do = seen.workspace.runner.do
     return do("", action, named, starts_on, ends_on, reason=reason, note=note, looks_again=looks_again).result
 
@@ -367,7 +368,7 @@ def lines(seen: Seen) -> list[str]:
 
 def easier(seen: Seen, commitment: Commitment) -> None:
     wording = Wording("ring at six on Mondays", "is not left waiting", on_weekdays([0]))
-    seen.workspace.runner.do("", commitments.change_terms, commitment.id, wording, said_to_be=Direction.EASIER)
+    seen.workspace.runner.do("", change_terms, commitment.id, wording, said_to_be=Direction.EASIER)
 
 
 def test_a_pending_loosening_counts_down_and_can_be_taken_back(seen: Seen) -> None:
@@ -488,7 +489,7 @@ def test_a_promise_that_was_paused_for_the_whole_window_is_not_called_new(seen: 
     commitment = seen.promise(title="Ring at six")
     seen.clock.go_to(MONDAY - 30 * DAY)
     reason, first = Reason.ILLNESS, MONDAY - 30 * DAY
-    seen.workspace.runner.do("", commitments.pause, commitment.id, first, MONDAY, reason=reason)
+    seen.workspace.runner.do("", pauses.pause, commitment.id, first, MONDAY, reason=reason)
     seen.clock.go_to(MONDAY)
     seen.open()
     assert [words for _, words in range_bars(seen)] == ["Nothing was due."]
@@ -526,7 +527,7 @@ def test_terms_that_changed_inside_the_window_are_named(seen: Seen) -> None:
     commitment = seen.promise(title="Ring at six")
     seen.clock.go_to(WEDNESDAY)
     wording = Wording("I will call when I am late", "you need not wonder", daily(), 18 * 60)
-    seen.workspace.runner.do("", commitments.change_terms, commitment.id, wording)
+    seen.workspace.runner.do("", change_terms, commitment.id, wording)
     seen.open()
     assert seen.says("Terms changed on 6 May.")
 

@@ -12,6 +12,7 @@ from tests.ui.person import click, press
 from tests.ui.screens.seen_today import Seen
 from trustplanner.actions import answers, commitments, plans
 from trustplanner.actions.commitments import Surroundings
+from trustplanner.actions.terms import Wording
 from trustplanner.domain.answers import How, Value
 from trustplanner.domain.schedules import Unit, daily, on_weekdays, once, times_a
 from trustplanner.storage.queries.answers import done_day
@@ -462,7 +463,7 @@ def test_a_refresh_keeps_the_row_and_the_focus(seen: Seen) -> None:
     seen.open().press(Qt.Key.Key_Down, Qt.Key.Key_Right)
     row = seen.row(1)
     seen.workspace.do("answer", answers.write, first.id, MONDAY, Value.KEPT)
-    seen.workspace.do("new", commitments.create, "Three", commitments.Wording("write", "", daily()), Surroundings())
+    seen.workspace.do("new", commitments.create, "Three", Wording("write", "", daily()), Surroundings())
     assert seen.row(1) is row
     assert seen.focused() == (1, "today_partly_button")
     assert seen.chosen() == ["kept", None, None]

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from trustplanner.actions.commitments import takes_a_place
+from trustplanner.actions.places import takes_a_place
 from trustplanner.domain.commitments import Commitment, Stance, Terms, pending, terms_on
 from trustplanner.domain.plans import CONTACT_TO_LOOK_AT, Contact
 from trustplanner.storage.queries.commitments import histories

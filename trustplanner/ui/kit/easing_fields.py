@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
-from trustplanner.actions.commitments import NOT_ASKED, Heard
+from trustplanner.actions.views import NOT_ASKED, Heard
 from trustplanner.content.commitments import OptionWords
 from trustplanner.domain.commitments import LONGEST_SENTENCE, Reason, View
 from trustplanner.domain.days import EARLIEST_DAY

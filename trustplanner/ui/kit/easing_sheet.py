@@ -5,7 +5,7 @@ from typing import Final, Literal
 
 from PySide6.QtWidgets import QWidget
 
-from trustplanner.actions.commitments import Heard
+from trustplanner.actions.views import Heard
 from trustplanner.domain.commitments import Reason, Stance, Terms, start_of_easing
 from trustplanner.domain.errors import KnownError
 from trustplanner.ui.kit.buttons import Button, Kind

@@ -10,8 +10,9 @@ from pytestqt.qtbot import QtBot
 from tests.moved_clock import MovedClock
 from tests.ui.person import click
 from trustplanner.actions import answers, commitments
-from trustplanner.actions.commitments import Surroundings, Wording
+from trustplanner.actions.commitments import Surroundings
 from trustplanner.actions.runner import Runner
+from trustplanner.actions.terms import Wording
 from trustplanner.charts.ranges import Range
 from trustplanner.domain.answers import Value
 from trustplanner.domain.commitments import Commitment

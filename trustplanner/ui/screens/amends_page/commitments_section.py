@@ -5,8 +5,9 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from trustplanner.actions import commitments
-from trustplanner.actions.commitments import Heard
+from trustplanner.actions import commitments, pauses
+from trustplanner.actions.terms import take_back_pending
+from trustplanner.actions.views import Heard, note_their_view, note_their_view_of_pause
 from trustplanner.domain.commitments import MOST_ACTIVE, Pause, Reason, Stance
 from trustplanner.ui.kit.buttons import Button, Kind
 from trustplanner.ui.kit.draft_sheet import SheetName
@@ -155,7 +156,7 @@ class CommitmentsSection(QWidget):
 
     def _take_back(self, entry: CommitmentEntry) -> None:
         label = self.tr("taking back of a change")
-        if self._workspace.attempt(label, commitments.take_back_pending, entry.commitment.id) is not None:
+        if self._workspace.attempt(label, take_back_pending, entry.commitment.id) is not None:
             words = self.tr("Taken back. “{title}” goes on as before.")
             self._workspace.recorded.emit(words.format(title=entry.commitment.title))
 
@@ -192,7 +193,7 @@ class CommitmentsSection(QWidget):
         def act(asked: PauseAsked) -> None:
             self._workspace.do(
                 self.tr("pause"),
-                commitments.pause,
+                pauses.pause,
                 key,
                 asked.starts_on,
                 asked.ends_on,
@@ -220,7 +221,7 @@ class CommitmentsSection(QWidget):
             entry.commitment.title,
             f"{_OF_TERMS}{seq}",
             noted,
-            lambda heard: self._workspace.do(label, commitments.note_their_view, seq, heard),
+            lambda heard: self._workspace.do(label, note_their_view, seq, heard),
         ).open()
 
     def _on_view_of_pause_requested(self, pause: Pause) -> None:
@@ -234,14 +235,14 @@ class CommitmentsSection(QWidget):
             self.tr("The pause"),
             f"{_OF_PAUSE}{seq}",
             noted,
-            lambda heard: self._workspace.do(label, commitments.note_their_view_of_pause, seq, heard),
+            lambda heard: self._workspace.do(label, note_their_view_of_pause, seq, heard),
         ).open()
 
     def _on_resume_requested(self, pause: Pause) -> None:
         if pause.seq is None:
             return
         has_begun = pause.starts_on < self._workspace.today
-        if self._workspace.attempt(self.tr("end of a pause"), commitments.resume, pause.seq) is not None:
+        if self._workspace.attempt(self.tr("end of a pause"), pauses.resume, pause.seq) is not None:
             went_on, undone = self.tr("From today on it asks again."), self.tr("The pause is taken back.")
             self._workspace.recorded.emit(went_on if has_begun else undone)
 

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from trustplanner.actions.commitments import has_asked, takes_a_place
+from trustplanner.actions.commitments import has_asked
+from trustplanner.actions.places import takes_a_place
 from trustplanner.content.kinds import Suggestion, suggestions
 from trustplanner.domain.commitments import Commitment, Direction, Pause, Stance, Terms, pending, settled, terms_on
 from trustplanner.domain.harms import Harm, Repair

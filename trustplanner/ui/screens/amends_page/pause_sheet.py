@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from PySide6.QtWidgets import QWidget
 
-from trustplanner.actions.commitments import Heard
+from trustplanner.actions.views import Heard
 from trustplanner.domain.commitments import (
     LONGEST_ILLNESS_WITHOUT_LOOK,
     LONGEST_SENTENCE,

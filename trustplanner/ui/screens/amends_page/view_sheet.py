@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtWidgets import QWidget
 
-from trustplanner.actions.commitments import Heard
+from trustplanner.actions.views import Heard
 from trustplanner.domain.errors import KnownError
 from trustplanner.ui.kit.buttons import Button, Kind
 from trustplanner.ui.kit.draft_sheet import DraftSheet, SheetName, Typed

@@ -5,7 +5,8 @@ from typing import Final, NamedTuple
 
 from PySide6.QtWidgets import QWidget
 
-from trustplanner.actions.commitments import NOT_ASKED, Heard, Wording
+from trustplanner.actions.terms import Wording
+from trustplanner.actions.views import NOT_ASKED, Heard
 from trustplanner.domain.commitments import Direction, Reason, Terms, directions_of_change, start_of_change
 from trustplanner.domain.errors import KnownError
 from trustplanner.domain.items import is_open_today

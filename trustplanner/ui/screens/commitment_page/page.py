@@ -7,8 +7,9 @@ from typing import ClassVar, Final
 from PySide6.QtWidgets import QWidget
 
 from trustplanner.actions import commitments
-from trustplanner.actions.commitments import Heard, direction_of
 from trustplanner.actions.plans import keep_draft
+from trustplanner.actions.terms import direction_of, take_back_pending
+from trustplanner.actions.views import Heard
 from trustplanner.domain.change import Topic
 from trustplanner.domain.commitments import Direction, Reason, Stance, Terms, paused_spans, start_of_change
 from trustplanner.domain.errors import Code, KnownError, RuleError
@@ -329,5 +330,5 @@ class CommitmentPage(Page):
 
     def _on_take_back_requested(self) -> None:
         label = self.tr("taking back of a change")
-        if self.workspace.attempt(label, commitments.take_back_pending, self.detail()) is not None:
+        if self.workspace.attempt(label, take_back_pending, self.detail()) is not None:
             self.workspace.recorded.emit(self.tr("Taken back. It goes on as before."))

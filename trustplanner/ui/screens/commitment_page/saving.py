@@ -4,6 +4,7 @@ from datetime import date
 
 from trustplanner.actions import commitments
 from trustplanner.actions.plans import keep_draft
+from trustplanner.actions.terms import change_terms
 from trustplanner.domain.commitments import Commitment
 from trustplanner.domain.moments import Now
 from trustplanner.storage.unit_of_work import UnitOfWork
@@ -31,11 +32,11 @@ def save_changes(
     """Change a commitment: what stands beside the promise, and with `said` the promise itself.
 
     Raises:
-        RuleError: as `commitments.describe` and `commitments.change_terms`.
+        RuleError: as `commitments.describe` and `change_terms`.
     """
     keep_draft(unit, now, draft, "")
     if said is not None:
-        commitments.change_terms(
+        change_terms(
             unit,
             now,
             commitment_id,

@@ -4,7 +4,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
-from trustplanner.actions.commitments import has_asked, takes_a_place
+from trustplanner.actions.commitments import has_asked
+from trustplanner.actions.places import takes_a_place
 from trustplanner.content.kinds import Suggestion
 from trustplanner.domain.commitments import (
     MOST_ACTIVE,

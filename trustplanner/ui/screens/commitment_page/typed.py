@@ -5,7 +5,8 @@ from dataclasses import asdict, dataclass, fields, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
-from trustplanner.actions.commitments import Surroundings, Wording
+from trustplanner.actions.commitments import Surroundings
+from trustplanner.actions.terms import Wording
 from trustplanner.content.kinds import Suggestion, blanks, minute_of, schedule_from
 from trustplanner.content.texts import Text, Voice
 from trustplanner.domain.commitments import AskedBy, Commitment, Terms, sentence, will_of

@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
-from trustplanner.actions.commitments import resume, take_back_pending
+from trustplanner.actions.pauses import resume
+from trustplanner.actions.terms import take_back_pending
 from trustplanner.domain.commitments import Commitment, Pause, Terms
 from trustplanner.domain.plans import Contact
 from trustplanner.domain.today import DayView

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from PySide6.QtWidgets import QWidget
 
-from trustplanner.actions.commitments import lengthen_pause
+from trustplanner.actions.pauses import lengthen_pause
 from trustplanner.domain.commitments import Pause
 from trustplanner.domain.errors import KnownError
 from trustplanner.domain.today import latest_longer
