@@ -15,6 +15,7 @@ from packaging.requirements import Requirement
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "trustplanner"
 FORBIDDEN_NAMES = {"utils", "misc", "helpers", "common", "shared", "manager", "handler", "data", "base"}
+LONGEST_MODULE = 400  # lines
 MODULES = sorted(PACKAGE.rglob("*.py"))
 SOURCES = [*MODULES, *sorted((ROOT / "tests").rglob("*.py")), *sorted((ROOT / "benchmarks").rglob("*.py"))]
 
@@ -56,6 +57,11 @@ def test_types_are_strict() -> None:
 def test_no_module_is_a_drawer() -> None:
     drawers = [path for path in MODULES if FORBIDDEN_NAMES & set(path.stem.split("_"))]
     assert drawers == []
+
+
+def test_no_module_is_longer_than_a_person_reads_at_once() -> None:
+    long = {str(path): lines for path in MODULES if (lines := path.read_text().count("\n")) > LONGEST_MODULE}
+    assert long == {}
 
 
 def test_main_window_only_wires() -> None:

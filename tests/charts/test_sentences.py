@@ -17,7 +17,7 @@ from trustplanner.charts.view import Change, MarkKind
 from trustplanner.domain.answers import How, Value
 from trustplanner.domain.commitments import View
 from trustplanner.domain.errors import Code, UnreadableError
-from trustplanner.domain.record import Window
+from trustplanner.domain.known_range import Window
 
 WORDS = recovery_sentences(date(2026, 5, 15))
 CODE = Path(sentences.__file__).parent

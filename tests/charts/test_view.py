@@ -23,7 +23,8 @@ from trustplanner.charts.view import Change, MarkKind, build_view
 from trustplanner.domain.answers import How
 from trustplanner.domain.commitments import Direction, Stance, View
 from trustplanner.domain.errors import Code, RuleError
-from trustplanner.domain.record import Counts, Window, build_record
+from trustplanner.domain.known_range import Window
+from trustplanner.domain.record import Counts, build_record
 from trustplanner.domain.schedules import daily, on_month_day, once
 
 RECORDS = named_records()

@@ -18,7 +18,8 @@ from trustplanner.content.reading import read_content
 from trustplanner.domain.commitments import LONGEST_TITLE, MOST_ACTIVE
 from trustplanner.domain.errors import Code, UnreadableError
 from trustplanner.domain.path import Rhythm, has_enough_words
-from trustplanner.domain.schedules import Shape, from_text
+from trustplanner.domain.schedule_text import from_text
+from trustplanner.domain.schedules import Shape
 from trustplanner.domain.tracking import tracks_them
 
 DAYS_A_WEEK = 7

@@ -19,7 +19,8 @@ from trustplanner.content.texts import ALL_FORMS, Form, Text
 from trustplanner.domain.commitments import check_words
 from trustplanner.domain.errors import Code, RuleError
 from trustplanner.domain.plans import Contact, Pronoun
-from trustplanner.domain.schedules import Shape, to_text
+from trustplanner.domain.schedule_text import to_text
+from trustplanner.domain.schedules import Shape
 from trustplanner.domain.tracking import tracks_them
 
 CATALOGUE = Catalogue(language_folder(DEFAULT_LANGUAGE))

@@ -14,21 +14,16 @@ from trustplanner.domain.answers import Value, readable
 from trustplanner.domain.commitments import paused_spans, terms_on
 from trustplanner.domain.days import is_open
 from trustplanner.domain.items import Item, Outcome, items
-from trustplanner.domain.record import (
+from trustplanner.domain.known_range import (
     QUIET_LINE_FROM_DUE,
     RATE_FROM_DUE,
     WINDOW_DAYS,
     WINDOW_ITEMS,
-    CommitmentRecord,
-    Counts,
-    build_record,
-    count,
-    monday_of,
     quiet_line,
     range_points,
-    weeks,
     window,
 )
+from trustplanner.domain.record import CommitmentRecord, Counts, build_record, count, monday_of, weeks
 from trustplanner.domain.schedules import Shape, is_judged_by_day_at_least_weekly
 
 

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from trustplanner.domain.days import FIRST_DAY_START, promise_day
+from trustplanner.domain.schedule_text import from_text, to_text
 from trustplanner.domain.schedules import (
     Schedule,
     Shape,
@@ -17,7 +18,6 @@ from trustplanner.domain.schedules import (
     daily,
     due_days,
     every,
-    from_text,
     is_due,
     item_span,
     keeps_every_due_day,
@@ -28,7 +28,6 @@ from trustplanner.domain.schedules import (
     period_of,
     periods_between,
     times_a,
-    to_text,
 )
 
 DAY = timedelta(days=1)

@@ -11,7 +11,8 @@ from trustplanner.content.demo import ChangeTold, CommitmentTold, DemoStory, Mis
 from trustplanner.content.demo_time import minute_of
 from trustplanner.domain.answers import How, Value
 from trustplanner.domain.commitments import NOTICE
-from trustplanner.domain.schedules import Schedule, due_days, from_text, is_due, once
+from trustplanner.domain.schedule_text import from_text
+from trustplanner.domain.schedules import Schedule, due_days, is_due, once
 
 VALUES = {"K": Value.KEPT, "P": Value.PARTLY, "M": Value.MISSED, "N": Value.NOT_APPLICABLE}
 DONE = "d"

@@ -11,7 +11,8 @@ from trustplanner.charts.sentences import Sentences
 from trustplanner.charts.view import Mark
 from trustplanner.domain.answers import How, TellingTime
 from trustplanner.domain.commitments import View
-from trustplanner.domain.record import RATE_FROM_DUE, Counts
+from trustplanner.domain.known_range import RATE_FROM_DUE
+from trustplanner.domain.record import Counts
 
 MINUTES_AN_HOUR: Final = 60
 HOURS_SAID: Final = 48  # longer times are said in days

@@ -7,7 +7,7 @@ from trustplanner.charts.bars import Period
 from trustplanner.charts.layout import Panel
 from trustplanner.charts.sentences import Sentences
 from trustplanner.charts.view import ChartView, MarkKind
-from trustplanner.domain.record import Window
+from trustplanner.domain.known_range import Window
 
 
 class Sign(StrEnum):

@@ -6,7 +6,7 @@ from typing import Final
 from trustplanner.charts.drawing import Drawing, middle
 from trustplanner.charts.layout import Panel
 from trustplanner.charts.runs import Point
-from trustplanner.domain.record import QuietPoint, RangePoint
+from trustplanner.domain.known_range import QuietPoint, RangePoint
 
 LONE_HALF: Final = 0.4  # days on each side of a point that stands alone
 BAND_EDGE: Final = 1.5  # pixels: the band stays visible where nothing is left open

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import TypeVar
 
-from trustplanner.domain.record import QuietPoint, RangePoint
+from trustplanner.domain.known_range import QuietPoint, RangePoint
 
 Point = TypeVar("Point", RangePoint, QuietPoint)
 

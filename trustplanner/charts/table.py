@@ -17,7 +17,8 @@ from trustplanner.charts.figures_in_words import (
 from trustplanner.charts.sentences import Sentences
 from trustplanner.charts.view import ChartView
 from trustplanner.domain.items import Item
-from trustplanner.domain.record import Counts, Miss, RangePoint, Window
+from trustplanner.domain.known_range import RangePoint, Window
+from trustplanner.domain.record import Counts, Miss
 
 COUNTED: Final = ("due", "kept", "partly", "missed", "unanswered", "not_applicable", "late")
 

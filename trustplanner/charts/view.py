@@ -17,19 +17,8 @@ from trustplanner.domain.commitments import Direction, Stance, View
 from trustplanner.domain.errors import Code, RuleError
 from trustplanner.domain.events import EventKind
 from trustplanner.domain.items import Outcome
-from trustplanner.domain.record import (
-    WEEK,
-    CommitmentRecord,
-    Counts,
-    Miss,
-    QuietPoint,
-    RangePoint,
-    Record,
-    TermsChange,
-    Week,
-    Window,
-    monday_of,
-)
+from trustplanner.domain.known_range import QuietPoint, RangePoint, Window
+from trustplanner.domain.record import WEEK, CommitmentRecord, Counts, Miss, Record, TermsChange, Week, monday_of
 from trustplanner.domain.schedules import LONGEST_MONTH
 
 MOST_CELLS: Final = 8  # a bar with more due is drawn in segments

@@ -9,7 +9,8 @@ from datetime import time
 from typing import Final, NamedTuple
 
 from trustplanner.domain.errors import RuleError
-from trustplanner.domain.schedules import Shape, from_text
+from trustplanner.domain.schedule_text import from_text
+from trustplanner.domain.schedules import Shape
 
 _WEEKDAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 

@@ -9,7 +9,8 @@ from trustplanner.content.texts import Text
 from trustplanner.domain.errors import RuleError
 from trustplanner.domain.path import Weight
 from trustplanner.domain.plans import Contact
-from trustplanner.domain.schedules import Schedule, Shape, from_text
+from trustplanner.domain.schedule_text import from_text
+from trustplanner.domain.schedules import Schedule, Shape
 
 _BLANK = re.compile(r"\[[^\[\]]+\]")
 _SOME_DAY = date(2026, 1, 5)

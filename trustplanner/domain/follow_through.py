@@ -10,16 +10,8 @@ from datetime import date, timedelta
 from trustplanner.domain.commitments import Commitment, Stance, Terms, terms_on
 from trustplanner.domain.days import FIRST_DAY_START, DayStart
 from trustplanner.domain.items import History, Item, items
-from trustplanner.domain.record import (
-    WINDOW_DAYS,
-    WINDOW_ITEMS,
-    Counts,
-    Miss,
-    count,
-    misses,
-    terms_changes,
-    window,
-)
+from trustplanner.domain.known_range import WINDOW_DAYS, WINDOW_ITEMS, window
+from trustplanner.domain.record import Counts, Miss, count, misses, terms_changes
 from trustplanner.domain.schedules import Shape, is_judged_by_day_at_least_weekly
 
 _FIRST_LOOK = timedelta(days=200)

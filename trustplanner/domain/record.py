@@ -4,13 +4,10 @@ One `Record` is the single view behind the chart, its paragraph, its table and `
 different commitments into one share; only counts are added up.
 """
 
-from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from enum import StrEnum
-from itertools import accumulate, groupby
 
 from trustplanner.domain.answers import How, Telling, TellingTime, time_to_telling
 from trustplanner.domain.commitments import (
@@ -25,25 +22,18 @@ from trustplanner.domain.commitments import (
 from trustplanner.domain.days import FIRST_DAY_START, DayStart
 from trustplanner.domain.events import Event
 from trustplanner.domain.items import History, Item, Outcome, items
-from trustplanner.domain.schedules import Shape, is_judged_by_day_at_least_weekly
+from trustplanner.domain.known_range import (
+    QuietPoint,
+    RangePoint,
+    Window,
+    quiet_line,
+    range_points,
+    window,
+    window_kind,
+)
 from trustplanner.domain.sessions import Session
 
-WINDOW_DAYS = 28
-WINDOW_ITEMS = 12
-RATE_FROM_DUE = 5
-QUIET_LINE_FROM_DUE = 14
-HALF_LIFE_DAYS = 14
 WEEK = timedelta(days=7)
-HALVES = {Outcome.KEPT: 2, Outcome.PARTLY: 1, Outcome.MISSED: 0, Outcome.UNANSWERED: 0}
-"""The credit of an item in the sum, in halves: kept 1, partly 0.5, missed 0."""
-
-
-class Window(StrEnum):
-    """Over what the known range of a commitment is taken."""
-
-    DAYS = "days"  # the last 28 days
-    ITEMS = "items"  # the last 12 items
-    NONE = "none"  # a "once" has only its state
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,24 +93,6 @@ def count(found: Iterable[Item]) -> Counts:
         not_applicable=tally[Outcome.NOT_APPLICABLE],
         late=late,
     )
-
-
-@dataclass(frozen=True, slots=True)
-class RangePoint:
-    """The known range over the window that ends on `day`; `due` is never 0."""
-
-    day: date
-    due: int
-    low: float
-    high: float
-
-
-@dataclass(frozen=True, slots=True)
-class QuietPoint:
-    """The quiet line on an answered day, 0 to 1."""
-
-    day: date
-    value: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,127 +229,6 @@ def _changed_within(found: Sequence[Item] | None, changes: Iterable[TermsChange]
     if not found:
         return ()
     return tuple(change.day for change in changes if found[0].day < change.day <= last)
-
-
-def window_kind(terms: Sequence[Terms], last: date) -> Window:
-    """Over what the terms in force on `last` look back; before the first terms it is what those will look back over."""
-    in_force = terms_on(terms, last) or next((segment.terms for segment in segments(terms)), None)
-    return Window.DAYS if in_force is None else _window_of(in_force)
-
-
-def window(every: Sequence[Item], terms: Sequence[Terms], last: date, today: date) -> list[Item] | None:
-    """The items of the share shown for a commitment: 28 days for shapes due at least weekly by day, the last 12
-    counted items for the others, None for a "once", which has only its state.
-
-    Not-applicable items inside are returned too, because they are said in words; they take no place among the 12.
-    """
-    kind = window_kind(terms, last)
-    if kind is Window.NONE:
-        return None
-    until = [item for item in every if item.stands_on(today) <= last and item.outcome is not Outcome.OPEN]
-    if kind is Window.DAYS:
-        since = last - timedelta(days=WINDOW_DAYS - 1)
-        return [item for item in until if item.stands_on(today) >= since]
-    counted = [item for item in until if item.is_in_sum]
-    if len(counted) <= WINDOW_ITEMS:
-        return until
-    return until[until.index(counted[-WINDOW_ITEMS]) :]
-
-
-def range_points(every: Sequence[Item], terms: Sequence[Terms], last: date, today: date) -> list[RangePoint]:
-    """The known range at each day on which an item in the sum stands, from 5 due on.
-
-    The band is drawn between these points and broken over pauses.
-    """
-    points: list[RangePoint] = []
-    sums = _RunningSums(item for item in every if item.is_in_sum and item.stands_on(today) <= last)
-    in_force = _Windows(terms)
-    for day, end in sums.ends(today):
-        kind = in_force.on(day)
-        if kind is Window.NONE:
-            continue
-        start = sums.first_since(day - timedelta(days=WINDOW_DAYS - 1)) if kind is Window.DAYS else end - WINDOW_ITEMS
-        found = sums.between(max(0, start), end, day)
-        if found.due >= RATE_FROM_DUE:
-            points.append(found)
-    return points
-
-
-class _Windows:
-    """Which window the terms of a day look back over; NONE before the first terms."""
-
-    def __init__(self, terms: Sequence[Terms]) -> None:
-        spans = segments(terms)
-        self._firsts = [span.first for span in spans]
-        self._kinds = [_window_of(span.terms) for span in spans]
-
-    def on(self, day: date) -> Window:
-        at = bisect_right(self._firsts, day) - 1
-        return self._kinds[at] if at >= 0 else Window.NONE
-
-
-def _window_of(terms: Terms) -> Window:
-    if terms.schedule.shape is Shape.ONCE:
-        return Window.NONE
-    return Window.DAYS if is_judged_by_day_at_least_weekly(terms.schedule) else Window.ITEMS
-
-
-class _RunningSums:
-    """Prefix sums of credit and of unanswered items, so that each window is one subtraction.
-
-    Credit is counted in halves, so that it stays a whole number.
-    """
-
-    def __init__(self, counted: Iterable[Item]) -> None:
-        self._items = list(counted)
-        self._days: list[date] = []
-        self._halves = list(accumulate((HALVES[item.outcome] for item in self._items), initial=0))
-        unanswered = (item.outcome is Outcome.UNANSWERED for item in self._items)
-        self._unanswered = list(accumulate(unanswered, initial=0))
-
-    def ends(self, today: date) -> Iterator[tuple[date, int]]:
-        """Each day on which an item stands, with how many items stand until its end."""
-        self._days = [item.stands_on(today) for item in self._items]
-        for at, day in enumerate(self._days, 1):
-            if at == len(self._days) or self._days[at] != day:
-                yield day, at
-
-    def first_since(self, day: date) -> int:
-        """How many items stand before `day`."""
-        return bisect_left(self._days, day)
-
-    def between(self, start: int, end: int, day: date) -> RangePoint:
-        """The range over the items from `start` to before `end`."""
-        due = end - start
-        halves = self._halves[end] - self._halves[start]
-        unanswered = self._unanswered[end] - self._unanswered[start]
-        return RangePoint(day, due, halves / (2 * due), (halves + 2 * unanswered) / (2 * due))
-
-
-def quiet_line(every: Iterable[Item], today: date) -> list[QuietPoint]:
-    """The sum of w x credit over the sum of w for all answered items so far, w = 0.5 ** (age in days / 14).
-
-    A point stands only on a day with an answer that counts, from 14 due items on; nothing is drawn between points
-    that a pause parts. Rescaling both sums at each step keeps them small over any number of years.
-    """
-    points: list[QuietPoint] = []
-    halves = weight = 0.0
-    due = 0
-    before: date | None = None
-    counted = (item for item in every if item.is_in_sum)
-    for day, group in groupby(counted, key=lambda item: item.stands_on(today)):
-        if before is not None:
-            fade = 0.5 ** ((day - before).days / HALF_LIFE_DAYS)
-            halves, weight = halves * fade, weight * fade
-        before = day
-        outcomes = [item.outcome for item in group]
-        answered = len(outcomes) - outcomes.count(Outcome.UNANSWERED)
-        due += len(outcomes)
-        halves += sum(HALVES[outcome] for outcome in outcomes)
-        weight += answered
-        if answered and due >= QUIET_LINE_FROM_DUE:
-            points.append(QuietPoint(day, halves / (2 * weight)))
-    return points
 
 
 def monday_of(day: date) -> date:

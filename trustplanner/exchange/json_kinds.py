@@ -15,7 +15,7 @@ from trustplanner.domain.days import EARLIEST_DAY, LATEST_DAY, require_possible
 from trustplanner.domain.errors import KnownError
 from trustplanner.domain.path import PART_MARK
 from trustplanner.domain.plans import SafetyAnswer, SafetyQuestion
-from trustplanner.domain.schedules import from_text, to_text
+from trustplanner.domain.schedule_text import from_text, to_text
 
 LONGEST_TEXT: Final = 1_000_000  # characters
 LARGEST_NUMBER: Final = 2**53 - 1  # what every program that reads JSON can hold exactly

@@ -11,7 +11,8 @@ from typing import Any
 from sqlalchemy import CheckConstraint, Column, Dialect, Integer, Text
 from sqlalchemy.types import TypeDecorator
 
-from trustplanner.domain.schedules import Schedule, from_text, to_text
+from trustplanner.domain.schedule_text import from_text, to_text
+from trustplanner.domain.schedules import Schedule
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 MILLISECOND = timedelta(milliseconds=1)

@@ -34,7 +34,8 @@ from trustplanner.actions.terms import Wording, change_terms
 from trustplanner.domain.commitments import AskedBy, Commitment, Direction, Reason, Stance, Terms, View
 from trustplanner.domain.errors import Code
 from trustplanner.domain.plans import Contact, Pronoun
-from trustplanner.domain.schedules import Schedule, Shape, Unit, daily, on_weekdays, times_a, to_text
+from trustplanner.domain.schedule_text import to_text
+from trustplanner.domain.schedules import Schedule, Shape, Unit, daily, on_weekdays, times_a
 from trustplanner.storage.queries.commitments import every_commitment, terms_of
 from trustplanner.storage.queries.plans import draft
 from trustplanner.ui.kit.buttons import Button

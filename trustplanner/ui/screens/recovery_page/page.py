@@ -11,7 +11,7 @@ from trustplanner.charts.ranges import Range
 from trustplanner.charts.table import Row
 from trustplanner.charts.view import ChartView
 from trustplanner.domain.change import Topic
-from trustplanner.domain.record import RATE_FROM_DUE, Window
+from trustplanner.domain.known_range import RATE_FROM_DUE, Window
 from trustplanner.ui.kit.buttons import Button, Kind
 from trustplanner.ui.kit.chart_canvas import ChartCanvas
 from trustplanner.ui.kit.chart_places import day_of_bar
