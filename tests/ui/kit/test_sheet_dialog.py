@@ -198,10 +198,32 @@ def test_a_body_that_fits_by_a_hair_has_no_scroll_bar(scene: Scene, applied_them
     scene.dialog.open()
     wanted = scene.dialog.sheet.height()
     bar = scene.dialog._scroll.verticalScrollBar()
-    for height, does_scroll in ((wanted + 48, False), (wanted + 47, True), (wanted + 48, False)):
+    scrolls = []
+    for height in range(wanted + 49, wanted - 30, -1):
         scene.window.resize(1000, height)
         QApplication.processEvents()
-        assert (bar.isVisible(), bar.maximum() > 0) == (does_scroll, does_scroll), height
+        assert bar.isVisible() == (bar.maximum() > 0), height
+        scrolls.append(bar.isVisible())
+    assert scrolls == sorted(scrolls)
+    assert not scrolls[0]
+    assert scrolls[-1]
+
+
+def test_in_a_low_window_the_foot_gives_its_room_to_the_words(scene: Scene, applied_theme: Theme) -> None:
+    scene.dialog.body.addWidget(TextLabel(applied_theme, "Nobody reads this but you. " * 40))
+    scene.dialog.open()
+
+    def foot() -> int:
+        button, sheet = scene.far, scene.dialog.sheet
+        return sheet.height() - button.mapTo(sheet, button.rect().bottomLeft()).y() - 1
+
+    roomy = foot()
+    scene.window.resize(1000, scene.dialog.sheet.height() - 100)
+    QApplication.processEvents()
+    assert foot() == 12 < roomy
+    scene.window.resize(1000, 900)
+    QApplication.processEvents()
+    assert foot() == roomy
 
 
 @pytest.mark.parametrize("direction", list(Qt.LayoutDirection)[:2])

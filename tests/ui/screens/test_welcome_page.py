@@ -98,11 +98,31 @@ def test_in_a_small_window_it_opens_at_its_title(theme: Theme, applied_theme: Th
     bar = page.findChildren(QScrollArea)[0].verticalScrollBar()
     assert bar.maximum() > 0
     assert bar.value() == 0
+    for name in ("welcome_go_on_button", "welcome_not_for_me_button"):
+        way = seen_as(Button, page, name)
+        assert way.visibleRegion().boundingRect() == way.rect(), "both ways on are seen without scrolling"
     press(page, Qt.Key.Key_Tab)
-    not_for_me = seen_as(Button, page, "welcome_not_for_me_button")
-    assert focus_in(page) is not_for_me
+    assert focus_in(page).objectName() == "welcome_not_for_me_button"
+    press(page, Qt.Key.Key_Tab)
+    other = seen_as(Button, page, "welcome_other_file_button")
+    assert focus_in(page) is other
     assert bar.value() > 0
-    assert not_for_me.visibleRegion().boundingRect() == not_for_me.rect()
+    assert other.visibleRegion().boundingRect() == other.rect()
+
+
+def test_a_wider_window_takes_the_ways_on_back_below_the_words(
+    theme: Theme, applied_theme: Theme, show_page: ShowPage
+) -> None:
+    page = WelcomePage(theme, shipped_words())
+    show_page(page, width=900, height=600)
+    settle()
+    go_on = seen_as(Button, page, "welcome_go_on_button")
+    assert not page.main_column.isAncestorOf(go_on)
+    page.window().resize(1280, 800)
+    settle()
+    assert page.main_column.isAncestorOf(go_on)
+    other = seen_as(Button, page, "welcome_other_file_button")
+    assert go_on.mapTo(page, QPoint()).y() < other.mapTo(page, QPoint()).y()
 
 
 @pytest.mark.parametrize("width", [1280, 1600, 900])

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QLayout, QScrollArea, QWidget
 
 from trustplanner.ui.kit.buttons import Button, Kind
 from trustplanner.ui.kit.hairline import Hairline
@@ -14,6 +14,7 @@ _SIDE, _SIDE_NARROW = 48, 32
 _TOP, _TOP_OF_MUCH, _TOP_NARROW, _FOOT = 72, 36, 32, 20
 _GAP_ABOVE_RAIL = 34
 _FOOT_ABOVE, _FOOT_BELOW = 12, 16
+_DOCK_ABOVE = 14
 _BUTTON_PADDING = 12  # of a quiet button, so that its icon stands under the words above
 _ROOM_AROUND_FOCUS = 24
 _NO_LIMIT = 16_777_215
@@ -23,7 +24,8 @@ class FrontPage(QWidget):
     """Fill `main` and `rail`; the rail stands beside the main column or, in a narrow window, under it.
 
     A page that `holds_much` begins higher, so that it need not scroll in a window of the first size.
-    `help_requested` comes from the button at the foot and from F1.
+    What is given to `add_ways_on` stands in the main column or, in a narrow window, docked above the foot, where it is
+    seen without scrolling. `help_requested` comes from the button at the foot and from F1.
     """
 
     help_requested = Signal()
@@ -56,15 +58,26 @@ class FrontPage(QWidget):
         self._scroll = _Scroll(self._content)
         self._layout = column(self)
         self._layout.addWidget(self._scroll, 1)
+        self._ways_on = QWidget()
+        self._ways_place = -1
+        self._docked = row()
         self._foot = row()
         if has_help:
             self._layout.addWidget(self._foot_line())
+            self._layout.addLayout(self._docked)
             self._layout.addLayout(self._foot)
         self._arrange()
         theme.changed.connect(self._arrange)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._on_focus_changed)
+
+    def add_ways_on(self, ways: QLayout) -> None:
+        """Add the buttons that lead on below what is in the main column now. Once for a page."""
+        self._ways_on.setLayout(ways)
+        self._ways_place = self.main.count()
+        self.main.addWidget(self._ways_on)
+        self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Move the rail when the window has become narrow or wide."""
@@ -110,8 +123,18 @@ class FrontPage(QWidget):
         if not is_stacked:
             side, above = max(_SIDE, (self.width() - theme.px(MAIN + GUTTER + RAIL)) // 2), self._top
         self._lanes.setContentsMargins(side, above, side, _FOOT)
+        self._dock(is_docked=is_stacked, side=side)
         foot_side = side - _BUTTON_PADDING
         self._foot.setContentsMargins(foot_side, _FOOT_ABOVE, foot_side, _FOOT_BELOW)
+
+    def _dock(self, *, is_docked: bool, side: int) -> None:
+        if self._ways_place < 0:
+            return
+        if is_docked and self._docked.indexOf(self._ways_on) < 0:
+            self._docked.addWidget(self._ways_on)
+        elif not is_docked and self.main.indexOf(self._ways_on) < 0:
+            self.main.insertWidget(self._ways_place, self._ways_on)
+        self._docked.setContentsMargins(side, _DOCK_ABOVE if is_docked else 0, side, 0)
 
     def _on_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
         """Follow the focus within the page; coming from elsewhere a person begins at the top."""

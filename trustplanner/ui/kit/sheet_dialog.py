@@ -29,6 +29,7 @@ from trustplanner.ui.kit.theme import Theme
 _PADDING_X, _PADDING_Y = 40, 32
 _GAP_TO_WINDOW = 24
 _TITLE_GAP, _BUTTONS_GAP, _ABOVE_BUTTONS_GAP = 12, 28, 16
+_PADDING_Y_LOW, _FOOT_LOW = 20, 12  # in a window too low for the sheet, where reading has the room
 _PAGE_KEYS = {
     Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
     Qt.Key.Key_PageDown: QAbstractSlider.SliderAction.SliderPageStepAdd,
@@ -78,6 +79,7 @@ class SheetDialog(QWidget):
         self._refusal = NoticeLine(theme)
         self._scroll = _BodyScroll(self.body)
         self._more_below = Hairline(theme)
+        self._head, self._buttons = column(), row(spacing=8)
         self._lay_out_sheet()
         for changed in (self._scroll.verticalScrollBar().valueChanged, self._scroll.verticalScrollBar().rangeChanged):
             changed.connect(self._show_whether_more_is_below)
@@ -222,14 +224,12 @@ class SheetDialog(QWidget):
         self._more_below.setVisible(bar.value() < bar.maximum())
 
     def _lay_out_sheet(self) -> None:
-        head = column()
+        head, buttons = self._head, self._buttons
         head.addLayout(self.above_title)
         head.addWidget(self.title_label)
-        head.setContentsMargins(_PADDING_X, _PADDING_Y, _PADDING_X, _TITLE_GAP)
-        buttons = row(spacing=8)
         buttons.addLayout(self._start_buttons, 1)
         buttons.addLayout(self._far_buttons)
-        buttons.setContentsMargins(_PADDING_X, _BUTTONS_GAP, _PADDING_X, _PADDING_Y - 4)
+        self._set_paddings(is_low=False)
         refusal = row()
         refusal.addWidget(self._refusal)
         refusal.setContentsMargins(_PADDING_X, 0, _PADDING_X, 0)
@@ -247,6 +247,13 @@ class SheetDialog(QWidget):
         layout.addLayout(buttons)
         self._scroll.content.installEventFilter(self)
 
+    def _set_paddings(self, *, is_low: bool) -> None:
+        above, (over, below) = _PADDING_Y, (_BUTTONS_GAP, _PADDING_Y - 4)
+        if is_low:
+            above, over, below = _PADDING_Y_LOW, _FOOT_LOW, _FOOT_LOW
+        self._head.setContentsMargins(_PADDING_X, above, _PADDING_X, _TITLE_GAP)
+        self._buttons.setContentsMargins(_PADDING_X, over, _PADDING_X, below)
+
     def _place_sheet(self) -> None:
         window = self.parentWidget()
         layout = self.sheet.layout()
@@ -254,11 +261,16 @@ class SheetDialog(QWidget):
             return
         self.setGeometry(window.rect())
         width = min(self.theme.px(self._width), window.width() - 2 * _GAP_TO_WINDOW)
-        fixed = height_at(layout, width) - self._scroll.sizeHint().height()
-        wanted = fixed + self.body_height_at(width)
         room = window.height() - 2 * _GAP_TO_WINDOW
-        self._scroll.let_scroll(fixed + self._scroll.height_at(width) > room)
-        height = min(wanted, room)
+        for is_low in (False, True):
+            self._set_paddings(is_low=is_low)
+            layout.invalidate()  # it keeps heights that it has measured before
+            fixed = height_at(layout, width) - self._scroll.sizeHint().height()
+            does_scroll = fixed + self._scroll.height_at(width) > room
+            if not does_scroll:
+                break
+        self._scroll.let_scroll(does_scroll)
+        height = min(fixed + self.body_height_at(width), room)
         left, top = (window.width() - width) // 2, (window.height() - height) // 2
         self.sheet.setGeometry(QRect(left, top, width, height))
 

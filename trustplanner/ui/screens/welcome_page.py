@@ -33,12 +33,12 @@ class WelcomePage(FrontPage):
             self.main.addSpacing(LIMIT_GAP)
             self.main.addLayout(passage(theme, limit.title, (limit.text,)))
         self.main.addSpacing(40)
-        self.main.addLayout(self._ways_on())
+        self.add_ways_on(self._both_ways())
         self.main.addSpacing(16)
         self.main.addLayout(self._other_file())
         self._fill_rail()
 
-    def _ways_on(self) -> WrappingRow:
+    def _both_ways(self) -> WrappingRow:
         ways = WrappingRow(gap=10)
         self._go_on = Button(self.theme, self._words.go_on, Kind.NORMAL, name="welcome_go_on_button")
         self._go_on.clicked.connect(self.go_on_requested)
