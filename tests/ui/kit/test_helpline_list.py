@@ -201,7 +201,7 @@ def test_tab_walks_the_numbers_in_the_order_they_stand(
 # What is said of the numbers
 
 
-def test_what_not_checked_means_is_said_once_above_all_numbers(
+def test_what_not_checked_means_is_said_once_below_all_numbers(
     show_window: ShowWindow, theme: Theme, settings: DeviceSettings
 ) -> None:
     numbers = shown_list(show_window, theme, settings)
@@ -210,7 +210,7 @@ def test_what_not_checked_means_is_said_once_above_all_numbers(
     assert found.note is not None
     said = words_on(numbers)
     [about] = [place for place, words in enumerate(said) if found.note in words]
-    assert about < said.index(found.entries[0].service)
+    assert about > max(said.index(entry.service) for entry in found.entries), "numbers come first"
     assert {words for words in said if words.startswith("Not checked")} == {"Not checked."}
 
 

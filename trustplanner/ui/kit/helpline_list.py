@@ -67,9 +67,10 @@ class HelplineList(QWidget):
         line.addWidget(labelled)
         line.addStretch(1)
         layout.addLayout(line)
-        layout.addSpacing(_ABOUT_GAP)
-        layout.addWidget(self._about)
         layout.addLayout(self._entries)
+        layout.addWidget(Hairline(theme))
+        layout.addSpacing(_ABOUT_GAP)
+        layout.addWidget(self._about)  # below the numbers: whoever is in danger needs those in the first screen
         self.setFocusProxy(self._country)
         theme.changed.connect(self._fit_numbers)
 

@@ -18,6 +18,7 @@ from trustplanner.ui.kit.scaled_width import ScaledWidth
 from trustplanner.ui.kit.theme import Theme
 
 FOR_A_CRISIS: Final = frozenset({HelpFor.EMERGENCY, HelpFor.CRISIS})
+BEFORE_NUMBERS: Final = 1  # paragraph; nobody should have to scroll to a number
 _GROUP_GAP, _STEP_GAP = 28, 18
 _NUMBER_LANE = 30
 
@@ -51,16 +52,19 @@ class SupportFirst(QWidget):
     ) -> None:
         super().__init__(parent)
         words = catalogue.safety().support_first
-        self._paragraphs = SaidParagraphs(theme, words.paragraphs)
+        self._first = SaidParagraphs(theme, words.paragraphs[:BEFORE_NUMBERS])
+        self._more = SaidParagraphs(theme, words.paragraphs[BEFORE_NUMBERS:])
         self._numbers = HelplineList(theme, catalogue, settings, name=f"{name}_support", kinds=FOR_A_CRISIS)
         go_on = Button(theme, words.go_on, Kind.NORMAL, name=f"{name}_support_go_on_button")
         go_on.clicked.connect(self.go_on_requested)
         layout = column(self)
         layout.addWidget(TextLabel(theme, words.title, "title"))
         layout.addSpacing(14)
-        layout.addWidget(self._paragraphs)
+        layout.addWidget(self._first)
         layout.addSpacing(_GROUP_GAP)
         layout.addWidget(self._numbers)
+        layout.addSpacing(_GROUP_GAP)
+        layout.addWidget(self._more)
         layout.addSpacing(_GROUP_GAP)
         self.ways = WrappingRow()
         self.ways.addWidget(go_on)
@@ -69,7 +73,8 @@ class SupportFirst(QWidget):
 
     def show_to(self, voice: Voice) -> None:
         """Say the words, and read the list of numbers again."""
-        self._paragraphs.say_to(voice)
+        self._first.say_to(voice)
+        self._more.say_to(voice)
         self._numbers.refresh()
 
 

@@ -24,11 +24,10 @@ class DeleteSheet(SheetDialog):
         theme = workspace.theme
         self.set_title(words.title)
         self.body.addWidget(TextLabel(theme, words.lead, "body"))
+        for sentence in (words.legal, words.export_first):  # before the lists, which a low window cuts
+            self.body.addWidget(TextLabel(theme, sentence, "body", "ink_2"))
         for passage in (words.goes, words.stays):
             self._add_passage(passage)
-        self.body.addSpacing(8)
-        for sentence in (words.export_first, words.legal):
-            self.body.addWidget(TextLabel(theme, sentence, "small", "ink_2"))
         self._field = PassphraseField(theme, name="delete_passphrase_field")
         self._labelled = LabelledField(theme, words.confirm_label, self._field)
         self.above_buttons.addWidget(self._labelled)

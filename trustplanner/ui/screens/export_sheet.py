@@ -35,11 +35,13 @@ class ExportSheet(SheetDialog):
         self.set_title(self._notes.title)
         theme = workspace.theme
         self.body.addWidget(TextLabel(theme, self._notes.lead, "body", "ink_2"))
+        for warning in (self._notes.formats["json"], self._notes.legal):  # before the list, which may be long
+            self.body.addWidget(TextLabel(theme, warning, "small", "ink_2"))
         self.body.addSpacing(8)
         self.body.addLayout(self._list_of_contents())
         self.body.addSpacing(8)
-        plain = [self._notes.formats["json"], self._notes.their_part.said_to(workspace.voice)]
-        for sentence in (*plain, self._notes.legal, self._notes.self_reported, self._notes.after):
+        their_part = self._notes.their_part.said_to(workspace.voice)
+        for sentence in (their_part, self._notes.self_reported, self._notes.after):
             self.body.addWidget(TextLabel(theme, sentence, "small", "ink_2"))
         self._notice = NoticeLine(theme)
         self.body.addWidget(self._notice)
@@ -107,7 +109,7 @@ class ExportSheet(SheetDialog):
         listed = [
             (self.tr("Names, kind of breach and contact"), ("plans",)),
             (self.tr("Answers on the path"), ("path_answers",)),
-            (self.tr("Lines they said or you guessed"), ("path_lines",)),
+            (self.tr("Lines that were said or guessed"), ("path_lines",)),
             (self.tr("Harms"), ("harms",)),
             (self.tr("Repairs"), ("repairs",)),
             (self.tr("Commitments, with their terms and pauses"), ("commitments", "terms", "pauses")),
@@ -115,7 +117,7 @@ class ExportSheet(SheetDialog):
             (self.tr("How misses came out, and what followed"), ("tellings", "miss_reviews")),
             (self.tr("Sessions, with their agenda"), ("sessions", "agenda_lines")),
             (self.tr("Events"), ("events",)),
-            (self.tr("What the private questions switched"), ("safety_screens",)),
+            (self.tr("What the private questions changed"), ("safety_screens",)),
             (self.tr("Your kept answers to the private questions"), ("kept_answers",)),
             (self.tr("Settings of this plan"), ("settings",)),
         ]

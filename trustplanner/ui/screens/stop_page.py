@@ -18,7 +18,7 @@ from trustplanner.ui.kit.scroll_page import ScrollPage
 from trustplanner.ui.kit.workspace import Workspace
 
 GROUP_GAP = 28
-BEFORE_NUMBERS = 2  # paragraphs; whoever is in danger has no time for more
+BEFORE_NUMBERS = 1  # paragraph; whoever is in danger has no time for more
 
 
 class StopPage(Page):
@@ -47,7 +47,7 @@ class StopPage(Page):
             (14, self._first),
             (GROUP_GAP, TextLabel(theme, stop.help_title, "heading")),
             (12, self._numbers),
-            (0, Hairline(theme)),
+            (GROUP_GAP, Hairline(theme)),
             (GROUP_GAP, self._more),
             (GROUP_GAP, Hairline(theme)),
         ):
