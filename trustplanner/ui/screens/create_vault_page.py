@@ -68,7 +68,7 @@ class CreateVaultPage(FrontPage):
         self._create.setFocus()
 
     def show_path(self, path: Path) -> None:
-        """Say where the file will lie."""
+        """Say where the file will be."""
         self._path = path
         self._place.set_text(str(path))
 
@@ -116,7 +116,7 @@ class CreateVaultPage(FrontPage):
 
     def _add_place(self) -> None:
         theme = self.theme
-        self.main.addWidget(TextLabel(theme, self.tr("Where the file will lie"), "strong"))
+        self.main.addWidget(TextLabel(theme, self.tr("Where the file will be"), "strong"))
         self.main.addSpacing(4)
         self._place = TextLabel(theme, str(self._path), "body")
         self._place.setObjectName("create_place_label")

@@ -37,7 +37,7 @@ class KeysSheet(SheetDialog):
         return [
             (["K", "P", "M", "N"], self.tr("Kept, partly, missed, not applicable, in the row in focus")),
             ([self.tr("Up"), self.tr("Down")], self.tr("Between rows")),
-            ([self.tr("Left"), self.tr("Right")], self.tr("Inside a row; on the chart, week by week")),
+            ([self.tr("Left"), self.tr("Right")], self.tr("Inside a row; on the chart, from bar to bar")),
             ([self.tr("Delete")], self.tr("Clear an answer")),
             (["Ctrl+Z", "Ctrl+Shift+Z"], self.tr("Undo, redo")),
             (["Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+5"], self.tr("Today, Path, Amends, Recovery")),

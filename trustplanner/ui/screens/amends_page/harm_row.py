@@ -56,7 +56,7 @@ class RepairRow(_Replaceable):
         links.addWidget(self._state)
         self._links = {
             RepairState.DONE: self._link(theme, "done", self.tr("It is done")),
-            RepairState.LET_GO: self._link(theme, "let_go", self.tr("Let it go")),
+            RepairState.LET_GO: self._link(theme, "let_go", self.tr("Drop it")),
             RepairState.OPEN: self._link(theme, "open", self.tr("Open it again")),
         }
         for state, link in self._links.items():

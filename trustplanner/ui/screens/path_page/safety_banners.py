@@ -24,12 +24,12 @@ class SafetyBanners(QWidget):
         super().__init__(parent)
         self.workspace = workspace
         theme = workspace.theme
-        self._is_unfolded = True
+        self._is_unfolded = False  # so that the question itself stays in sight
         self.support = Banner(
             theme, "", icon="life-buoy", link=self.tr("People to talk to"), name="path_support_banner"
         )
         self.support.link_activated.connect(self._on_support_activated)
-        self.ending = Banner(theme, "", link=self.tr("Hide the steps"), name="path_ending_banner")
+        self.ending = Banner(theme, "", link=self.tr("Show the steps"), name="path_ending_banner")
         self.ending.link_activated.connect(self._on_ending_activated)
         self.no_contact = Banner(theme, "", tone=BannerTone.THEIRS, icon="hand", name="path_no_contact_banner")
         self.steps = QWidget()
