@@ -176,3 +176,18 @@ def test_choices_run_their_own_way_in_a_mirrored_window(
         "“Ring at six”, 3 of 4",
         "\N{LEFT-TO-RIGHT ISOLATE}“Ring at six”, 3 of 4\N{POP DIRECTIONAL ISOLATE}",
     ]
+
+
+def test_a_day_stands_below_its_label_where_the_program_runs_right_to_left(
+    applied_theme: Theme, show_window: ShowWindow
+) -> None:
+    field = DateField(applied_theme)
+    labelled = LabelledField(applied_theme, "Day", field)
+    window = show_window(labelled)
+    window.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    window.resize(600, 200)
+    QApplication.processEvents()
+    assert field.geometry().right() == labelled.rect().right()
+    window.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    QApplication.processEvents()
+    assert field.geometry().left() == 0

@@ -1,3 +1,4 @@
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from tests.ui.kit.pictures import picture, shows
@@ -21,3 +22,11 @@ def test_a_cap_grows_with_the_text(qtbot: QtBot, theme: Theme) -> None:
     qtbot.addWidget(cap)
     theme.set_text_scale(2.0)
     assert cap.sizeHint().toTuple() == (40, 40)
+
+
+def test_a_cap_reads_as_on_the_keys_where_the_program_runs_right_to_left(qtbot: QtBot, theme: Theme) -> None:
+    cap = KeyCap(theme, "Ctrl++")
+    qtbot.addWidget(cap)
+    as_usual = picture(cap)
+    cap.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    assert picture(cap) == as_usual

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.kit.pictures import colors_in, drawn_box, picture, shows
 from tests.ui.kit.screen_reader import name_of, role_of
-from trustplanner.ui.kit.labels import Run, TextLabel, promise_runs
+from trustplanner.ui.kit.labels import Run, TextLabel, is_right_to_left, promise_runs
 from trustplanner.ui.kit.layouts import column
 from trustplanner.ui.kit.theme import Theme
 
@@ -169,3 +169,11 @@ def test_a_label_that_may_not_grow_asks_for_the_lines_it_will_have(show_window: 
     assert label.width() == 300
     assert label.heightForWidth(900) == label.heightForWidth(300) > 5 * theme.line_height("body")
     assert label.height() == label.heightForWidth(300)
+
+
+def test_a_name_that_runs_backwards_does_not_turn_the_sentence_around_it() -> None:
+    name = "\N{FIRST STRONG ISOLATE}שלום\N{POP DIRECTIONAL ISOLATE}"
+    assert not is_right_to_left(f"“{name}”, 1 of 3", otherwise=False)
+    assert not is_right_to_left(f"“{name}”, 1 of 3", otherwise=True)
+    assert is_right_to_left(name, otherwise=False), "a name alone runs its own way"
+    assert is_right_to_left("שלום, Ana", otherwise=False)

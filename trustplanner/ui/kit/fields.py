@@ -5,7 +5,7 @@ A field that needs a look gets a heavier border in ink, an icon and a sentence; 
 
 from PySide6 import QtCore
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QLineEdit, QSizePolicy, QSpacerItem, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QSpacerItem, QWidget
 
 from trustplanner.ui.kit.buttons import Button, Kind
 from trustplanner.ui.kit.icons import Icon
@@ -145,7 +145,7 @@ class LabelledField(QWidget):
         self._column.addWidget(self.label)
         self._gap = QSpacerItem(0, _LABEL_GAP, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self._column.addItem(self._gap)
-        self._column.addWidget(field)
+        self._column.addLayout(_beginning_with(field))
         self.label.setBuddy(self._target())
         self._target().setAccessibleName(words)
         self.setFocusProxy(field)
@@ -172,6 +172,15 @@ class LabelledField(QWidget):
 
     def _target(self) -> QWidget:
         return self.field.focusProxy() or self.field
+
+
+def _beginning_with(field: QWidget) -> QHBoxLayout:
+    """The field where lines begin. Alone in a column Qt would put a narrow one where its own direction begins."""
+    line = row()
+    line.addWidget(field)
+    if field.sizePolicy().horizontalPolicy() is QSizePolicy.Policy.Fixed:
+        line.addStretch(1)
+    return line
 
 
 class FieldFoot(QWidget):

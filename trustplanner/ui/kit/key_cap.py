@@ -27,6 +27,7 @@ def paint_key_cap(painter: QPainter, rect: QRectF, words: str, theme: Theme) -> 
     painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
     painter.setFont(theme.font("key"))
     painter.setPen(theme.color("ink_3"))
+    painter.setLayoutDirection(QtCore.Qt.LayoutDirection.LeftToRight)  # as on the keys, whatever way the program runs
     painter.drawText(rect, QtCore.Qt.AlignmentFlag.AlignCenter, words)
     painter.restore()
 

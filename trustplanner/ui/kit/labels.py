@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import math
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6 import QtCore, QtGui, QtWidgets
@@ -265,10 +265,23 @@ def is_right_to_left(text: str, *, otherwise: bool) -> bool:
     Figures alone, such as "95 %", run from left to right everywhere.
     """
     kinds = [unicodedata.bidirectional(character) for character in text]
-    strong = next((kind for kind in kinds if kind in {"L", "R", "AL"}), None)
+    strong = _first_strong(_not_isolated(kinds)) or _first_strong(kinds)
     if strong is not None:
         return strong != "L"
     return otherwise and "EN" not in kinds
+
+
+def _first_strong(kinds: Iterable[str]) -> str | None:
+    return next((kind for kind in kinds if kind in {"L", "R", "AL"}), None)
+
+
+def _not_isolated(kinds: Iterable[str]) -> Iterator[str]:
+    """What stands outside every isolate, for a name inside a sentence does not turn it (UAX 9, rule P2)."""
+    depth = 0
+    for kind in kinds:
+        depth += (kind in {"LRI", "RLI", "FSI"}) - (kind == "PDI")
+        if depth == 0:
+            yield kind
 
 
 def isolated(words: str) -> str:

@@ -38,6 +38,9 @@ class Page(QWidget):
     is_for_help: ClassVar[bool] = False
     """Whether people come here for help, where nothing else is said of what they did before."""
 
+    paints_own_focus = True
+    """A page holds the focus until Tab goes on; a ring around all of it would point at nothing."""
+
     go_requested = Signal(object)
     """Carries a `Destination`."""
 
