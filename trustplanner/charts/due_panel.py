@@ -106,11 +106,11 @@ def counts_above(drawing: Drawing) -> None:
         _counts_by_year(drawing, shown)
         return
     box, unit = drawing.layout.panels[Panel.DUE], drawing.px_a_unit(Panel.DUE)
-    ground = None if drawing.view.is_in_cells else style.paper  # a short bar's count may stand on the topmost line
     for bar, found in zip(shown, words, strict=True):
         x = drawing.axis.x_of(bar.middle)
         y = box.bottom - bar.counts.due * unit - COUNT_ABOVE * style.scale
-        drawing.text("count", x, y, found, color=style.ink_2, align="center", ground=ground)
+        # The topmost line, and that of a month, may run behind a count.
+        drawing.text("count", x, y, found, color=style.ink_2, align="center", ground=style.paper)
 
 
 def _counts_by_year(drawing: Drawing, shown: list[Bar]) -> None:

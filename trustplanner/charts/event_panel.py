@@ -79,4 +79,4 @@ def event_words(drawing: Drawing) -> None:
     style, box = drawing.style, drawing.layout.panels[Panel.EVENTS]
     for placed in placed_words(drawing):
         y = box.top + WORDS_BELOW[placed.row] * style.scale
-        drawing.text("event-word", placed.left, y, placed.words, color=style.ink)
+        drawing.text("event-word", placed.left, y, placed.words, color=style.ink, ground=style.paper)
