@@ -19,7 +19,6 @@ from trustplanner.ui.kit.buttons import Button
 from trustplanner.ui.kit.day_chips import DayChips
 from trustplanner.ui.kit.page import Page
 from trustplanner.ui.kit.theme import Theme
-from trustplanner.ui.kit.words_line import WordsLine
 from trustplanner.ui.kit.workspace import Workspace
 from trustplanner.ui.screens.amends_page import AmendsPage
 from trustplanner.ui.screens.commitment_page import CommitmentPage
@@ -83,7 +82,7 @@ def build_commitment_refused(theme: Theme) -> QWidget:
 
     def refuse(page: Page) -> None:
         for name, words in (("title", "Safe"), ("will", "check where Ana is at lunch")):
-            line = page.findChild(WordsLine, f"commitment_{name}_field")
+            line = page.findChild(QWidget, f"commitment_{name}_field")
             line.setText(words)
             line.textEdited.emit(words)
         _press(page, "commitment_save_button")

@@ -9,13 +9,14 @@ from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.builders import PASSPHRASE
 from trustplanner.app import Program
 from trustplanner.starting import Start, resumed
 from trustplanner.ui.kit.device_settings import DeviceSettings
 from trustplanner.ui.kit.page import Destination
+from trustplanner.ui.kit.sentence_field import SentenceField
 from trustplanner.ui.kit.theme import load_theme
 from trustplanner.ui.screens.main_window import Planner
 
@@ -58,10 +59,10 @@ def write_and_lock(program: Program) -> Script:
 
 def read_and_close(program: Program) -> Script:
     yield from unlock(program)
-    yield lambda: isinstance(QApplication.focusWidget(), QLineEdit)
+    yield lambda: isinstance(QApplication.focusWidget(), SentenceField)
     field = focused()
-    assert isinstance(field, QLineEdit)
-    say("field", field.objectName(), field.cursorPosition(), field.text())
+    assert isinstance(field, SentenceField)
+    say("field", field.objectName(), field.textCursor().position(), field.text())
     program.window.close()
 
 

@@ -6,12 +6,13 @@ import time
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QClipboard
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication
 
 from tests.program.running import Running
 from tests.ui.person import press, type_words
 from tests.ui.screens.entry_person import seen_as
 from trustplanner.ui.kit.page import Destination
+from trustplanner.ui.kit.sentence_field import SentenceField
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -25,8 +26,8 @@ def test_a_draft_in_a_page_is_there_again_with_its_cursor(open_program: Running)
     assert (start.vault, start.note) == (str(open_program.settings.vault), "")
     assert not open_program.program.window.isVisible()
     open_program.start_again()
-    field = seen_as(QLineEdit, open_program.planner, "commitment_will_field")
-    assert (field.text(), field.cursorPosition(), field.hasFocus()) == ("say where I am", 12, True)
+    field = seen_as(SentenceField, open_program.planner, "commitment_will_field")
+    assert (field.text(), field.textCursor().position(), field.hasFocus()) == ("say where I am", 12, True)
 
 
 def test_what_was_copied_in_the_program_is_not_left_on_the_clipboard(

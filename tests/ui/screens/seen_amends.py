@@ -12,7 +12,7 @@ from trustplanner.ui.kit.buttons import Button
 from trustplanner.ui.kit.choice_fields import ComboField, DateField
 from trustplanner.ui.kit.labels import TextLabel
 from trustplanner.ui.kit.number_field import NumberField
-from trustplanner.ui.kit.words_line import WordsLine
+from trustplanner.ui.kit.sentence_field import SentenceField
 
 W = TypeVar("W", bound=QWidget)
 ShowPage = Callable[..., QWidget]
@@ -69,17 +69,19 @@ def bring_into_view(widget: QWidget) -> None:
 
 
 def write(page: QWidget, name: str, words: str) -> None:
-    """Go to a line, and type these words instead of what stands there."""
-    line = found(page, WordsLine, name)
-    line.setFocus()
-    line.selectAll()
-    press(line, Qt.Key.Key_Delete)
-    type_words(line, words)
+    """Go to a field, and type these words instead of what stands there."""
+    field = found(page, QWidget, name)
+    field.setFocus()
+    press(field, Qt.Key.Key_A, modifier=Qt.KeyboardModifier.ControlModifier)
+    press(field, Qt.Key.Key_Delete)
+    type_words(field, words)
 
 
 def line_text(page: QWidget, name: str) -> str:
-    """What stands in a line."""
-    return found(page, QLineEdit, name).text()
+    """What stands in a line, or in the field for a sentence."""
+    field = found(page, QWidget, name)
+    assert isinstance(field, QLineEdit | SentenceField)
+    return field.text()
 
 
 def pick(page: QWidget, name: str, code: object) -> None:

@@ -1,13 +1,13 @@
 """Amends and the commitment editor in the whole planner: there and back, and over a lock."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
 
 from tests.ui.person import focus_in, press, type_words
 from tests.ui.screens.conftest import OpenPlanner
 from tests.ui.screens.seen_amends import found, line_text, press_button, settle, write
 from trustplanner.storage.queries.commitments import every_commitment
 from trustplanner.ui.kit.page import Destination, Page
+from trustplanner.ui.kit.sentence_field import SentenceField
 from trustplanner.ui.kit.workspace import Workspace
 from trustplanner.ui.screens.main_window import Planner
 
@@ -43,8 +43,8 @@ def test_what_was_being_written_is_there_again_after_a_lock_with_its_cursor(open
     planner.save_typing()
     planner.window().hide()
     after = open_planner()
-    field = found(after, QLineEdit, "commitment_will_field")
-    assert (field.text(), field.cursorPosition()) == ("say where I am", 12)
+    field = found(after, SentenceField, "commitment_will_field")
+    assert (field.text(), field.textCursor().position()) == ("say where I am", 12)
     assert field.hasFocus()
     press_button(after, "commitment_cancel_button")
     assert shown(after) == "amends_page"

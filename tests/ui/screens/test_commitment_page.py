@@ -46,6 +46,7 @@ from trustplanner.ui.kit.scale import Scale
 from trustplanner.ui.kit.switch import Switch
 from trustplanner.ui.kit.theme import Theme
 from trustplanner.ui.kit.workspace import Workspace
+from trustplanner.ui.kit.sentence_field import SentenceField
 from trustplanner.ui.screens.commitment_page import CommitmentPage
 from trustplanner.ui.screens.commitment_page.margin import MarginQuestion
 
@@ -404,7 +405,7 @@ def test_words_are_limited_and_pasted_lines_become_one(open_editor: OpenEditor, 
     page = open_editor()
     write(page, "commitment_title_field", "x" * 70)
     assert line_text(page, "commitment_title_field") == "x" * 60
-    will = found(page, QLineEdit, "commitment_will_field")
+    will = found(page, SentenceField, "commitment_will_field")
     will.setFocus()
     QGuiApplication.clipboard().setText("say it\r\nfirst,\n\n the same day")
     press(will, Qt.Key.Key_V, modifier=Qt.KeyboardModifier.ControlModifier)
@@ -420,7 +421,7 @@ def test_words_are_limited_and_pasted_lines_become_one(open_editor: OpenEditor, 
 def test_emoji_and_letters_from_right_to_left_are_kept(open_editor: OpenEditor, workspace: Workspace) -> None:
     page = open_editor()
     for name, words in (("commitment_title_field", "לצלצל 🌿"), ("commitment_will_field", "לצלצל בשש 🌿")):
-        line = found(page, QLineEdit, name)
+        line = found(page, QWidget, name)
         line.setFocus()
         QGuiApplication.clipboard().setText(words)
         press(line, Qt.Key.Key_V, modifier=Qt.KeyboardModifier.ControlModifier)
@@ -588,7 +589,7 @@ def test_of_an_ended_one_the_promise_can_no_longer_be_changed(
     commitment = ring(runner)
     runner.do("End", commitments.end, commitment.id, Reason.DANGER)
     page = open_editor(commitment.id)
-    assert not found(page, QLineEdit, "commitment_will_field").isEnabled()
+    assert not found(page, SentenceField, "commitment_will_field").isEnabled()
     assert "Ended on Monday 4 May. Its record stays" in read_all(page)
     write(page, "commitment_sign_field", "Her phone rang")
     save(page)
@@ -783,10 +784,10 @@ def test_what_is_to_be_replaced_is_selected_and_the_next_key_replaces_it(
 ) -> None:
     workspace.do("Kind", plans.choose_kind, "hidden_money")
     page = open_editor("kind:pay_back")
-    line = found(page, QLineEdit, "commitment_will_field")
+    line = found(page, SentenceField, "commitment_will_field")
     before, _, rest = line.text().partition("[")
     assert line.hasFocus()
-    assert line.selectedText() == "[" + rest.partition("]")[0] + "]"
+    assert line.textCursor().selectedText() == "[" + rest.partition("]")[0] + "]"
     type_words(page, "x")
     assert line.text() == before + "x" + rest.partition("]")[2]
 
@@ -954,6 +955,38 @@ def _left(page: QWidget, widget: QWidget) -> int:
 # --- the title, the margin and the end of the form
 
 
+LONG_SENTENCE = "show her every account on the first Sunday of the month, also those at the bank in the other town"
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+@pytest.mark.parametrize("name", ["occasion", "will", "so_that", "if", "then", "sign", "smallest"])
+def test_a_long_sentence_can_be_read_whole_while_it_is_written(
+    open_editor: OpenEditor, workspace: Workspace, qtbot: QtBot, name: str, scale: float
+) -> None:
+    workspace.theme.set_text_scale(scale)
+    page = open_editor(width=900, height=600)
+    switch_on(page, "commitment_event_switch")
+    write(page, f"commitment_{name}_field", LONG_SENTENCE[: round(len(LONG_SENTENCE) / scale)])
+    field = found(page, SentenceField, f"commitment_{name}_field")
+    in_sight = field.viewport().visibleRegion
+    qtbot.waitUntil(lambda: in_sight().boundingRect().contains(field.cursorRect()))
+    assert field.verticalScrollBar().maximum() == field.horizontalScrollBar().maximum() == 0
+    assert field.height() > found(page, QWidget, "commitment_title_field").height()
+    assert cut_off(page) == []
+
+
+def test_the_field_of_a_pair_grows_alone_and_the_rows_below_make_room(open_editor: OpenEditor, qtbot: QtBot) -> None:
+    page = open_editor(height=1400)
+    fields = {name: found(page, SentenceField, f"commitment_{name}_field") for name in ("if", "then", "sign")}
+    before = {name: top_in(page, field) for name, field in fields.items()}
+    low = fields["if"].height()
+    write(page, "commitment_then_field", LONG_SENTENCE)
+    grown = fields["then"].height() - low
+    qtbot.waitUntil(lambda: top_in(page, fields["sign"]) == before["sign"] + grown)
+    assert (fields["if"].height(), grown > 0) == (low, True)
+    assert {top_in(page, fields[name]) for name in ("if", "then")} == {before["if"]}
+
+
 def height_of_letters(page: CommitmentPage) -> int:
     return found(page, QLineEdit, "commitment_title_field").fontMetrics().height()
 
@@ -962,7 +995,7 @@ def test_a_name_that_is_there_is_the_title_and_a_new_one_is_a_field_like_the_oth
     open_editor: OpenEditor, runner: Runner
 ) -> None:
     page = open_editor()
-    new, will = (found(page, QLineEdit, f"commitment_{name}_field") for name in ("title", "will"))
+    new, will = (found(page, QWidget, f"commitment_{name}_field") for name in ("title", "will"))
     assert {"A new commitment", "Short name"} <= set(read_all(page).splitlines())
     assert (new.height(), height_of_letters(page)) == (will.height(), will.fontMetrics().height())
     write(page, "commitment_title_field", "Say where")
@@ -981,7 +1014,7 @@ def test_a_name_that_is_there_is_the_title_and_a_new_one_is_a_field_like_the_oth
 
 def test_the_question_about_the_promise_stands_beside_it_also_below_an_occasion(open_editor: OpenEditor) -> None:
     page = open_editor()
-    will = found(page, QLineEdit, "commitment_will_field")
+    will = found(page, SentenceField, "commitment_will_field")
     question = next(each for each in page.findChildren(MarginQuestion) if each.question().startswith("Could a witness"))
     before = top_in(page, will)
     assert top_in(page, question) == before

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QScrollArea, QSizePolicy, QTextEdit, QWidget
 
 from trustplanner.ui.kit.layouts import column, is_narrow, is_roomy
 from trustplanner.ui.kit.theme import Theme
@@ -51,6 +51,7 @@ class ScrollPage(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.verticalScrollBar().rangeChanged.connect(self._keep_cursor_in_sight)
         self._arrange()
         theme.changed.connect(self._arrange)
         app = QApplication.instance()
@@ -115,6 +116,14 @@ class ScrollPage(QScrollArea):
         self.rail_column.setFixedWidth(self.theme.px(self.theme.tokens.size["rail"]))
         for lane in (self.main_column, self.rail_column):
             self._lanes.setAlignment(lane, Qt.AlignmentFlag.AlignTop)
+
+    def _keep_cursor_in_sight(self) -> None:
+        """The line that is being written stays in sight when its field grows."""
+        field = QApplication.focusWidget()
+        if isinstance(field, QTextEdit) and self._content.isAncestorOf(field):
+            cursor = field.cursorRect()
+            place = field.viewport().mapTo(self._content, cursor.center())
+            self.ensureVisible(place.x(), place.y(), 0, cursor.height() // 2 + _ROOM_AROUND_FOCUS)
 
     def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is not None and self._content.isAncestorOf(new):

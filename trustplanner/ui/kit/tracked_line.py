@@ -10,6 +10,7 @@ from trustplanner.domain.tracking import Tracking, tracking_in
 from trustplanner.ui.kit.fields import LabelledField
 from trustplanner.ui.kit.labels import TextLabel
 from trustplanner.ui.kit.layouts import column
+from trustplanner.ui.kit.sentence_field import SentenceField
 from trustplanner.ui.kit.theme import Theme
 from trustplanner.ui.kit.words_line import WordsLine
 
@@ -45,9 +46,9 @@ class RefusalPassage(QWidget):
 
 
 class TrackedLine(QWidget):
-    """A line of a promise that is looked at for tracking when it is left, and until it is reworded.
+    """A sentence of a promise that is looked at for tracking when it is left, and until it is reworded.
 
-    `edited` follows every key. A `line` of one's own stands in place of the usual one.
+    `edited` follows every key. A `line` of one's own stands in place of the field for a sentence.
     """
 
     edited = Signal()
@@ -58,7 +59,7 @@ class TrackedLine(QWidget):
         super().__init__()
         self._refusal = refusal
         self._voice: Voice | None = None
-        self.line = line or WordsLine(theme, name=name, most=LONGEST_SENTENCE)
+        self.line: WordsLine | SentenceField = line or SentenceField(theme, name=name, most=LONGEST_SENTENCE)
         self.label = LabelledField(theme, label, self.line)
         self._passage = RefusalPassage(theme, refusal)
         layout = column(self)

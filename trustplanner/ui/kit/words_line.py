@@ -11,6 +11,11 @@ from trustplanner.ui.kit.theme import Theme
 _LINE_BREAKS: Final = re.compile(r"\s*[\t\v\f\r\n\x85\u2028\u2029]+\s*")
 
 
+def on_one_line(text: str) -> str:
+    """The text with a space for every line break."""
+    return _LINE_BREAKS.sub(" ", text)
+
+
 class WordsLine(LineField):
     """A line field in which line breaks that are pasted become spaces. `most` is how many characters it takes."""
 
@@ -32,9 +37,9 @@ class WordsLine(LineField):
         return self.text().strip()
 
     def _on_text_changed(self, text: str) -> None:
-        joined = _LINE_BREAKS.sub(" ", text)
+        joined = on_one_line(text)
         if joined == text:
             return
-        before = _LINE_BREAKS.sub(" ", text[: self.cursorPosition()])
+        before = on_one_line(text[: self.cursorPosition()])
         self.setText(joined)
         self.setCursorPosition(len(before))

@@ -1,5 +1,7 @@
 """The field for drafts and answers: serif, open lines, as tall as what is written."""
 
+from math import ceil
+
 from PySide6.QtCore import QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFontMetricsF,
@@ -23,17 +25,26 @@ class WritingField(QTextEdit):
     """Plain text. Tab leaves the field; Ctrl+Enter asks to go on, Enter begins a new line.
 
     `textChanged` follows each key; fill with `fill`, which sends no signal. What a person types or pastes beyond
-    LONGEST_ANSWER characters is refused whole, and `overflow_refused` says so. `lowest` is the height of the empty
-    field in pixels at 100 %.
+    `most` characters is refused whole, and `overflow_refused` says so. `lowest` is the height of the empty field in
+    pixels at 100 %.
     """
 
     go_on_requested = Signal()
     overflow_refused = Signal()
 
-    def __init__(self, theme: Theme, *, name: str = "", lowest: int = LOWEST, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        *,
+        name: str = "",
+        lowest: int = LOWEST,
+        most: int = LONGEST_ANSWER,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.theme = theme
         self._lowest = lowest
+        self._most = most
         self.setObjectName(name)
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
@@ -77,16 +88,19 @@ class WritingField(QTextEdit):
             super().inputMethodEvent(event)
 
     def _has_room_for(self, words: str) -> bool:
-        cursor = self.textCursor()
-        length = self.document().characterCount() - 1 - (cursor.selectionEnd() - cursor.selectionStart())
-        if not words or length + len(words) <= LONGEST_ANSWER:
+        if len(words) <= max(0, self._room()):
             return True
         self.overflow_refused.emit()
         return False
 
+    def _room(self) -> int:
+        """How many characters more it takes, in place of what is selected."""
+        cursor = self.textCursor()
+        return self._most - len(self.toPlainText()) + len(cursor.selectedText())
+
     def minimumSizeHint(self) -> QSize:
         """A field may be narrow; its height is fixed by what is written."""
-        return QSize(self.theme.px(_NARROWEST), self.theme.px(self._lowest))
+        return QSize(self.theme.px(_NARROWEST), self._heights()[0])
 
     def _space_lines(self) -> None:
         """Set the line height on all blocks; those that are typed later inherit it.
@@ -110,5 +124,14 @@ class WritingField(QTextEdit):
         self._fit_height()
 
     def _fit_height(self) -> None:
-        written = round(self.document().size().height()) + FRAME
-        self.setFixedHeight(min(max(written, self.theme.px(self._lowest)), self.theme.px(TALLEST)))
+        written = ceil(self.document().size().height()) + self._frame()
+        lowest, tallest = self._heights()
+        self.setFixedHeight(min(max(written, lowest), tallest))
+
+    def _heights(self) -> tuple[int, int]:
+        """Pixels of the empty field, and of one that scrolls."""
+        return self.theme.px(self._lowest), self.theme.px(TALLEST)
+
+    def _frame(self) -> int:
+        """Pixels above and below the words, together."""
+        return FRAME

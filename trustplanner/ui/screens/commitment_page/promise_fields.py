@@ -14,10 +14,10 @@ from trustplanner.domain.schedules import Shape
 from trustplanner.ui.kit.fields import LabelledField
 from trustplanner.ui.kit.labels import TextLabel
 from trustplanner.ui.kit.layouts import column
+from trustplanner.ui.kit.sentence_field import SentenceField
 from trustplanner.ui.kit.switch import Switch
 from trustplanner.ui.kit.theme import Theme
 from trustplanner.ui.kit.tracked_line import TrackedLine
-from trustplanner.ui.kit.words_line import WordsLine
 from trustplanner.ui.screens.commitment_page.typed import Typed
 
 _OF_TWO: Final = re.compile(r"(?:we|both of us)\b", re.IGNORECASE)
@@ -35,7 +35,7 @@ def question_about(will: str) -> Quality:
 
 
 def _places(words: str) -> int:
-    """How many places of a line these words take, as Qt counts them, in UTF-16."""
+    """How many places of a field these words take, as Qt counts them, in UTF-16."""
     return len(words.encode("utf-16-le")) // 2
 
 
@@ -46,8 +46,8 @@ class WillField(QWidget):
 
     def __init__(self, theme: Theme, refusal: TrackingRefusal, brackets_left: str) -> None:
         super().__init__()
-        self._occasion_line = WordsLine(theme, name="commitment_occasion_field", most=LONGEST_SENTENCE // 2)
-        self._occasion = LabelledField(theme, self.tr("When"), self._occasion_line)
+        self._occasion_field = SentenceField(theme, name="commitment_occasion_field", most=LONGEST_SENTENCE // 2)
+        self._occasion = LabelledField(theme, self.tr("When"), self._occasion_field)
         self._occasion.setContentsMargins(0, 0, 0, _FIELD_GAP)
         self.tracked = TrackedLine(theme, self.tr("I will"), refusal, name="commitment_will_field")
         self._brackets = TextLabel(theme, brackets_left, "small", "ink_2")
@@ -55,13 +55,13 @@ class WillField(QWidget):
         layout.addWidget(self._occasion)
         layout.addWidget(self.tracked)
         layout.addWidget(self._brackets)
-        self._occasion_line.textEdited.connect(self.edited)
+        self._occasion_field.textEdited.connect(self.edited)
         self.tracked.edited.connect(self._on_edited)
         self.setFocusProxy(self.tracked)
 
     def fill(self, typed: Typed) -> None:
         """Show what is typed."""
-        self._occasion_line.fill(typed.occasion)
+        self._occasion_field.fill(typed.occasion)
         self.tracked.fill(typed.will)
         self.show_occasion(is_shown=typed.is_event)
         self._show_brackets()
@@ -69,7 +69,7 @@ class WillField(QWidget):
 
     def take(self, typed: Typed) -> Typed:
         """`typed` with what stands here now."""
-        return replace(typed, occasion=self._occasion_line.text(), will=self.tracked.line.text())
+        return replace(typed, occasion=self._occasion_field.text(), will=self.tracked.line.text())
 
     def show_occasion(self, *, is_shown: bool) -> None:
         """Show or hide the field of the occasion; its words are kept."""

@@ -19,10 +19,10 @@ from trustplanner.ui.kit.fields import LabelledField
 from trustplanner.ui.kit.labels import TextLabel
 from trustplanner.ui.kit.layouts import WrappingRow, column
 from trustplanner.ui.kit.scale import Scale
+from trustplanner.ui.kit.sentence_field import SentenceField
 from trustplanner.ui.kit.switch import Switch
 from trustplanner.ui.kit.theme import Theme
 from trustplanner.ui.kit.tracked_line import TrackedLine
-from trustplanner.ui.kit.words_line import WordsLine
 from trustplanner.ui.screens.commitment_page.paired_row import PairedRow
 from trustplanner.ui.screens.commitment_page.typed import Typed
 
@@ -38,20 +38,20 @@ class IfThenFields(QWidget):
 
     def __init__(self, theme: Theme, refusal: TrackingRefusal) -> None:
         super().__init__()
-        self._if_line = WordsLine(theme, name="commitment_if_field", most=LONGEST_SENTENCE)
+        self._if_field = SentenceField(theme, name="commitment_if_field", most=LONGEST_SENTENCE)
         self.tracked = TrackedLine(theme, self.tr("then I will"), refusal, name="commitment_then_field")
-        column(self).addWidget(PairedRow(theme, LabelledField(theme, self.tr("If"), self._if_line), self.tracked))
-        self._if_line.textEdited.connect(self.edited)
+        column(self).addWidget(PairedRow(theme, LabelledField(theme, self.tr("If"), self._if_field), self.tracked))
+        self._if_field.textEdited.connect(self.edited)
         self.tracked.edited.connect(self.edited)
 
     def fill(self, typed: Typed) -> None:
         """Show what is typed."""
-        self._if_line.fill(typed.if_cue)
+        self._if_field.fill(typed.if_cue)
         self.tracked.fill(typed.then_action)
 
     def take(self, typed: Typed) -> Typed:
         """`typed` with what stands here now."""
-        return replace(typed, if_cue=self._if_line.text(), then_action=self.tracked.line.text())
+        return replace(typed, if_cue=self._if_field.text(), then_action=self.tracked.line.text())
 
 
 class SignField(QWidget):

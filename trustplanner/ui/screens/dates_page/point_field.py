@@ -20,7 +20,7 @@ class PointField(WritingField):
     editing_finished = Signal()
 
     def __init__(self, theme: Theme, *, name: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(theme, name=name, lowest=LOWEST, parent=parent)
+        super().__init__(theme, name=name, lowest=LOWEST, most=LONGEST_POINT, parent=parent)
         self.setProperty("isQuiet", True)
 
     def one_line_height(self) -> int:
@@ -45,8 +45,3 @@ class PointField(WritingField):
         words = " ".join(source.text().split())
         if self._has_room_for(words):
             self.textCursor().insertText(words)
-
-    def _has_room_for(self, words: str) -> bool:
-        cursor = self.textCursor()
-        length = len(self.toPlainText()) - (cursor.selectionEnd() - cursor.selectionStart())
-        return not words or length + len(words) <= LONGEST_POINT
