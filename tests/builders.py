@@ -10,16 +10,7 @@ from trustplanner.actions.commitments import Surroundings
 from trustplanner.actions.runner import Runner
 from trustplanner.actions.terms import Wording
 from trustplanner.domain.answers import AnswerRow, How, Telling, Value
-from trustplanner.domain.commitments import (
-    AskedBy,
-    Commitment,
-    Direction,
-    Pause,
-    Reason,
-    Stance,
-    Terms,
-    View,
-)
+from trustplanner.domain.commitments import AskedBy, Commitment, Direction, Pause, Reason, Stance, Terms
 from trustplanner.domain.items import History
 from trustplanner.domain.plans import Contact, Plan, Pronoun
 from trustplanner.domain.schedules import Schedule, daily
@@ -96,9 +87,6 @@ def some_terms(
         written_on=starts_on,
         direction=Direction.FIRST if seq in (None, 1) else Direction.STRICTER,
         reason=Reason.CHOICE,
-        their_view=View.NOT_ASKED,
-        their_view_on=None,
-        their_words="",
         taken_back_at=None,
     )
     return replace(plain, **changes)
@@ -114,9 +102,6 @@ def a_pause(starts_on: date, ends_on: date, **changes: Any) -> Pause:
         looks_again=False,
         reason=Reason.ILLNESS,
         note="",
-        their_view=View.NOT_ASKED,
-        their_view_on=None,
-        their_words="",
         written_at=NOON,
         written_on=starts_on,
         taken_back_at=None,

@@ -8,14 +8,15 @@ from trustplanner.actions import answers, commitments, events, harms, path, paus
 from trustplanner.actions.commitments import Surroundings
 from trustplanner.actions.runner import Runner
 from trustplanner.actions.terms import Wording, change_terms, take_back_pending
-from trustplanner.actions.views import Heard
+from trustplanner.actions.views import Heard, note_their_view_of_pause
 from trustplanner.domain.answers import Adjust, How, Value
-from trustplanner.domain.commitments import AskedBy, Reason, View
+from trustplanner.domain.commitments import AskedBy, Reason
 from trustplanner.domain.events import EventKind
 from trustplanner.domain.harms import RepairState
 from trustplanner.domain.path import Whose, joined
 from trustplanner.domain.plans import Contact, Pronoun, SafetyAnswer, SafetyQuestion, Share
 from trustplanner.domain.schedules import Unit, daily, on_weekdays, once, times_a
+from trustplanner.domain.views import View
 from trustplanner.storage.keys import TEST
 from trustplanner.storage.vault import Vault
 
@@ -183,7 +184,7 @@ def _pause_and_ease(runner: Runner, home: str, sport: str, letter: str, today: d
         Wording("be home by seven", "", on_weekdays([0, 2]), 19 * 60),
         heard=heard,
     )
-    runner.do(
+    paused = runner.do(
         "",
         pauses.pause,
         sport,
@@ -193,7 +194,8 @@ def _pause_and_ease(runner: Runner, home: str, sport: str, letter: str, today: d
         note="a fever",
         looks_again=True,
         heard=heard,
-    )
+    ).result
+    runner.do("", note_their_view_of_pause, paused.seq or 0, Heard(View.AGREES, today, "“Get well.”"))
     every = runner.do("", pauses.pause, None, today + timedelta(30), today + timedelta(37), reason=Reason.CHOICE).result
     runner.do("", pauses.resume, every.seq or 0)
     runner.do("", commitments.end, letter, Reason.THEIR_WISH)

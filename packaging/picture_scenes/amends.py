@@ -12,9 +12,10 @@ from trustplanner.actions import commitments, harms, pauses, plans
 from trustplanner.actions.commitments import Surroundings
 from trustplanner.actions.terms import Wording, change_terms
 from trustplanner.actions.views import Heard
-from trustplanner.domain.commitments import AskedBy, Commitment, Reason, View
+from trustplanner.domain.commitments import AskedBy, Commitment, Reason
 from trustplanner.domain.plans import Contact, Pronoun
 from trustplanner.domain.schedules import Schedule, daily, on_weekdays, once
+from trustplanner.domain.views import View
 from trustplanner.ui.kit.buttons import Button
 from trustplanner.ui.kit.day_chips import DayChips
 from trustplanner.ui.kit.page import Page

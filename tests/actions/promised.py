@@ -11,18 +11,12 @@ from trustplanner.actions import pauses
 from trustplanner.actions.runner import Runner
 from trustplanner.actions.terms import Wording, change_terms
 from trustplanner.actions.views import Heard
-from trustplanner.domain.commitments import (
-    Pause,
-    Stance,
-    Terms,
-    View,
-    pending,
-    terms_on,
-)
+from trustplanner.domain.commitments import Pause, Stance, Terms, pending, terms_on
 from trustplanner.domain.errors import Code, RuleError
 from trustplanner.domain.items import Item, items
 from trustplanner.domain.record import Record, build_record
 from trustplanner.domain.schedules import Schedule, daily, on_weekdays
+from trustplanner.domain.views import View
 from trustplanner.storage.queries.commitments import histories, history_of, terms_of
 
 DAY = timedelta(days=1)

@@ -21,7 +21,7 @@ from trustplanner.content.demo import DemoStory, demo_story
 from trustplanner.content.demo_time import when
 from trustplanner.domain.answers import Answer, How
 from trustplanner.domain.change import Entity
-from trustplanner.domain.commitments import Stance, View, terms_on
+from trustplanner.domain.commitments import Stance, terms_on
 from trustplanner.domain.days import FIRST_DAY_START
 from trustplanner.domain.errors import Code, KnownError, RuleError
 from trustplanner.domain.events import EventKind
@@ -33,6 +33,7 @@ from trustplanner.domain.record import CommitmentRecord, Counts, Record, build_r
 from trustplanner.domain.schedules import Shape
 from trustplanner.domain.sessions import next_session
 from trustplanner.domain.today import day_view
+from trustplanner.domain.views import View, views_of
 from trustplanner.storage.check import check_vault
 from trustplanner.storage.keys import TEST
 from trustplanner.storage.queries.commitments import every_commitment, histories, miss_review
@@ -248,9 +249,10 @@ def test_promises_were_eased_with_notice_tightened_ended_and_replaced(told: Told
     )
     _, eased, tightened, taken_back = ring
     assert eased.starts_on - eased.written_on == timedelta(days=7)
-    assert (eased.their_view, eased.their_words) == (View.DISAGREES, "“You picked the easy days.”")
-    assert eased.their_view_on is not None
-    assert eased.their_view_on > eased.starts_on  # heard later
+    (heard,) = views_of(told.histories["Ring at six"].views, eased)
+    assert (heard.view, heard.words) == (View.DISAGREES, "“You picked the easy days.”")
+    assert heard.heard_on is not None
+    assert heard.heard_on > eased.starts_on  # heard later
     assert tightened.starts_on == tightened.written_on
     assert taken_back.taken_back_at is not None
     assert [(terms.schedule.shape, terms.stance) for terms in statements] == [

@@ -21,13 +21,14 @@ from trustplanner.actions.undo import UndoStack
 from trustplanner.actions.views import Heard, note_their_view, note_their_view_of_pause
 from trustplanner.domain.answers import Adjust, How, Value
 from trustplanner.domain.change import Change
-from trustplanner.domain.commitments import Direction, Reason, View
+from trustplanner.domain.commitments import Direction, Reason
 from trustplanner.domain.errors import Code, RuleError
 from trustplanner.domain.events import EventKind
 from trustplanner.domain.harms import RepairState
 from trustplanner.domain.path import Whose
 from trustplanner.domain.plans import Contact, Pronoun, SafetyAnswer, SafetyQuestion, Share
 from trustplanner.domain.schedules import daily
+from trustplanner.domain.views import View
 
 Case = tuple[Callable[..., Any], Callable[[Room], tuple[Any, ...]], dict[str, Any]]
 NAMES = [each.name for each in iter_modules(actions.__path__) if not each.name.startswith("demo")]

@@ -21,19 +21,15 @@ from tests.moved_clock import MovedClock
 from trustplanner.actions import answers, commitments
 from trustplanner.actions.runner import Runner
 from trustplanner.actions.terms import Wording, change_terms, take_back_pending
+from trustplanner.actions.views import noted
 from trustplanner.domain.answers import Value
-from trustplanner.domain.commitments import (
-    Direction,
-    Reason,
-    Stance,
-    View,
-    settled,
-)
+from trustplanner.domain.commitments import Direction, Reason, Stance, settled
 from trustplanner.domain.errors import Code
 from trustplanner.domain.schedules import Schedule, Unit, daily, on_weekdays, once, times_a
 from trustplanner.storage.queries.commitments import (
     every_commitment,
 )
+from trustplanner.storage.queries.views import views_about
 
 
 def test_tightening_counts_today_and_is_not_asked_about(runner: Runner) -> None:
@@ -48,7 +44,7 @@ def test_no_answer_means_easier_and_waits_seven_days(runner: Runner, clock: Move
     changed = change(runner, made.id, worded(SUNDAYS), heard=AGREES)
     assert changed is not None
     assert (changed.direction, changed.starts_on) == (Direction.EASIER, MONDAY + WEEK)
-    assert (changed.their_view, changed.their_view_on, changed.their_words) == (View.AGREES, MONDAY, "That is fine")
+    assert noted(runner.vault.read(views_about, changed)) == AGREES
     clock.go_to(MONDAY + 6 * DAY)
     assert len(asked(runner, made.id)) == 7, "the old terms count meanwhile"
     clock.go_to(MONDAY + 9 * DAY)

@@ -7,21 +7,13 @@ from functools import cache
 from typing import Any
 
 from trustplanner.domain.answers import AnswerRow, How, Telling, Value
-from trustplanner.domain.commitments import (
-    AskedBy,
-    Commitment,
-    Direction,
-    Pause,
-    Reason,
-    Stance,
-    Terms,
-    View,
-)
+from trustplanner.domain.commitments import AskedBy, Commitment, Direction, Pause, Reason, Stance, Terms
 from trustplanner.domain.events import Event, EventKind
 from trustplanner.domain.items import History
 from trustplanner.domain.record import Record, build_record
 from trustplanner.domain.schedules import Schedule, daily, on_month_day, on_weekdays, once
 from trustplanner.domain.sessions import Session
+from trustplanner.domain.views import TheirView, View
 
 WRITTEN = datetime(2026, 1, 26, 20, 0, tzinfo=UTC)
 WORKING_DAYS = on_weekdays(range(5))
@@ -95,7 +87,6 @@ def terms(
     key: str = "ring",
     stance: Stance = Stance.ACTIVE,
     direction: Direction = Direction.FIRST,
-    their_view: View = View.NOT_ASKED,
     at_minute: int | None = AT_SIX,
 ) -> Terms:
     return Terms(
@@ -111,9 +102,6 @@ def terms(
         written_on=starts_on,
         direction=direction,
         reason=Reason.CHOICE,
-        their_view=their_view,
-        their_view_on=None,
-        their_words="",
         taken_back_at=None,
     )
 
@@ -127,13 +115,15 @@ def pause(first: date, last: date) -> Pause:
         looks_again=False,
         reason=Reason.ILLNESS,
         note="",
-        their_view=View.NOT_ASKED,
-        their_view_on=None,
-        their_words="",
         written_at=WRITTEN,
         written_on=first,
         taken_back_at=None,
     )
+
+
+def heard(view: View, about: Terms) -> TheirView:
+    """What they said to changed terms."""
+    return TheirView(1, about.seq, None, view, about.starts_on, "", WRITTEN, about.starts_on)
 
 
 def answer(day: date, letter: str) -> AnswerRow:
@@ -168,11 +158,12 @@ def history(
     terms_: Sequence[Terms] = (),
     pauses: Sequence[Pause] = (),
     tellings: Sequence[Telling] = (),
+    views: Sequence[TheirView] = (),
     starts_on: date = date(2026, 1, 26),
     schedule: Schedule = WORKING_DAYS,
 ) -> History:
     given = tuple(terms_) or (terms(starts_on, schedule, key=key),)
-    return History(commitment(title, key), given, tuple(pauses), tuple(rows), (), tuple(tellings))
+    return History(commitment(title, key), given, tuple(pauses), tuple(rows), (), tuple(tellings), tuple(views))
 
 
 def drawn_history(title: str = "Ring at six") -> History:

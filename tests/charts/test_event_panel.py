@@ -17,7 +17,7 @@ from trustplanner.charts.library import Figure
 from trustplanner.charts.sentences import recovery_sentences
 from trustplanner.charts.style import Look
 from trustplanner.charts.view import Change, ChartView, Mark, MarkKind
-from trustplanner.domain.commitments import View
+from trustplanner.domain.views import View
 
 FIRST = date(2026, 1, 26)
 WIDTHS = (560, 984, 1400)

@@ -15,9 +15,9 @@ from trustplanner.charts.sentences import recovery_sentences
 from trustplanner.charts.table import COUNTED
 from trustplanner.charts.view import Change, MarkKind
 from trustplanner.domain.answers import How, Value
-from trustplanner.domain.commitments import View
 from trustplanner.domain.errors import Code, UnreadableError
 from trustplanner.domain.known_range import Window
+from trustplanner.domain.views import View
 
 WORDS = recovery_sentences(date(2026, 5, 15))
 CODE = Path(sentences.__file__).parent

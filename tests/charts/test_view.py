@@ -10,6 +10,7 @@ from tests.charts.sample_records import (
     TODAY,
     answers,
     drawn_record,
+    heard,
     history,
     long_record,
     named_records,
@@ -21,11 +22,12 @@ from tests.charts.sample_records import (
 from trustplanner.charts.bars import Period
 from trustplanner.charts.view import Change, MarkKind, build_view
 from trustplanner.domain.answers import How
-from trustplanner.domain.commitments import Direction, Stance, View
+from trustplanner.domain.commitments import Direction, Stance
 from trustplanner.domain.errors import Code, RuleError
 from trustplanner.domain.known_range import Window
 from trustplanner.domain.record import Counts, build_record
 from trustplanner.domain.schedules import daily, on_month_day, once
+from trustplanner.domain.views import View
 
 RECORDS = named_records()
 
@@ -90,8 +92,10 @@ def test_lines_are_parted_where_the_commitment_waited() -> None:
 
 def test_their_disagreement_stands_at_the_mark() -> None:
     first = date(2026, 1, 5)
-    eased = terms(first + timedelta(days=9), daily(), seq=2, direction=Direction.EASIER, their_view=View.DISAGREES)
-    view = view_of(build_record([history([], terms_=(terms(first, daily()), eased))], first + timedelta(days=20)))
+    eased = terms(first + timedelta(days=9), daily(), seq=2, direction=Direction.EASIER)
+    views = [heard(View.DISAGREES, eased)]
+    known = history([], terms_=(terms(first, daily()), eased), views=views)
+    view = view_of(build_record([known], first + timedelta(days=20)))
     [mark] = view.marks
     assert (mark.kind, mark.change, mark.their_view) == (MarkKind.TERMS_CHANGED, Change.EASIER, View.DISAGREES)
 

@@ -12,6 +12,7 @@ from tests.charts.sample_records import (
     drawn_history,
     drawn_record,
     event,
+    heard,
     history,
     long_record,
     named_records,
@@ -27,10 +28,11 @@ from trustplanner.charts.sentences import recovery_sentences
 from trustplanner.charts.view import ChartView
 from trustplanner.charts.words import paragraph, summary
 from trustplanner.domain.answers import AnswerRow, How, Value
-from trustplanner.domain.commitments import Direction, View
+from trustplanner.domain.commitments import Direction
 from trustplanner.domain.events import EventKind
 from trustplanner.domain.record import Record, build_record
 from trustplanner.domain.schedules import daily, on_month_day
+from trustplanner.domain.views import View
 
 RECORDS = named_records()
 FIRST = date(2026, 3, 2)
@@ -171,7 +173,7 @@ def test_a_changed_closed_day_is_said_and_points_to_the_table() -> None:
 
 
 @pytest.mark.parametrize(
-    ("their_view", "heard"),
+    ("their_view", "said_of_it"),
     [
         (View.AGREES, "agreed"),
         (View.DISAGREES, "not agreed"),
@@ -179,11 +181,12 @@ def test_a_changed_closed_day_is_said_and_points_to_the_table() -> None:
         (View.NOT_WELCOME, "asking not welcome"),
     ],
 )
-def test_easing_is_said_with_what_they_said_to_it(their_view: View, heard: str) -> None:
-    eased = terms(date(2026, 5, 2), seq=2, direction=Direction.EASIER, their_view=their_view)
-    record = build_record([history([], terms_=(terms(date(2026, 1, 26)), eased))], TODAY)
-    assert f"The terms changed on 2 May (easier, {heard})." in said(record)
-    assert f"Terms easier, {heard}: 2 May." in cards(view_of(record))[date(2026, 4, 27)]
+def test_easing_is_said_with_what_they_said_to_it(their_view: View, said_of_it: str) -> None:
+    eased = terms(date(2026, 5, 2), seq=2, direction=Direction.EASIER)
+    known = history([], terms_=(terms(date(2026, 1, 26)), eased), views=[heard(their_view, eased)])
+    record = build_record([known], TODAY)
+    assert f"The terms changed on 2 May (easier, {said_of_it})." in said(record)
+    assert f"Terms easier, {said_of_it}: 2 May." in cards(view_of(record))[date(2026, 4, 27)]
 
 
 def test_what_is_made_stricter_asks_for_no_view() -> None:

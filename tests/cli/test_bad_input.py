@@ -123,7 +123,7 @@ def test_a_bad_vault_is_named_for_what_it_is(
     code, status = BAD_VAULTS[spoil]
     assert told.status == status
     if command == "check" and code is Code.FILE_TRUNCATED:
-        assert told.err == sentence(Code.FILE_DAMAGED, page="49", pages=49)
+        assert told.err == sentence(Code.FILE_DAMAGED, page="52", pages=52)
     else:
         named = vault_file.parent if code is Code.FOLDER_MISSING else vault_file
         assert told.err == sentence(code, path=str(named))

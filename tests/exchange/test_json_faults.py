@@ -225,6 +225,10 @@ FAULTS: dict[str, tuple[str, Change]] = {
         put(*HOME, "tellings", 1, "told_on", None),
     ),
     "a pause that ends before it begins": ("pauses[0].ends_on", put("pauses", 0, "ends_on", "2026-03-21")),
+    "a view of terms that are not there": ("views[0].terms_seq", put("views", 0, "terms_seq", 99)),
+    "a view of a pause that is not there": ("views[1].pause_seq", put("views", 1, "pause_seq", 99)),
+    "a view of nothing": ("views[0].pause_seq", put("views", 0, "terms_seq", None)),
+    "a view of two things": ("views[0].pause_seq", put("views", 0, "pause_seq", 1)),
     "a repair done without a day": ("harms[0].repairs[0].done_on", put("harms", 0, "repairs", 0, "done_on", None)),
     "an open repair with a day": (
         "harms[0].repairs[1].done_on",

@@ -7,7 +7,7 @@ from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from trustplanner.domain.change import Entity
-from trustplanner.domain.commitments import Commitment
+from trustplanner.domain.commitments import Commitment, Terms
 from trustplanner.domain.harms import Harm
 from trustplanner.domain.schedules import Schedule, on_weekdays
 from trustplanner.domain.sessions import Session
@@ -16,6 +16,10 @@ from trustplanner.storage.tables import TABLES
 MOMENT = datetime(2026, 5, 2, 19, 30, 0, 123000, tzinfo=UTC)
 DAY = date(2026, 5, 2)
 PARENTS: dict[str, type[Any]] = {"harm_id": Harm, "commitment_id": Commitment, "session_id": Session}
+# A view is about terms or about a pause: here it is about terms, of the number that every example has.
+NUMBER = 7
+LEFT_EMPTY = {"pause_seq"}
+NEVER_EMPTY = {"terms_seq"}
 # Parents before their children.
 ENTITY_TYPES: list[type[Any]] = sorted(TABLES, key=lambda kind: (kind not in (Harm, Session), kind is not Commitment))
 
@@ -37,7 +41,7 @@ def an_example(
     def value(name: str) -> Any:
         if name in given:
             return given[name]
-        if name == "seq":
+        if name == "seq" or name in LEFT_EMPTY:
             return None
         if name == "id":
             return f"the {entity_type.__name__}"
@@ -46,12 +50,13 @@ def an_example(
         kind, _ = meant_type(entity_type, name)
         if issubclass(kind, StrEnum):
             return list(kind)[-1]
-        return {str: text, bool: True, int: 7, datetime: moment, date: day, Schedule: on_weekdays([0, 6])}[kind]
+        return {str: text, bool: True, int: NUMBER, datetime: moment, date: day, Schedule: on_weekdays([0, 6])}[kind]
 
     return entity_type(**{field.name: value(field.name) for field in fields(entity_type)})
 
 
 def with_parents(entity: Entity) -> list[Entity]:
     """The row after everything that its references, and those of its parents, point to."""
-    before = {type(row): row for row in (an_example(Harm), an_example(Session), an_example(Commitment))}
+    parents = (an_example(Harm), an_example(Session), an_example(Commitment), an_example(Terms, seq=NUMBER))
+    before: dict[type[Any], Any] = {type(row): row for row in parents}
     return [*{**before, type(entity): entity}.values()]

@@ -14,12 +14,13 @@ from hypothesis import strategies as st
 from sqlalchemy import Column, Connection, Integer, Text
 from sqlalchemy.exc import IntegrityError
 
-from tests.storage.examples import DAY, ENTITY_TYPES, MOMENT, an_example, meant_type, with_parents
+from tests.storage.examples import DAY, ENTITY_TYPES, MOMENT, NEVER_EMPTY, NUMBER, an_example, meant_type, with_parents
 from trustplanner.domain.change import TOPICS
-from trustplanner.domain.commitments import Terms
+from trustplanner.domain.commitments import Pause, Terms
 from trustplanner.domain.days import EARLIEST_DAY, LATEST_DAY
 from trustplanner.domain.moments import Draft
 from trustplanner.domain.schedules import Schedule, Unit, daily, every, on_month_day, once, times_a
+from trustplanner.domain.views import TheirView
 from trustplanner.storage.columns import Day, Flag, Moment, ScheduleText, Word
 from trustplanner.storage.tables import TABLES, metadata
 from trustplanner.storage.unit_of_work import values_of
@@ -129,7 +130,8 @@ def test_no_column_takes_a_value_of_another_type(vault: Vault, kind: type[Any]) 
 def test_only_fields_that_may_be_none_may_be_empty(vault: Vault, kind: type[Any]) -> None:
     entity = write_with_parents(vault, an_example(kind))
     for column in TABLES[kind].columns:
-        assert is_refused(vault, entity, column.name, None) is not column.nullable, column.name
+        may_be_empty = column.nullable and column.name not in NEVER_EMPTY
+        assert is_refused(vault, entity, column.name, None) is not may_be_empty, column.name
 
 
 @pytest.mark.parametrize("kind", ENTITY_TYPES, ids=lambda kind: kind.__name__)
@@ -169,6 +171,15 @@ def test_what_others_refer_to_cannot_be_deleted(vault: Vault) -> None:
         unit.read(statement("DELETE FROM commitments"))
 
 
+@pytest.mark.parametrize(("terms_seq", "pause_seq"), [(None, None), (NUMBER, NUMBER)])
+def test_a_view_is_about_terms_or_about_a_pause(vault: Vault, terms_seq: int | None, pause_seq: int | None) -> None:
+    write_with_parents(vault, an_example(Pause, seq=NUMBER))
+    about_a_pause = an_example(TheirView, terms_seq=None, pause_seq=NUMBER)
+    assert read_back(vault, write_with_parents(vault, about_a_pause)) is not None
+    with pytest.raises(IntegrityError):
+        write_with_parents(vault, replace(about_a_pause, terms_seq=terms_seq, pause_seq=pause_seq))
+
+
 def test_an_error_of_the_file_names_no_words(vault: Vault) -> None:
     secret = "what I hid from Ana"
     entity = an_example(Terms, text=secret, commitment_id="nobody")
@@ -197,7 +208,8 @@ def test_days_and_moments_come_back_as_they_were(vault: Vault, kind: type[Any]) 
 
 @pytest.mark.parametrize("kind", ENTITY_TYPES, ids=lambda kind: kind.__name__)
 def test_what_may_be_none_comes_back_as_none(vault: Vault, kind: type[Any]) -> None:
-    nothing: dict[str, Any] = {field.name: None for field in fields(kind) if meant_type(kind, field.name)[1]}
+    empty = [each.name for each in fields(kind) if meant_type(kind, each.name)[1] and each.name not in NEVER_EMPTY]
+    nothing: dict[str, Any] = dict.fromkeys(empty)
     written = write_with_parents(vault, an_example(kind, **nothing))
     assert read_back(vault, written) == written
     assert all(getattr(written, name) is None for name in nothing if name != "seq")

@@ -7,7 +7,7 @@ from typing import Any
 from uuid import uuid4
 
 from trustplanner.actions.places import active_count
-from trustplanner.actions.terms import Wording, in_force_or_coming, new_terms, withdraw_pending, wording_of
+from trustplanner.actions.terms import Wording, in_force_or_coming, new_terms, put_heard, withdraw_pending, wording_of
 from trustplanner.actions.tracking import refuse_tracking
 from trustplanner.actions.views import NOT_ASKED, Heard
 from trustplanner.domain.commitments import (
@@ -202,18 +202,16 @@ def _ease(unit: UnitOfWork, now: Now, commitment_id: str, stance: Stance, reason
     if to_come.stance in (Stance.ENDED, stance) and not is_sooner:
         raise RuleError(Code.ALREADY_ENDED)
     withdraw_pending(unit, rows, now)
-    return unit.put(
-        new_terms(
-            now,
-            commitment_id,
-            wording_of(old),
-            stance=stance,
-            direction=Direction.EASIER,
-            starts_on=starts_on,
-            reason=reason,
-            heard=heard,
-        )
+    eased = new_terms(
+        now,
+        commitment_id,
+        wording_of(old),
+        stance=stance,
+        direction=Direction.EASIER,
+        starts_on=starts_on,
+        reason=reason,
     )
+    return put_heard(unit, eased, heard, now)
 
 
 def _promises_beside(surroundings: Surroundings) -> tuple[str, ...]:

@@ -15,17 +15,7 @@ from trustplanner.actions import commitments
 from trustplanner.actions.demo_diary import Step, Teller, moment_on
 from trustplanner.content.demo import DemoStory, FurtherPromise
 from trustplanner.domain.answers import Answer, How, Telling, Value
-from trustplanner.domain.commitments import (
-    MOST_ACTIVE,
-    NOTICE,
-    AskedBy,
-    Commitment,
-    Direction,
-    Reason,
-    Stance,
-    Terms,
-    View,
-)
+from trustplanner.domain.commitments import MOST_ACTIVE, NOTICE, AskedBy, Commitment, Direction, Reason, Stance, Terms
 from trustplanner.domain.moments import Now
 from trustplanner.domain.schedules import daily
 from trustplanner.storage.queries.commitments import every_commitment
@@ -111,9 +101,6 @@ def add_commitment(unit: UnitOfWork, now: Now, title: str, words: FurtherPromise
             written_on=now.today,
             direction=Direction.FIRST,
             reason=Reason.CHOICE,
-            their_view=View.NOT_ASKED,
-            their_view_on=None,
-            their_words="",
             taken_back_at=None,
         )
     )

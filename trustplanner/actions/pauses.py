@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from trustplanner.actions.views import NOT_ASKED, Heard
+from trustplanner.actions.views import NOT_ASKED, Heard, write_view
 from trustplanner.domain.commitments import NOTICE, Commitment, Pause, Reason, check_pause
 from trustplanner.domain.days import oldest_open_day
 from trustplanner.domain.errors import Code, RuleError
@@ -31,7 +31,7 @@ def pause(
     if commitment_id is not None:
         unit.require(Commitment, commitment_id)
     check_pause(starts_on, ends_on, reason=reason, looks_again=looks_again, today=now.today)
-    return unit.put(
+    written = unit.put(
         Pause(
             None,
             commitment_id,
@@ -40,14 +40,13 @@ def pause(
             looks_again,
             reason,
             note,
-            heard.view,
-            heard.on,
-            heard.words,
             now.at,
             now.today,
             None,
         )
     )
+    write_view(unit, written, heard, now)
+    return written
 
 
 def resume(unit: UnitOfWork, now: Now, seq: int) -> Pause:

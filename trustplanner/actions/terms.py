@@ -6,7 +6,7 @@ from datetime import date
 
 from trustplanner.actions.places import require_place
 from trustplanner.actions.tracking import refuse_tracking
-from trustplanner.actions.views import NOT_ASKED, Heard
+from trustplanner.actions.views import NOT_ASKED, Heard, write_view
 from trustplanner.domain.commitments import (
     Direction,
     Reason,
@@ -74,18 +74,16 @@ def change_terms(
     else:
         direction = direction_of(old, wording, said_to_be, now.today)
         starts_on = _start_of_change(unit, now, old, wording.schedule, direction, reason)
-    return unit.put(
-        new_terms(
-            now,
-            commitment_id,
-            wording,
-            stance=old.stance,
-            direction=direction,
-            starts_on=starts_on,
-            reason=reason,
-            heard=heard,
-        )
+    changed = new_terms(
+        now,
+        commitment_id,
+        wording,
+        stance=old.stance,
+        direction=direction,
+        starts_on=starts_on,
+        reason=reason,
     )
+    return put_heard(unit, changed, heard, now)
 
 
 def direction_of(old: Terms, wording: Wording, said_to_be: Direction | None, today: date) -> Direction:
@@ -139,7 +137,6 @@ def new_terms(
     direction: Direction,
     starts_on: date,
     reason: Reason = Reason.CHOICE,
-    heard: Heard = NOT_ASKED,
 ) -> Terms:
     """Terms as they are written at this moment, not yet in the vault."""
     return Terms(
@@ -155,11 +152,15 @@ def new_terms(
         written_on=now.today,
         direction=direction,
         reason=reason,
-        their_view=heard.view,
-        their_view_on=heard.on,
-        their_words=heard.words,
         taken_back_at=None,
     )
+
+
+def put_heard(unit: UnitOfWork, terms: Terms, heard: Heard, now: Now) -> Terms:
+    """Write terms, and what was heard about them; returns the terms as they were written."""
+    written = unit.put(terms)
+    write_view(unit, written, heard, now)
+    return written
 
 
 def _start_of_change(

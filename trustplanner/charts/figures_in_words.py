@@ -10,9 +10,9 @@ from typing import Final
 from trustplanner.charts.sentences import Sentences
 from trustplanner.charts.view import Mark
 from trustplanner.domain.answers import How, TellingTime
-from trustplanner.domain.commitments import View
 from trustplanner.domain.known_range import RATE_FROM_DUE
 from trustplanner.domain.record import Counts
+from trustplanner.domain.views import View
 
 MINUTES_AN_HOUR: Final = 60
 HOURS_SAID: Final = 48  # longer times are said in days

@@ -13,13 +13,14 @@ from typing import Final
 from trustplanner.charts.bars import ONE_DAY, Bar, Period, bars_between, month_of, next_start, period_for
 from trustplanner.charts.runs import Barriers, runs_of
 from trustplanner.domain.answers import How
-from trustplanner.domain.commitments import Direction, Stance, View
+from trustplanner.domain.commitments import Direction, Stance
 from trustplanner.domain.errors import Code, RuleError
 from trustplanner.domain.events import EventKind
 from trustplanner.domain.items import Outcome
 from trustplanner.domain.known_range import QuietPoint, RangePoint, Window
 from trustplanner.domain.record import WEEK, CommitmentRecord, Counts, Miss, Record, TermsChange, Week, monday_of
 from trustplanner.domain.schedules import LONGEST_MONTH
+from trustplanner.domain.views import View
 
 MOST_CELLS: Final = 8  # a bar with more due is drawn in segments
 
@@ -219,7 +220,7 @@ def _marks(record: Record, shown: CommitmentRecord) -> tuple[Mark, ...]:
     marks += [Mark(MarkKind.SESSION, day) for day in sorted({session.day for session in record.sessions})]
     before: Stance | None = None
     for change in shown.changes:
-        their_view = change.terms.their_view if change.terms.direction is Direction.EASIER else None
+        their_view = change.their_view if change.terms.direction is Direction.EASIER else None
         marks.append(Mark(MarkKind.TERMS_CHANGED, change.day, _change(change, before), their_view))
         before = change.terms.stance
     return tuple(sorted(marks, key=lambda mark: mark.day))

@@ -6,7 +6,8 @@ from typing import Annotated
 
 from trustplanner.content.reading import Holds
 from trustplanner.content.texts import Sentence, Text
-from trustplanner.domain.commitments import Direction, Reason, View
+from trustplanner.domain.commitments import Direction, Reason
+from trustplanner.domain.views import View
 
 
 class Quality(StrEnum):

@@ -7,10 +7,11 @@ from typing import Final
 from trustplanner.content.demo_time import check_days, check_moments, check_schedule, check_times
 from trustplanner.content.reading import read_content
 from trustplanner.domain.answers import Adjust, How
-from trustplanner.domain.commitments import AskedBy, Direction, Reason, View
+from trustplanner.domain.commitments import AskedBy, Direction, Reason
 from trustplanner.domain.events import EventKind
 from trustplanner.domain.path import Whose
 from trustplanner.domain.plans import Contact, SafetyQuestion
+from trustplanner.domain.views import View
 from trustplanner.resource_files import resources_folder
 
 # Kept, partly, missed, not applicable; in small letters if written late; d a done-day; nothing written; nothing due.

@@ -11,6 +11,7 @@ from trustplanner.domain.moments import Draft, Setting
 from trustplanner.domain.path import PathAnswer, PathLine
 from trustplanner.domain.plans import Plan, SafetyScreen
 from trustplanner.domain.sessions import AgendaLine, Session
+from trustplanner.domain.views import TheirView
 
 Entity = (
     Plan
@@ -22,6 +23,7 @@ Entity = (
     | Commitment
     | Terms
     | Pause
+    | TheirView
     | Answer
     | DoneDay
     | Telling
@@ -59,6 +61,7 @@ TOPICS: dict[type[Entity], Topic] = {
     Commitment: Topic.COMMITMENTS,
     Terms: Topic.COMMITMENTS,
     Pause: Topic.COMMITMENTS,
+    TheirView: Topic.COMMITMENTS,
     Answer: Topic.ANSWERS,
     DoneDay: Topic.ANSWERS,
     Telling: Topic.ANSWERS,

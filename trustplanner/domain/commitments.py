@@ -48,15 +48,6 @@ class Reason(StrEnum):
     THEIR_WISH = "their_wish"
 
 
-class View(StrEnum):
-    """Their view of a loosening, as the person who runs the program heard it."""
-
-    NOT_ASKED = "not_asked"
-    AGREES = "agrees"
-    DISAGREES = "disagrees"
-    NOT_WELCOME = "not_welcome"
-
-
 class AskedBy(StrEnum):
     """Who asked for a commitment."""
 
@@ -98,7 +89,7 @@ class Terms:
     """What is promised from `starts_on` on: the words, the schedule, the time of day.
 
     `at_minute` counts minutes from midnight on the wall clock, None if no time is promised. `written_on` is the
-    promise day of writing. `their_view` and `their_words` are as heard, `their_view_on` the day they were heard.
+    promise day of writing.
     """
 
     seq: int | None
@@ -113,9 +104,6 @@ class Terms:
     written_on: date
     direction: Direction
     reason: Reason
-    their_view: View
-    their_view_on: date | None
-    their_words: str
     taken_back_at: datetime | None
 
 
@@ -134,9 +122,6 @@ class Pause:
     looks_again: bool
     reason: Reason
     note: str
-    their_view: View
-    their_view_on: date | None
-    their_words: str
     written_at: datetime
     written_on: date
     taken_back_at: datetime | None

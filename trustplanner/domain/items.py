@@ -23,6 +23,7 @@ from trustplanner.domain.commitments import (
 )
 from trustplanner.domain.days import days_late, is_open
 from trustplanner.domain.schedules import Period, Shape, due_days, is_due, period_of, periods_between
+from trustplanner.domain.views import TheirView
 
 
 class Outcome(StrEnum):
@@ -50,8 +51,8 @@ FURTHEST_BEGINNING = timedelta(days=2 * 366)
 class History:
     """All that the record needs of one commitment.
 
-    `terms`, `pauses` and `tellings` are in order of sequence, `pauses` include those of all commitments; `answers`
-    are all rows in order of day and sequence; `done_days` are the days not taken back, sorted.
+    `terms`, `pauses`, `tellings` and `views` are in order of sequence, `pauses` include those of all commitments;
+    `answers` are all rows in order of day and sequence; `done_days` are the days not taken back, sorted.
     """
 
     commitment: Commitment
@@ -60,6 +61,7 @@ class History:
     answers: tuple[AnswerRow, ...] = ()
     done_days: tuple[date, ...] = ()
     tellings: tuple[Telling, ...] = ()
+    views: tuple[TheirView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

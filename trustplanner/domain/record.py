@@ -32,6 +32,7 @@ from trustplanner.domain.known_range import (
     window_kind,
 )
 from trustplanner.domain.sessions import Session
+from trustplanner.domain.views import TheirView, View, view_of
 
 WEEK = timedelta(days=7)
 
@@ -117,10 +118,14 @@ class Miss:
 
 @dataclass(frozen=True, slots=True)
 class TermsChange:
-    """A day on which other terms begin to count; what kind of change it was stands in `terms`."""
+    """A day on which other terms begin to count; what kind of change it was stands in `terms`.
+
+    `their_view` is the one that counts.
+    """
 
     day: date
     terms: Terms
+    their_view: View = View.NOT_ASKED
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +206,7 @@ def _commitment_record(history: History, first: date, last: date, today: date, d
     shown = [item for item in every if first <= item.stands_on(today) <= last]
     window_items = window(every, history.terms, last, today)
     paused = overlaps(paused_spans(history.pauses, history.commitment.id), active_spans(history.terms))
-    changes = terms_changes(history.terms, today)
+    changes = terms_changes(history.terms, today, history.views)
     return CommitmentRecord(
         commitment_id=history.commitment.id,
         title=history.commitment.title,
@@ -262,9 +267,13 @@ def misses(found: Iterable[Item], tellings: Iterable[Telling], day_start: DaySta
     return result
 
 
-def terms_changes(terms: Iterable[Terms], today: date) -> list[TermsChange]:
+def terms_changes(terms: Iterable[Terms], today: date, views: Sequence[TheirView] = ()) -> list[TermsChange]:
     """Each day on which other terms than the first began to count; what was replaced before its day is no change."""
-    return [TermsChange(segment.first, segment.terms) for segment in segments(terms)[1:] if segment.first <= today]
+    return [
+        TermsChange(segment.first, segment.terms, view_of(views, segment.terms))
+        for segment in segments(terms)[1:]
+        if segment.first <= today
+    ]
 
 
 def by_how(found: Iterable[Miss]) -> dict[How | None, int]:

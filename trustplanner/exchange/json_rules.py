@@ -13,6 +13,7 @@ from trustplanner.domain.commitments import Commitment, Direction, Pause, Terms
 from trustplanner.domain.harms import Harm, Repair, RepairState
 from trustplanner.domain.path import PathAnswer
 from trustplanner.domain.schedules import Shape as Shapes
+from trustplanner.domain.views import TheirView
 from trustplanner.exchange.json_kinds import FaultError, field_step
 from trustplanner.exchange.json_schema import Shape
 
@@ -48,6 +49,8 @@ def check_rules(rows: Sequence[Row]) -> None:
     _require_unlike(_standing(of(DoneDay)), "day", lambda row: (row.entity.commitment_id, row.entity.day))
     _require_known(of(Commitment), "harm_id", of(Harm))
     _require_known(of(Pause), "commitment_id", of(Commitment))
+    _require_known(of(TheirView), "terms_seq", of(Terms))
+    _require_known(of(TheirView), "pause_seq", of(Pause))
     _check_terms(of(Terms), of(Commitment))
     _check_not_before_terms(of(Terms), (*of(Answer), *of(DoneDay), *of(Telling)))
     _check_ahead(of(Terms), of(Answer))
@@ -75,11 +78,12 @@ def _fault_at_key(row: Row, attribute: str) -> FaultError:
 
 
 def _require_known(rows: Iterable[Row], attribute: str, targets: Iterable[Row]) -> None:
-    known = {row.entity.id for row in targets}
+    known = {getattr(row.entity, row.shape.key) for row in targets}
     for row in rows:
         target = getattr(row.entity, attribute)
         if target is not None and target not in known:
-            raise row.fault(attribute, "the id of something in this file")
+            key = "seq" if attribute.endswith("_seq") else "id"
+            raise row.fault(attribute, f"the {key} of something in this file")
 
 
 def _check_terms(terms: Sequence[Row], commitments: Iterable[Row]) -> None:
@@ -136,6 +140,11 @@ def _check_pause(row: Row) -> None:
         raise row.fault("ends_on", "a day not before starts_on")
 
 
+def _check_view(row: Row) -> None:
+    if (row.entity.terms_seq is None) is (row.entity.pause_seq is None):
+        raise row.fault("pause_seq", "a seq where terms_seq is null, else null")
+
+
 def _check_repair(row: Row) -> None:
     if (row.entity.done_on is not None) is not (row.entity.state is RepairState.DONE):
         raise row.fault("done_on", "a date if state is done, else null")
@@ -145,5 +154,6 @@ _CHECKS: Final[dict[type[Entity], Callable[[Row], None]]] = {
     DoneDay: _check_done_day,
     Telling: _check_telling,
     Pause: _check_pause,
+    TheirView: _check_view,
     Repair: _check_repair,
 }

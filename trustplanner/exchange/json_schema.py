@@ -23,6 +23,7 @@ from trustplanner.domain.plans import Plan, SafetyScreen
 from trustplanner.domain.schedules import Schedule
 from trustplanner.domain.sessions import AgendaLine, Session
 from trustplanner.domain.settings import DAY_START, DAY_START_FLOOR, LOCK_MINUTES
+from trustplanner.domain.views import TheirView
 from trustplanner.exchange import json_kinds as kinds
 from trustplanner.exchange.json_kinds import Kind, text
 
@@ -87,6 +88,8 @@ _NAMES: Final = {
 _KINDS: Final = {
     "id": kinds.ID,
     "seq": kinds.SEQUENCE,
+    "terms_seq": kinds.SEQUENCE,
+    "pause_seq": kinds.SEQUENCE,
     "position": kinds.POSITION,
     "commitment_id": kinds.ID,
     "harm_id": kinds.ID,
@@ -176,13 +179,15 @@ COMMITMENT: Final = _shape(
     },
 )
 PAUSE: Final = _shape("pauses", Pause, ("seq",))
+VIEW: Final = _shape("views", TheirView, ("seq",))
 AGENDA_LINE: Final = _shape("agenda", AgendaLine, ("position", "id"), parent="session_id", words=_REQUIRED)
 SESSION: Final = _shape("sessions", Session, ("day", "id"), parts={"agenda": AGENDA_LINE})
 EVENT: Final = _shape("events", Event, ("day", "id"))
 
 # The lists at the top of the file, in the order they are written; `plan` stands before them, `settings` after.
 LISTS: Final = {
-    shape.section: shape for shape in (SAFETY_SCREEN, PATH_ANSWER, PATH_LINE, HARM, COMMITMENT, PAUSE, SESSION, EVENT)
+    shape.section: shape
+    for shape in (SAFETY_SCREEN, PATH_ANSWER, PATH_LINE, HARM, COMMITMENT, PAUSE, VIEW, SESSION, EVENT)
 }
 SHAPES: Final = tuple(shape for top in (PLAN, *LISTS.values()) for shape in top.all_within())
 

@@ -1,6 +1,6 @@
 """Every table of the vault. Columns are the fields of the dataclass of the same noun; a test compares them."""
 
-from sqlalchemy import Column, ForeignKey, Index, Integer, MetaData, Table, Text
+from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Integer, MetaData, Table, Text
 
 from trustplanner.domain.answers import Adjust, Answer, DoneDay, How, MissReview, Telling, Value
 from trustplanner.domain.change import Entity
@@ -12,7 +12,6 @@ from trustplanner.domain.commitments import (
     Reason,
     Stance,
     Terms,
-    View,
 )
 from trustplanner.domain.events import Event, EventKind
 from trustplanner.domain.harms import Harm, Repair, RepairState
@@ -20,6 +19,7 @@ from trustplanner.domain.moments import Draft, Setting
 from trustplanner.domain.path import PathAnswer, PathLine, Whose
 from trustplanner.domain.plans import Contact, Plan, Pronoun, SafetyScreen, Share
 from trustplanner.domain.sessions import AgendaLine, Session
+from trustplanner.domain.views import TheirView, View
 from trustplanner.storage.columns import Day, Moment, ScheduleText, between, flag, one_of
 
 LAST_MINUTE = 24 * 60 - 1
@@ -178,9 +178,6 @@ terms = Table(
     Column("written_on", Day, nullable=False),
     *one_of("direction", Direction),
     *one_of("reason", Reason),
-    *one_of("their_view", View),
-    Column("their_view_on", Day),
-    _words("their_words"),
     Column("taken_back_at", Moment),
     Index(None, "commitment_id", "starts_on"),
     sqlite_strict=True,
@@ -197,13 +194,27 @@ pauses = Table(
     *flag("looks_again"),
     *one_of("reason", Reason),
     _words("note"),
-    *one_of("their_view", View),
-    Column("their_view_on", Day),
-    _words("their_words"),
     Column("written_at", Moment, nullable=False),
     Column("written_on", Day, nullable=False),
     Column("taken_back_at", Moment),
     Index(None, "commitment_id"),
+    sqlite_strict=True,
+    sqlite_autoincrement=True,
+)
+
+views = Table(
+    "views",
+    metadata,
+    _sequence(),
+    Column("terms_seq", Integer, ForeignKey("terms.seq")),
+    Column("pause_seq", Integer, ForeignKey("pauses.seq")),
+    *one_of("view", View),
+    Column("heard_on", Day),
+    _words("words"),
+    Column("written_at", Moment, nullable=False),
+    Column("written_on", Day, nullable=False),
+    CheckConstraint("(terms_seq IS NULL) <> (pause_seq IS NULL)", name="about"),
+    Index(None, "terms_seq", "pause_seq"),
     sqlite_strict=True,
     sqlite_autoincrement=True,
 )
@@ -331,6 +342,7 @@ TABLES: dict[type[Entity], Table] = {
     Commitment: commitments,
     Terms: terms,
     Pause: pauses,
+    TheirView: views,
     Answer: answers,
     DoneDay: done_days,
     Telling: tellings,

@@ -10,6 +10,7 @@ from tests.builders import MONDAY, NOON, a_commitment, a_pause, a_telling, on, r
 from trustplanner.domain.answers import Answer, DoneDay, MissReview, Value, miss_review_id
 from trustplanner.domain.commitments import Commitment, Terms
 from trustplanner.domain.items import History
+from trustplanner.domain.views import TheirView, View
 from trustplanner.storage.queries.commitments import (
     answer_rows,
     belongings,
@@ -44,6 +45,10 @@ def a_review(commitment_id: str, day: str) -> MissReview:
     return MissReview(key, commitment_id, on(day), "I forgot", "", "", "", "", None, None, None, None, NOON)
 
 
+def a_view(terms_seq: int | None = None, pause_seq: int | None = None) -> TheirView:
+    return TheirView(None, terms_seq, pause_seq, View.AGREES, on("05-06"), "", NOON, on("05-06"))
+
+
 @pytest.fixture
 def two(vault: Vault) -> tuple[Commitment, Commitment]:
     """Two commitments, the second one first in the person's order, each with rows written in a mixed order."""
@@ -67,6 +72,10 @@ def two(vault: Vault) -> tuple[Commitment, Commitment]:
         replace(a_pause(on("05-10"), on("05-11")), seq=None),
         replace(a_pause(on("05-12"), on("05-13")), seq=None, commitment_id="bills"),
         a_review("call", "05-05"),
+        a_view(terms_seq=3),
+        a_view(pause_seq=1),
+        a_view(pause_seq=2),
+        a_view(terms_seq=3),
     )
     return call, bills
 
@@ -110,6 +119,7 @@ def test_a_history_holds_what_the_record_needs(vault: Vault, two: tuple[Commitme
     assert found.done_days == (on("05-07"), on("05-09")), "sorted, without the one taken back"
     assert [telling.day for telling in found.tellings] == [on("05-06"), on("05-05")], "in order of writing"
     assert [pause.commitment_id for pause in found.pauses] == [None], "its own and those of all"
+    assert [view.seq for view in found.views] == [1, 2, 4], "of its terms and pauses, and of the pauses of all"
 
 
 def test_the_history_of_one_is_the_same_among_all(vault: Vault, two: tuple[Commitment, Commitment]) -> None:
@@ -169,13 +179,19 @@ def test_what_belongs_to_a_commitment_is_every_row_but_the_pauses_of_all(
     vault: Vault, two: tuple[Commitment, Commitment]
 ) -> None:
     assert [type(row).__name__ for row in vault.read(belongings, "call")] == [
+        *["TheirView"] * 2,
         *["Terms"] * 2,
         *["Answer"] * 3,
         *["DoneDay"] * 3,
         *["Telling"] * 2,
         "MissReview",
     ]
-    assert [type(row).__name__ for row in vault.read(belongings, "bills")] == ["Terms", "Pause", "Answer"]
+    assert [type(row).__name__ for row in vault.read(belongings, "bills")] == [
+        "TheirView",
+        "Terms",
+        "Pause",
+        "Answer",
+    ]
 
 
 def test_ten_years_of_answers_come_back_whole(vault: Vault) -> None:

@@ -28,17 +28,19 @@ from trustplanner.actions import answers, commitments, harms, pauses, plans
 from trustplanner.actions.commitments import Surroundings
 from trustplanner.actions.runner import Runner
 from trustplanner.actions.terms import Wording, change_terms
-from trustplanner.actions.views import Heard
+from trustplanner.actions.views import Heard, noted
 from trustplanner.domain.answers import Value
-from trustplanner.domain.commitments import Commitment, Direction, Pause, Reason, Stance, Terms, View
+from trustplanner.domain.commitments import Commitment, Direction, Pause, Reason, Stance, Terms
 from trustplanner.domain.errors import Code, KnownError
 from trustplanner.domain.harms import Harm, RepairState
 from trustplanner.domain.plans import Contact, Pronoun
 from trustplanner.domain.schedules import daily, on_weekdays, once
+from trustplanner.domain.views import View
 from trustplanner.storage.queries.commitments import every_commitment, every_pause, terms_of
 from trustplanner.storage.queries.harms import harms as every_harm
 from trustplanner.storage.queries.harms import repairs as every_repair
 from trustplanner.storage.queries.plans import draft
+from trustplanner.storage.queries.views import views_about
 from trustplanner.ui.kit.banner import Banner
 from trustplanner.ui.kit.labels import TextLabel
 from trustplanner.ui.kit.page import Destination
@@ -338,7 +340,7 @@ def test_letting_wait_takes_its_notice_and_can_be_taken_back(
     press_button(page, "wait_sheet_decide_button")
     terms = the_terms(workspace, commitment)
     assert (terms.stance, terms.direction, terms.starts_on) == (Stance.WAITING, Direction.EASIER, NEXT_WEEK)
-    assert (terms.their_view, terms.their_view_on) == (View.AGREES, MONDAY)
+    assert noted(workspace.read(views_about, terms)) == Heard(View.AGREES, MONDAY)
     read = read_all(page)
     assert "From Monday 11 May it waits." in read
     assert "Ana: agrees, as I heard it, on 4 May." in read
@@ -465,15 +467,40 @@ def test_their_view_is_noted_later_as_it_was_heard(
     write(page, "view_sheet_heard_field", "You said that before")
     type_day(page, "view_sheet_heard_on_field", on("05-03"))
     press_button(page, "view_sheet_note_button")
-    terms = the_terms(workspace, commitment)
-    assert Heard(terms.their_view, terms.their_view_on, terms.their_words) == Heard(
-        View.DISAGREES, on("05-03"), "You said that before"
-    )
+    told = noted(workspace.read(views_about, the_terms(workspace, commitment)))
+    assert told == Heard(View.DISAGREES, on("05-03"), "You said that before")
     assert "Ana: does not agree, as I heard it, on 3 May. “You said that before”" in read_all(page)
     press_button(page, f"amends_pause_view_{pause.seq}_button")
     pick(page, "view_sheet_view_combo", View.AGREES)
     press_button(page, "view_sheet_note_button")
-    assert the_pause(workspace).their_view is View.AGREES
+    assert noted(workspace.read(views_about, the_pause(workspace))) == Heard(View.AGREES, MONDAY)
+
+
+@pytest.mark.parametrize("of_all", [False, True])
+def test_a_view_that_was_noted_before_stays_readable(
+    open_amends: OpenAmends, workspace: Workspace, runner: Runner, clock: MovedClock, *, of_all: bool
+) -> None:
+    commitment = promise(runner)
+    runner.do("Wait", commitments.let_wait, commitment.id)
+    paused = None if of_all else commitment.id
+    pause = runner.do("Pause", pauses.pause, paused, MONDAY, on("05-08"), reason=Reason.ILLNESS).result
+    page = open_amends()
+    for button in (f"amends_note_view_{commitment.id}_button", f"amends_pause_view_{pause.seq}_button"):
+        clock.go_to(MONDAY)
+        press_button(page, button)
+        pick(page, "view_sheet_view_combo", View.DISAGREES)
+        write(page, "view_sheet_heard_field", "Not again")
+        press_button(page, "view_sheet_note_button")
+        clock.go_to(on("05-06"))
+        workspace.notice_the_day()
+        press_button(page, button)
+        pick(page, "view_sheet_view_combo", View.NOT_ASKED)
+        press_button(page, "view_sheet_note_button")
+    both = "Ana: not asked.\nEarlier: does not agree, as I heard it, on 4 May. “Not again”"
+    assert read_all(page).count(both) == 2
+    workspace.undo()
+    assert read_all(page).count(both) == 1
+    assert "Ana: does not agree, as I heard it, on 4 May. “Not again”" in read_all(page)
 
 
 def test_what_was_made_easier_is_still_said_when_it_counts(

@@ -31,22 +31,25 @@ from trustplanner.actions import commitments, harms, pauses, plans
 from trustplanner.actions.commitments import Surroundings
 from trustplanner.actions.runner import Runner
 from trustplanner.actions.terms import Wording, change_terms
-from trustplanner.domain.commitments import AskedBy, Commitment, Direction, Reason, Stance, Terms, View
+from trustplanner.actions.views import Heard, noted
+from trustplanner.domain.commitments import AskedBy, Commitment, Direction, Reason, Stance, Terms
 from trustplanner.domain.errors import Code
 from trustplanner.domain.plans import Contact, Pronoun
 from trustplanner.domain.schedule_text import to_text
 from trustplanner.domain.schedules import Schedule, Shape, Unit, daily, on_weekdays, times_a
+from trustplanner.domain.views import View
 from trustplanner.storage.queries.commitments import every_commitment, terms_of
 from trustplanner.storage.queries.plans import draft
+from trustplanner.storage.queries.views import views_about
 from trustplanner.ui.kit.buttons import Button
 from trustplanner.ui.kit.choice_fields import ComboField, TimeField
 from trustplanner.ui.kit.day_chips import DayChips
 from trustplanner.ui.kit.page import Destination
 from trustplanner.ui.kit.scale import Scale
+from trustplanner.ui.kit.sentence_field import SentenceField
 from trustplanner.ui.kit.switch import Switch
 from trustplanner.ui.kit.theme import Theme
 from trustplanner.ui.kit.workspace import Workspace
-from trustplanner.ui.kit.sentence_field import SentenceField
 from trustplanner.ui.screens.commitment_page import CommitmentPage
 from trustplanner.ui.screens.commitment_page.margin import MarginQuestion
 
@@ -470,7 +473,7 @@ def test_no_answer_means_easier_and_takes_its_notice(
     press_button(page, "change_sheet_save_button")
     terms = the_terms(workspace)
     assert (terms.direction, terms.reason, terms.starts_on) == (Direction.EASIER, Reason.CHOICE, NEXT_WEEK)
-    assert terms.their_view is View.NOT_ASKED
+    assert workspace.read(views_about, terms) == ()
 
 
 def test_no_answer_about_a_change_is_larger_than_another(
@@ -499,7 +502,7 @@ def test_easier_with_a_reason_counts_at_once_and_keeps_their_view(
     press_button(page, "change_sheet_save_button")
     terms = the_terms(workspace)
     assert (terms.direction, terms.reason, terms.starts_on) == (Direction.EASIER, Reason.ILLNESS, MONDAY)
-    assert (terms.their_view, terms.their_view_on, terms.their_words) == (View.DISAGREES, on("05-03"), "not again")
+    assert noted(workspace.read(views_about, terms)) == Heard(View.DISAGREES, on("05-03"), "not again")
 
 
 def test_only_the_wording_counts_at_once_and_asks_for_no_reason(
@@ -824,7 +827,7 @@ def test_where_contact_is_not_welcome_nobody_is_asked_about_a_loosening(
     assert not is_seen(page, "change_sheet_view_combo")
     assert "Ana is not asked" in read_all(page)
     press_button(page, "change_sheet_save_button")
-    assert the_terms(workspace).their_view is View.NOT_WELCOME
+    assert noted(workspace.read(views_about, the_terms(workspace))) == Heard(View.NOT_WELCOME)
 
 
 def test_for_a_harm_it_is_chosen_as_the_one_that_is_answered(

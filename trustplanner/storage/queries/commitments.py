@@ -1,7 +1,8 @@
-"""Commitments with their terms, pauses, answers and tellings, as the record and the editor need them."""
+"""Commitments with their terms, pauses, views, answers and tellings, as the record and the editor need them."""
 
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -11,8 +12,10 @@ from trustplanner.domain.answers import Answer, AnswerRow, DoneDay, MissReview, 
 from trustplanner.domain.change import Entity
 from trustplanner.domain.commitments import Commitment, Pause, Terms
 from trustplanner.domain.items import History
+from trustplanner.domain.views import TheirView
 from trustplanner.storage import tables
 from trustplanner.storage.queries.rows import Rows
+from trustplanner.storage.queries.views import every_view, own_views, views_for
 
 # Read as they lie in the file: a record of ten years has tens of thousands of these rows.
 _ROWS = select(
@@ -66,10 +69,12 @@ def terms_of(connection: Connection, commitment_id: str) -> tuple[Terms, ...]:
 
 
 def belongings(connection: Connection, commitment_id: str) -> tuple[Entity, ...]:
-    """Every row that belongs to one commitment, those taken back included; pauses of all commitments are not among
-    them.
+    """Every row that belongs to one commitment, those taken back included, in an order in which they can be deleted.
+
+    Pauses of all commitments are not among them.
     """
-    return tuple(row for rows in _BELONGINGS for row in rows.all(connection, of=commitment_id))
+    rest = (row for rows in _BELONGINGS for row in rows.all(connection, of=commitment_id))
+    return (*own_views(connection, commitment_id), *rest)
 
 
 def every_pause(connection: Connection) -> tuple[Pause, ...]:
@@ -97,16 +102,19 @@ def histories(connection: Connection, since: date | None = None) -> list[History
     terms = _by_commitment(_TERMS.all(connection))
     done = _by_commitment(_DONE.all(connection))
     told = _by_commitment(_TOLD.all(connection, since=since or date.min))
-    pauses = every_pause(connection)
+    pauses, views = every_pause(connection), every_view(connection)
     answers = answer_rows(connection, since=since)
     return [
-        History(
-            commitment=commitment,
-            terms=tuple(terms[commitment.id]),
-            pauses=tuple(pause for pause in pauses if pause.commitment_id in (None, commitment.id)),
-            answers=answers.get(commitment.id, ()),
-            done_days=tuple(row.day for row in done[commitment.id]),
-            tellings=tuple(told[commitment.id]),
+        _with_views(
+            History(
+                commitment=commitment,
+                terms=tuple(terms[commitment.id]),
+                pauses=tuple(pause for pause in pauses if pause.commitment_id in (None, commitment.id)),
+                answers=answers.get(commitment.id, ()),
+                done_days=tuple(row.day for row in done[commitment.id]),
+                tellings=tuple(told[commitment.id]),
+            ),
+            views,
         )
         for commitment in every_commitment(connection)
     ]
@@ -124,6 +132,7 @@ def history_of(connection: Connection, commitment_id: str, since: date | None = 
         answers=answer_rows(connection, commitment_id, since).get(commitment_id, ()),
         done_days=tuple(row.day for row in _DONE_OF.all(connection, of=commitment_id)),
         tellings=_TOLD_OF.all(connection, of=commitment_id, since=since or date.min),
+        views=views_for(connection, commitment_id),
     )
 
 
@@ -152,6 +161,12 @@ _PROMISED_REPAIRS = _promised_repairs()
 def repairs_after_misses(connection: Connection) -> tuple[MissReview, ...]:
     """The steps after misses that promise a repair not yet done, by its day; none of answers changed since."""
     return _PROMISED_REPAIRS.all(connection)
+
+
+def _with_views(history: History, views: Iterable[TheirView]) -> History:
+    terms, pauses = {row.seq for row in history.terms}, {row.seq for row in history.pauses}
+    found = (row for row in views if row.terms_seq in terms or row.pause_seq in pauses)
+    return replace(history, views=tuple(found))
 
 
 def _by_commitment(rows: Iterable[Any]) -> defaultdict[str, list[Any]]:

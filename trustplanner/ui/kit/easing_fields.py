@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QWidget
 
 from trustplanner.actions.views import NOT_ASKED, Heard
 from trustplanner.content.commitments import OptionWords
-from trustplanner.domain.commitments import LONGEST_SENTENCE, Reason, View
+from trustplanner.domain.commitments import LONGEST_SENTENCE, Reason
 from trustplanner.domain.days import EARLIEST_DAY
 from trustplanner.domain.plans import Contact
+from trustplanner.domain.views import View
 from trustplanner.ui.kit.choice_fields import ComboField, DateField
 from trustplanner.ui.kit.dates import DateWords
 from trustplanner.ui.kit.fields import LabelledField

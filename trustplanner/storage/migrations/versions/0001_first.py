@@ -210,15 +210,11 @@ STATEMENTS = (
       written_on INTEGER NOT NULL,
       direction TEXT NOT NULL,
       reason TEXT NOT NULL,
-      their_view TEXT NOT NULL,
-      their_view_on INTEGER,
-      their_words TEXT NOT NULL,
       taken_back_at INTEGER,
       CONSTRAINT ck_terms_stance CHECK (stance IN ('active', 'waiting', 'ended')),
       CONSTRAINT ck_terms_at_minute CHECK (at_minute BETWEEN 0 AND 1439),
       CONSTRAINT ck_terms_direction CHECK (direction IN ('first', 'stricter', 'easier', 'wording')),
       CONSTRAINT ck_terms_reason CHECK (reason IN ('choice', 'illness', 'danger', 'their_wish')),
-      CONSTRAINT ck_terms_their_view CHECK (their_view IN ('not_asked', 'agrees', 'disagrees', 'not_welcome')),
       CONSTRAINT fk_terms_commitment_id FOREIGN KEY(commitment_id) REFERENCES commitments (id)
     ) STRICT
     """,
@@ -234,15 +230,11 @@ STATEMENTS = (
       looks_again INTEGER NOT NULL,
       reason TEXT NOT NULL,
       note TEXT NOT NULL,
-      their_view TEXT NOT NULL,
-      their_view_on INTEGER,
-      their_words TEXT NOT NULL,
       written_at INTEGER NOT NULL,
       written_on INTEGER NOT NULL,
       taken_back_at INTEGER,
       CONSTRAINT ck_pauses_looks_again CHECK (looks_again IN (0, 1)),
       CONSTRAINT ck_pauses_reason CHECK (reason IN ('choice', 'illness', 'danger', 'their_wish')),
-      CONSTRAINT ck_pauses_their_view CHECK (their_view IN ('not_asked', 'agrees', 'disagrees', 'not_welcome')),
       CONSTRAINT fk_pauses_commitment_id FOREIGN KEY(commitment_id) REFERENCES commitments (id)
     ) STRICT
     """,
@@ -320,6 +312,25 @@ STATEMENTS = (
       CONSTRAINT ck_miss_reviews_sureness CHECK (sureness BETWEEN 0 AND 10),
       CONSTRAINT fk_miss_reviews_commitment_id FOREIGN KEY(commitment_id) REFERENCES commitments (id)
     ) STRICT
+    """,
+    """
+    CREATE TABLE views (
+      seq INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+      terms_seq INTEGER,
+      pause_seq INTEGER,
+      "view" TEXT NOT NULL,
+      heard_on INTEGER,
+      words TEXT NOT NULL,
+      written_at INTEGER NOT NULL,
+      written_on INTEGER NOT NULL,
+      CONSTRAINT ck_views_view CHECK (view IN ('not_asked', 'agrees', 'disagrees', 'not_welcome')),
+      CONSTRAINT ck_views_about CHECK ((terms_seq IS NULL) <> (pause_seq IS NULL)),
+      CONSTRAINT fk_views_terms_seq FOREIGN KEY(terms_seq) REFERENCES terms (seq),
+      CONSTRAINT fk_views_pause_seq FOREIGN KEY(pause_seq) REFERENCES pauses (seq)
+    ) STRICT
+    """,
+    """
+    CREATE INDEX ix_views_terms_seq_pause_seq ON views (terms_seq, pause_seq)
     """,
 )
 

@@ -6,7 +6,7 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from trustplanner.domain.commitments import Direction, Pause, Stance, Terms
+from trustplanner.domain.commitments import Stance
 from trustplanner.ui.kit.buttons import Button, Kind
 from trustplanner.ui.kit.keyed_column import KeyedColumn
 from trustplanner.ui.kit.labels import TextLabel, promise_runs
@@ -14,7 +14,7 @@ from trustplanner.ui.kit.layouts import WrappingRow, column
 from trustplanner.ui.kit.promise_words import promise_words
 from trustplanner.ui.kit.theme import Theme
 from trustplanner.ui.screens.amends_page.entry_words import EntryWords
-from trustplanner.ui.screens.amends_page.ledger import CommitmentEntry
+from trustplanner.ui.screens.amends_page.ledger import CommitmentEntry, PauseEntry
 
 _LINK_GAP: Final = 18
 
@@ -33,21 +33,24 @@ class Deed(StrEnum):
 
 
 class PauseLine(QWidget):
-    """One pause in words, with the way out of it; of one commitment, or of all."""
+    """One pause in words, with the way out of it; of one commitment, or of all.
+
+    `resume_requested` carries the pause, `view_requested` the entry.
+    """
 
     resume_requested = Signal(object)
     view_requested = Signal(object)
 
-    def __init__(self, theme: Theme, pause: Pause, words: EntryWords) -> None:
+    def __init__(self, theme: Theme, entry: PauseEntry, words: EntryWords) -> None:
         super().__init__()
-        self._pause = pause
+        self._entry, pause = entry, entry.pause
         self._line = TextLabel(theme, "", "small")
         self._view = TextLabel(theme, "", "small", "ink_2")
         self._resume = Button(theme, "", Kind.LINK, name=f"amends_resume_{pause.seq}_button")
         note_view = self.tr("Note what was said about it")
         self._note_view = Button(theme, note_view, Kind.LINK, name=f"amends_pause_view_{pause.seq}_button")
-        self._resume.clicked.connect(lambda: self.resume_requested.emit(self._pause))
-        self._note_view.clicked.connect(lambda: self.view_requested.emit(self._pause))
+        self._resume.clicked.connect(lambda: self.resume_requested.emit(self._entry.pause))
+        self._note_view.clicked.connect(lambda: self.view_requested.emit(self._entry))
         links = WrappingRow(gap=_LINK_GAP, line_gap=0)
         links.addWidget(self._resume)
         links.addWidget(self._note_view)
@@ -55,14 +58,14 @@ class PauseLine(QWidget):
         layout.addWidget(self._line)
         layout.addWidget(self._view)
         layout.addLayout(links)
-        self.show_pause(pause, words)
+        self.show_pause(entry, words)
 
-    def show_pause(self, pause: Pause, words: EntryWords) -> None:
+    def show_pause(self, entry: PauseEntry, words: EntryWords) -> None:
         """Show it as it is now."""
-        self._pause = pause
+        self._entry, pause = entry, entry.pause
         said = words.pause(pause)
         self._line.set_text(f"{said} {pause.note}".strip())
-        self._view.set_text(words.view(pause.their_view, pause.their_view_on, pause.their_words))
+        self._view.set_text(words.views(entry.views))
         self._resume.set_words(self.tr("Resume today") if words.has_begun(pause) else self.tr("Take it back"))
         self._resume.setAccessibleDescription(said)
 
@@ -86,8 +89,8 @@ class CommitmentRow(QWidget):
         self._view = TextLabel(theme, "", "small", "ink_2")
         self._take_back = self._link(Deed.TAKE_BACK, self.tr("Take it back"))
         self._note_view = self._link(Deed.NOTE_VIEW, self.tr("Note what was said about it"))
-        self._pauses: KeyedColumn[Pause, PauseLine] = KeyedColumn(
-            lambda pause: str(pause.seq), self._make_pause, self._show_pause, spacing=6
+        self._pauses: KeyedColumn[PauseEntry, PauseLine] = KeyedColumn(
+            lambda each: str(each.pause.seq), self._make_pause, self._show_pause, spacing=6
         )
         self._deeds = {
             Deed.OPEN: self._link(Deed.OPEN, self.tr("Open")),
@@ -137,33 +140,25 @@ class CommitmentRow(QWidget):
         change = words.coming(coming) if coming is not None else eased
         self._change.set_text(change)
         self._change.setVisible(bool(change))
-        loosening = loosening_of(entry)
-        self._view.setVisible(loosening is not None)
-        self._note_view.setVisible(loosening is not None)
-        if loosening is not None:
-            self._view.set_text(words.view(loosening.their_view, loosening.their_view_on, loosening.their_words))
+        self._view.setVisible(entry.loosening is not None)
+        self._note_view.setVisible(entry.loosening is not None)
+        self._view.set_text(words.views(entry.views))
         self._take_back.setVisible(coming is not None)
 
-    def _make_pause(self, pause: Pause) -> PauseLine:
-        line = PauseLine(self.theme, pause, self._words)
+    def _make_pause(self, entry: PauseEntry) -> PauseLine:
+        line = PauseLine(self.theme, entry, self._words)
         line.resume_requested.connect(self.resume_requested)
         line.view_requested.connect(self.view_of_pause_requested)
         return line
 
-    def _show_pause(self, line: PauseLine, pause: Pause) -> None:
-        line.show_pause(pause, self._words)
+    def _show_pause(self, line: PauseLine, entry: PauseEntry) -> None:
+        line.show_pause(entry, self._words)
 
     def _link(self, deed: Deed, words: str) -> Button:
         name = f"amends_{deed.value}_{self._entry.commitment.id}_button"
         link = Button(self.theme, words, Kind.LINK, name=name)
         link.clicked.connect(lambda: self.deed_requested.emit(deed.value, self._entry))
         return link
-
-
-def loosening_of(entry: CommitmentEntry) -> Terms | None:
-    """The terms of which their view can be noted: the easing that is to come, else the one in force."""
-    terms = entry.coming or entry.terms
-    return terms if terms.direction is Direction.EASIER else None
 
 
 def _possible(entry: CommitmentEntry) -> set[Deed]:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from trustplanner.actions import commitments, pauses
 from trustplanner.actions.terms import take_back_pending
-from trustplanner.actions.views import Heard, note_their_view, note_their_view_of_pause
+from trustplanner.actions.views import Heard, note_their_view, note_their_view_of_pause, noted
 from trustplanner.domain.commitments import MOST_ACTIVE, Pause, Reason, Stance
 from trustplanner.ui.kit.buttons import Button, Kind
 from trustplanner.ui.kit.draft_sheet import SheetName
@@ -17,9 +17,9 @@ from trustplanner.ui.kit.labels import TextLabel
 from trustplanner.ui.kit.layouts import column
 from trustplanner.ui.kit.spread_row import SpreadRow
 from trustplanner.ui.kit.workspace import Workspace
-from trustplanner.ui.screens.amends_page.commitment_row import CommitmentRow, Deed, PauseLine, loosening_of
+from trustplanner.ui.screens.amends_page.commitment_row import CommitmentRow, Deed, PauseLine
 from trustplanner.ui.screens.amends_page.entry_words import EntryWords
-from trustplanner.ui.screens.amends_page.ledger import CommitmentEntry, Ledger
+from trustplanner.ui.screens.amends_page.ledger import CommitmentEntry, Ledger, PauseEntry
 from trustplanner.ui.screens.amends_page.pause_sheet import PAUSE_SHEET, PauseAsked, PauseSheet
 from trustplanner.ui.screens.amends_page.view_sheet import VIEW_SHEET, ViewSheet
 
@@ -42,8 +42,8 @@ class CommitmentsSection(QWidget):
         theme = workspace.theme
         self._places = TextLabel(theme, "", "small", "ink_2")
         self._none = TextLabel(theme, self.tr("No commitment is written down yet."), "aside", "ink_2")
-        self._pauses_of_all: KeyedColumn[Pause, PauseLine] = KeyedColumn(
-            lambda pause: str(pause.seq), self._make_pause, self._show_pause, spacing=6
+        self._pauses_of_all: KeyedColumn[PauseEntry, PauseLine] = KeyedColumn(
+            lambda each: str(each.pause.seq), self._make_pause, self._show_pause, spacing=6
         )
         self._groups: dict[Stance, KeyedColumn[CommitmentEntry, CommitmentRow]] = {}
         self._titles: dict[Stance, TextLabel] = {}
@@ -118,14 +118,14 @@ class CommitmentsSection(QWidget):
     def _open_view_again(self, subject: str) -> None:
         entries = self._entries()
         for entry in entries:
-            terms = loosening_of(entry)
+            terms = entry.loosening
             if terms is not None and subject == f"{_OF_TERMS}{terms.seq}":
                 self._ask_view(entry)
-        pauses = [pause for entry in entries for pause in entry.pauses]
-        pauses += [] if self._ledger is None else self._ledger.pauses
-        for pause in pauses:
-            if subject == f"{_OF_PAUSE}{pause.seq}":
-                self._on_view_of_pause_requested(pause)
+        paused = [each for entry in entries for each in entry.pauses]
+        paused += [] if self._ledger is None else self._ledger.pauses
+        for each in paused:
+            if subject == f"{_OF_PAUSE}{each.pause.seq}":
+                self._on_view_of_pause_requested(each)
 
     # --- what a person does
 
@@ -210,31 +210,29 @@ class CommitmentsSection(QWidget):
         PauseSheet(self._workspace, self.window(), commitment, act).open()
 
     def _ask_view(self, entry: CommitmentEntry) -> None:
-        terms = loosening_of(entry)
+        terms = entry.loosening
         if terms is None or terms.seq is None:
             return
         seq, label = terms.seq, self.tr("note of a view")
-        noted = Heard(terms.their_view, terms.their_view_on, terms.their_words)
         ViewSheet(
             self._workspace,
             self.window(),
             entry.commitment.title,
             f"{_OF_TERMS}{seq}",
-            noted,
+            noted(entry.views),
             lambda heard: self._workspace.do(label, note_their_view, seq, heard),
         ).open()
 
-    def _on_view_of_pause_requested(self, pause: Pause) -> None:
-        if pause.seq is None:
+    def _on_view_of_pause_requested(self, entry: PauseEntry) -> None:
+        if entry.pause.seq is None:
             return
-        seq, label = pause.seq, self.tr("note of a view")
-        noted = Heard(pause.their_view, pause.their_view_on, pause.their_words)
+        seq, label = entry.pause.seq, self.tr("note of a view")
         ViewSheet(
             self._workspace,
             self.window(),
             self.tr("The pause"),
             f"{_OF_PAUSE}{seq}",
-            noted,
+            noted(entry.views),
             lambda heard: self._workspace.do(label, note_their_view_of_pause, seq, heard),
         ).open()
 
@@ -258,14 +256,14 @@ class CommitmentsSection(QWidget):
     def _show_row(self, row: CommitmentRow, entry: CommitmentEntry) -> None:
         row.show_entry(entry, self._now(), self._name())
 
-    def _make_pause(self, pause: Pause) -> PauseLine:
-        line = PauseLine(self._workspace.theme, pause, self._now())
+    def _make_pause(self, entry: PauseEntry) -> PauseLine:
+        line = PauseLine(self._workspace.theme, entry, self._now())
         line.resume_requested.connect(self._on_resume_requested)
         line.view_requested.connect(self._on_view_of_pause_requested)
         return line
 
-    def _show_pause(self, line: PauseLine, pause: Pause) -> None:
-        line.show_pause(pause, self._now())
+    def _show_pause(self, line: PauseLine, entry: PauseEntry) -> None:
+        line.show_pause(entry, self._now())
 
     def _now(self) -> EntryWords:
         assert self._words is not None  # noqa: S101  (rows are made while a ledger is shown)

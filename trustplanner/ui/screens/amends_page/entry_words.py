@@ -1,12 +1,14 @@
 """How commitments, changes and pauses stand, in words."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
 from trustplanner.content.commitments import ViewWords
-from trustplanner.domain.commitments import Direction, Pause, Reason, Stance, Terms, View
+from trustplanner.domain.commitments import Direction, Pause, Reason, Stance, Terms
 from trustplanner.domain.harms import Repair, RepairState
+from trustplanner.domain.views import TheirView, View
 from trustplanner.ui.kit.dates import DateWords
 from trustplanner.ui.kit.schedule_words import schedule_words
 
@@ -80,17 +82,28 @@ class EntryWords:
         """Whether a pause asks for nothing already today."""
         return pause.starts_on <= self._today
 
-    def view(self, view: View, on: date | None, heard: str) -> str:
-        """`Ana: does not agree, as I heard it, 3 May. “Not again.”`"""
-        said = self._views.options[view].label
-        words = QCoreApplication.translate("Amends", "{name}: {view}.")
-        if on is not None:
+    def views(self, rows: Sequence[TheirView]) -> str:
+        """What they said, the newest first, each on a line of its own: `Ana: agrees, as I heard it, on 5 May.`"""
+        if not rows:
+            not_asked = QCoreApplication.translate("Amends", "{name}: {view}.")
+            return not_asked.format(name=self._name, view=_begun_small(self._views.options[View.NOT_ASKED].label))
+        return "\n".join(self._view(row, is_newest=row is rows[-1]) for row in reversed(rows))
+
+    def _view(self, row: TheirView, *, is_newest: bool) -> str:
+        """`Ana: does not agree, as I heard it, on 3 May. “Not again.”`; of one that counts no more `Earlier: …`."""
+        if row.heard_on is None and is_newest:
+            words = QCoreApplication.translate("Amends", "{name}: {view}.")
+        elif is_newest:
             words = QCoreApplication.translate("Amends", "{name}: {view}, on {day}.")
-        day = "" if on is None else self._dates.short(on, self._today)
-        line = words.format(name=self._name, view=said[:1].lower() + said[1:], day=day)
-        if not heard:
+        elif row.heard_on is None:
+            words = QCoreApplication.translate("Amends", "Earlier: {view}.")
+        else:
+            words = QCoreApplication.translate("Amends", "Earlier: {view}, on {day}.")
+        day = "" if row.heard_on is None else self._dates.short(row.heard_on, self._today)
+        line = words.format(name=self._name, view=_begun_small(self._views.options[row.view].label), day=day)
+        if not row.words:
             return line
-        return QCoreApplication.translate("Amends", "{line} “{heard}”").format(line=line, heard=heard)
+        return QCoreApplication.translate("Amends", "{line} “{heard}”").format(line=line, heard=row.words)
 
     def repair(self, repair: Repair) -> str:
         """`By 1 June`, `Done on 3 May`; nothing for an open repair without a day."""
@@ -110,3 +123,7 @@ class EntryWords:
     def long(self, day: date) -> str:
         """A day with its weekday."""
         return self._dates.long(day, self._today)
+
+
+def _begun_small(label: str) -> str:
+    return label[:1].lower() + label[1:]

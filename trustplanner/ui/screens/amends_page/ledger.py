@@ -11,8 +11,10 @@ from trustplanner.domain.commitments import Commitment, Direction, Pause, Stance
 from trustplanner.domain.harms import Harm, Repair
 from trustplanner.domain.items import History
 from trustplanner.domain.schedules import Shape
+from trustplanner.domain.views import TheirView, views_of
 from trustplanner.storage.queries.commitments import every_pause, histories
 from trustplanner.storage.queries.harms import harms, repairs
+from trustplanner.storage.queries.views import every_view
 from trustplanner.ui.kit.workspace import Workspace
 
 
@@ -26,16 +28,26 @@ class HarmEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class PauseEntry:
+    """A pause, and what they said to it, oldest first."""
+
+    pause: Pause
+    views: tuple[TheirView, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class CommitmentEntry:
     """A commitment as it stands: the terms in force (or the first ones to come), those that are to follow, its pauses.
 
     `pauses` are its own that are not over yet. `is_over` marks a "once" that is answered or past: it takes no place.
+    `views` are what they said to the loosening that can still be talked about, oldest first.
     """
 
     commitment: Commitment
     terms: Terms
     coming: Terms | None
-    pauses: tuple[Pause, ...]
+    views: tuple[TheirView, ...]
+    pauses: tuple[PauseEntry, ...]
     is_deletable: bool
     is_over: bool
 
@@ -44,6 +56,11 @@ class CommitmentEntry:
         """Under which heading it stands."""
         return Stance.ENDED if self.is_over else self.terms.stance
 
+    @property
+    def loosening(self) -> Terms | None:
+        """The terms of which their view can be noted: the easing that is to come, else the one in force."""
+        return _loosening(self.terms, self.coming)
+
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
@@ -51,7 +68,7 @@ class Ledger:
 
     harms: tuple[HarmEntry, ...]
     commitments: tuple[CommitmentEntry, ...]
-    pauses: tuple[Pause, ...]
+    pauses: tuple[PauseEntry, ...]
     places_used: int
 
     @property
@@ -68,12 +85,15 @@ def read_ledger(workspace: Workspace) -> Ledger:
     """Read all of it."""
     today = workspace.today
     known = workspace.read(histories)
-    pauses = [pause for pause in workspace.read(every_pause) if _is_not_over(pause, today)]
+    views = workspace.read(every_view)
+    pauses = [
+        PauseEntry(pause, views_of(views, pause)) for pause in workspace.read(every_pause) if _is_not_over(pause, today)
+    ]
     every_repair = workspace.read(repairs)
     return Ledger(
         harms=tuple(_harm_entry(harm, every_repair, known, today) for harm in workspace.read(harms)),
         commitments=tuple(_commitment_entry(history, pauses, today) for history in known),
-        pauses=tuple(pause for pause in pauses if pause.commitment_id is None),
+        pauses=tuple(each for each in pauses if each.pause.commitment_id is None),
         places_used=sum(takes_a_place(history, today) for history in known),
     )
 
@@ -97,16 +117,25 @@ def _harm_entry(harm: Harm, every_repair: Iterable[Repair], known: Iterable[Hist
     )
 
 
-def _commitment_entry(history: History, pauses: Iterable[Pause], today: date) -> CommitmentEntry:
-    coming = pending(history.terms, today)
+def _commitment_entry(history: History, pauses: Iterable[PauseEntry], today: date) -> CommitmentEntry:
+    in_force, coming = _in_force(history, today), pending(history.terms, today)
+    if coming is not None and coming.direction is Direction.FIRST:
+        coming = None
+    loosening = _loosening(in_force, coming)
     return CommitmentEntry(
         history.commitment,
-        _in_force(history, today),
-        None if coming is None or coming.direction is Direction.FIRST else coming,
-        tuple(pause for pause in pauses if pause.commitment_id == history.commitment.id),
+        in_force,
+        coming,
+        () if loosening is None else views_of(history.views, loosening),
+        tuple(each for each in pauses if each.pause.commitment_id == history.commitment.id),
         is_deletable=not has_asked(history, today),
         is_over=_is_over(history, today),
     )
+
+
+def _loosening(in_force: Terms, coming: Terms | None) -> Terms | None:
+    terms = coming or in_force
+    return terms if terms.direction is Direction.EASIER else None
 
 
 def _is_over(history: History, today: date) -> bool:

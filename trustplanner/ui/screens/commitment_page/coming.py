@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from typing import Final
 
-from trustplanner.domain.commitments import Direction, Pause, Reason, Stance, Terms, View
+from trustplanner.domain.commitments import Direction, Pause, Reason, Stance, Terms
 from trustplanner.domain.items import begins_with
 from trustplanner.domain.moments import Now
 from trustplanner.domain.schedules import Schedule, next_dates
@@ -38,9 +38,6 @@ def first_counted(schedule: Schedule, starts_on: date, commitment_id: str, pause
         written_on=now.today,
         direction=Direction.FIRST,
         reason=Reason.CHOICE,
-        their_view=View.NOT_ASKED,
-        their_view_on=None,
-        their_words="",
         taken_back_at=None,
     )
     return begins_with(terms, pauses)
