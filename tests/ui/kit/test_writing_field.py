@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from trustplanner.domain.path import LONGEST_ANSWER
 from trustplanner.ui.kit.fields import LineField
+from trustplanner.ui.kit.scroll_page import ScrollPage
 from trustplanner.ui.kit.theme import Theme
 from trustplanner.ui.kit.writing_field import WritingField
 
@@ -128,3 +129,18 @@ def test_a_field_can_begin_with_one_line(applied_theme: Theme, show_window: Show
     assert low.height() < 60
     low.fill("\n".join(["line"] * 4))
     assert low.height() > 100
+
+
+@pytest.mark.parametrize(("height", "tallest"), [(900, 320), (730, 320), (470, 207), (200, 126)])
+def test_a_long_answer_leaves_room_on_a_low_page(
+    applied_theme: Theme, show_window: ShowWindow, height: int, tallest: int
+) -> None:
+    page = ScrollPage(applied_theme)
+    writing = WritingField(applied_theme)
+    page.main.addWidget(writing)
+    show_window(page)
+    page.setFixedHeight(730)
+    writing.fill("\n".join(["line"] * 40))
+    assert writing.height() == 320
+    page.resize(page.width(), height)
+    assert writing.height() == tallest

@@ -2,16 +2,17 @@
 
 from math import ceil
 
-from PySide6.QtCore import QMimeData, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QObject, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFontMetricsF,
     QInputMethodEvent,
     QKeyEvent,
+    QShowEvent,
     QTextBlockFormat,
     QTextCursor,
     QTextOption,
 )
-from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QTextEdit, QWidget
 
 from trustplanner.domain.path import LONGEST_ANSWER
 from trustplanner.ui.kit.theme import Theme
@@ -19,6 +20,7 @@ from trustplanner.ui.kit.theme import Theme
 LOWEST, TALLEST = 126, 320  # logical pixels at 100 %
 FRAME = 20  # padding and border of the style sheet, above and below together
 _NARROWEST = 160
+_SHARE_OF_PAGE = 0.44  # of the height that is seen, at most; the design's window has room for TALLEST
 
 
 class WritingField(QTextEdit):
@@ -129,8 +131,33 @@ class WritingField(QTextEdit):
         self.setFixedHeight(min(max(written, lowest), tallest))
 
     def _heights(self) -> tuple[int, int]:
-        """Pixels of the empty field, and of one that scrolls."""
-        return self.theme.px(self._lowest), self.theme.px(TALLEST)
+        """Pixels of the empty field, and of one that scrolls: on a low page it leaves room for its question."""
+        lowest, tallest = self.theme.px(self._lowest), self.theme.px(TALLEST)
+        page = self._page_viewport()
+        if page is not None:
+            tallest = min(tallest, round(page.height() * _SHARE_OF_PAGE))
+        return lowest, max(lowest, tallest)
+
+    def _page_viewport(self) -> QWidget | None:
+        """What is seen of the page that this scrolls with."""
+        parent = self.parentWidget()
+        while parent is not None and not isinstance(parent, QScrollArea):
+            parent = parent.parentWidget()
+        return parent.viewport() if parent is not None else None
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Fit the page it is on now."""
+        super().showEvent(event)
+        page = self._page_viewport()
+        if page is not None:
+            page.installEventFilter(self)
+            self._fit_height()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Fit the page again when more or less is seen of it."""
+        if event.type() == QEvent.Type.Resize and watched is self._page_viewport():
+            self._fit_height()
+        return super().eventFilter(watched, event)
 
     def _frame(self) -> int:
         """Pixels above and below the words, together."""
