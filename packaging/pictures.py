@@ -89,6 +89,7 @@ SCREENS = {
     "amends": "picture_scenes.amends:build_amends",
     "amends_empty": "picture_scenes.amends:build_amends_empty",
     "amends_changing": "picture_scenes.amends:build_amends_changing",
+    "amends_views": "picture_scenes.amends:build_amends_views",
     "amends_pause": "picture_scenes.amends:build_amends_pause",
     "amends_end": "picture_scenes.amends:build_amends_end",
     "commitment": "picture_scenes.amends:build_commitment",

@@ -6,12 +6,12 @@ from collections.abc import Callable
 from datetime import date, time, timedelta
 
 from picture_scenes.dates_and_recovery import PageFrame, demo_vault, empty_vault
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from trustplanner.actions import commitments, harms, pauses, plans
 from trustplanner.actions.commitments import Surroundings
 from trustplanner.actions.terms import Wording, change_terms
-from trustplanner.actions.views import Heard
+from trustplanner.actions.views import Heard, note_their_view
 from trustplanner.domain.commitments import AskedBy, Commitment, Reason
 from trustplanner.domain.plans import Contact, Pronoun
 from trustplanner.domain.schedules import Schedule, daily, on_weekdays, once
@@ -27,6 +27,7 @@ from trustplanner.ui.screens.commitment_page import CommitmentPage
 LONG_NAME = "Wilhelmina-Constantia van der Meersbergen-Oosterhout Tenbrink"[:60]
 TODAY = date(2026, 5, 14)
 DAY = timedelta(days=1)
+ROOM_BELOW = 300  # pixels
 
 
 def _ring_at_six(workspace: Workspace) -> Commitment:
@@ -143,7 +144,8 @@ def _changing(theme: Theme) -> Workspace:
     _promise(workspace, "A half-truth", "when I notice a half-truth, correct it the same day", daily())
     eased = Wording("ring Ana at six", "is not left waiting", on_weekdays([0, 2]), 18 * 60)
     heard = Heard(View.DISAGREES, TODAY - DAY, "You said every day.")
-    do("", change_terms, ring.id, eased, heard=heard)
+    change = do("", change_terms, ring.id, eased, heard=Heard(View.AGREES, TODAY - 2 * DAY)).result
+    do("", note_their_view, (change and change.seq) or 0, heard)
     do("", commitments.let_wait, say.id)
     do("", pauses.pause, None, TODAY, TODAY + 6 * DAY, reason=Reason.ILLNESS, looks_again=True)
     return workspace
@@ -155,6 +157,18 @@ def build_amends_changing(theme: Theme) -> QWidget:
     plan_a_repair = page.findChildren(Button)
     add = next(each for each in plan_a_repair if each.objectName().startswith("amends_harm_add_"))
     return PageFrame(theme, page, "amends", lambda _: add.click())
+
+
+def build_amends_views(theme: Theme) -> QWidget:
+    """The same further down: what they said to a change, with what they had said before."""
+    page = AmendsPage(_changing(theme))
+    change = next(each for each in page.findChildren(Button) if each.objectName().startswith("amends_note_view_"))
+
+    def scroll(_: QWidget) -> None:
+        for area in page.findChildren(QScrollArea):
+            area.ensureWidgetVisible(change, 0, ROOM_BELOW)
+
+    return PageFrame(theme, page, "amends", scroll)
 
 
 def build_amends_pause(theme: Theme) -> QWidget:
