@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 
 from tests.ui.person import focus_in, press, type_words
-from tests.ui.screens.conftest import OpenPlanner
+from tests.ui.screens.opened_planner import OpenPlanner
 from tests.ui.screens.seen_amends import found, line_text, press_button, settle, write
 from trustplanner.storage.queries.commitments import every_commitment
 from trustplanner.ui.kit.page import Destination, Page

@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.builders import promise
 from tests.ui.person import focus_in, press
-from tests.ui.screens.conftest import OpenPlanner
 from tests.ui.screens.entry_person import is_seen, press_button, seen, seen_as, settle, words_on
+from tests.ui.screens.opened_planner import OpenPlanner
 from trustplanner.ui.kit import device_settings
 from trustplanner.ui.kit.device_settings import DeviceSettings
 from trustplanner.ui.kit.labels import TextLabel

@@ -1,6 +1,5 @@
 """What each private switch opens and closes in the whole planner, and that the first run cannot be walked around."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -10,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from tests.moved_clock import MovedClock
 from tests.ui.person import press
 from tests.ui.screens.entry_person import answer, answer_all_no, is_seen, press_button, seen, settle
+from tests.ui.screens.opened_planner import OpenPlanner, planner_opener
 from tests.words import shipped_words
 from trustplanner.actions import plans
 from trustplanner.actions.runner import Runner
@@ -17,16 +17,13 @@ from trustplanner.domain.first_run import PUT_FIRST_ON
 from trustplanner.domain.plans import Contact, Pronoun, SafetyAnswer, SafetyQuestion
 from trustplanner.storage.queries.plans import last_safety_screen
 from trustplanner.ui.kit.background import Background
-from trustplanner.ui.kit.device_settings import DeviceSettings
 from trustplanner.ui.kit.navigation import NavigationItem
 from trustplanner.ui.kit.page import Destination, Page
 from trustplanner.ui.kit.sheet_dialog import SheetDialog
 from trustplanner.ui.kit.theme import Theme
 from trustplanner.ui.kit.workspace import Workspace
 from trustplanner.ui.screens.main_window import Planner
-from trustplanner.ui.screens.shell_window import ShellWindow
 
-Open = Callable[[], Planner]
 ALL_NO = dict.fromkeys(SafetyQuestion, SafetyAnswer.NO)
 EVERY_PLACE = [
     "today",
@@ -50,25 +47,9 @@ def fresh(runner: Runner, theme: Theme, background: Background) -> Workspace:
 
 
 @pytest.fixture
-def open_planner(fresh: Workspace, qtbot: QtBot, tmp_path: Path) -> Open:
-    """Open the planner on the vault as it is; a second call is a new start."""
-    windows: list[ShellWindow] = []
-
-    def open_it() -> Planner:
-        window = ShellWindow(fresh.theme)
-        planner = Planner(fresh, DeviceSettings(tmp_path / "settings.ini"))
-        planner.fill_menus(window.menuBar())
-        window.show_page(planner)
-        windows.append(window)
-        qtbot.addWidget(window)
-        window.show()
-        window.activateWindow()
-        qtbot.waitUntil(window.isActiveWindow)
-        planner.begin()
-        settle()
-        return planner
-
-    return open_it
+def open_planner(fresh: Workspace, qtbot: QtBot, tmp_path: Path) -> OpenPlanner:
+    """Open the planner on the vault that was just made."""
+    return planner_opener(fresh, qtbot, tmp_path)
 
 
 def begin(workspace: Workspace, *yes: SafetyQuestion) -> None:
@@ -93,7 +74,7 @@ def places(planner: Planner) -> list[str]:
 
 
 @pytest.mark.parametrize("place", EVERY_PLACE)
-def test_while_it_is_stopped_no_place_can_be_reached(open_planner: Open, fresh: Workspace, place: str) -> None:
+def test_while_it_is_stopped_no_place_can_be_reached(open_planner: OpenPlanner, fresh: Workspace, place: str) -> None:
     begin(fresh, SafetyQuestion.FEAR)
     planner = open_planner()
     assert shown(planner) == "stop"
@@ -104,7 +85,7 @@ def test_while_it_is_stopped_no_place_can_be_reached(open_planner: Open, fresh: 
     assert is_seen(planner, "sidebar_lock_button")
 
 
-def test_while_it_is_stopped_no_key_opens_a_place(open_planner: Open, fresh: Workspace) -> None:
+def test_while_it_is_stopped_no_key_opens_a_place(open_planner: OpenPlanner, fresh: Workspace) -> None:
     begin(fresh, SafetyQuestion.ORDER)
     planner = open_planner()
     for key in (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_5, Qt.Key.Key_Comma):
@@ -112,7 +93,7 @@ def test_while_it_is_stopped_no_key_opens_a_place(open_planner: Open, fresh: Wor
         assert shown(planner) == "stop"
 
 
-def test_while_it_is_stopped_help_a_copy_and_deleting_stay_open(open_planner: Open, fresh: Workspace) -> None:
+def test_while_it_is_stopped_help_a_copy_and_deleting_stay_open(open_planner: OpenPlanner, fresh: Workspace) -> None:
     begin(fresh, SafetyQuestion.FEAR)
     planner = open_planner()
     press_button(planner, "stop_help_button")
@@ -130,7 +111,7 @@ def test_while_it_is_stopped_help_a_copy_and_deleting_stay_open(open_planner: Op
 
 
 def test_an_answer_in_the_planner_stops_it_at_once_and_a_clear_no_opens_it_the_next_day(
-    open_planner: Open, fresh: Workspace, clock: MovedClock
+    open_planner: OpenPlanner, fresh: Workspace, clock: MovedClock
 ) -> None:
     begin(fresh)
     planner = open_planner()
@@ -153,7 +134,7 @@ def test_an_answer_in_the_planner_stops_it_at_once_and_a_clear_no_opens_it_the_n
     assert places(planner) == PLACES_IN_THE_SIDEBAR
 
 
-def test_undo_cannot_lift_a_stop(open_planner: Open, fresh: Workspace) -> None:
+def test_undo_cannot_lift_a_stop(open_planner: OpenPlanner, fresh: Workspace) -> None:
     begin(fresh)
     planner = open_planner()
     planner.go(Destination("safety"))
@@ -169,7 +150,7 @@ def test_undo_cannot_lift_a_stop(open_planner: Open, fresh: Workspace) -> None:
 
 
 def test_while_something_is_hidden_charts_wait_and_the_track_stands_in_their_place(
-    open_planner: Open, fresh: Workspace
+    open_planner: OpenPlanner, fresh: Workspace
 ) -> None:
     begin(fresh, SafetyQuestion.STILL_HIDDEN)
     planner = open_planner()
@@ -186,7 +167,7 @@ def test_while_something_is_hidden_charts_wait_and_the_track_stands_in_their_pla
 
 
 def test_support_comes_first_on_each_day_and_never_stands_in_the_way(
-    open_planner: Open, fresh: Workspace, clock: MovedClock
+    open_planner: OpenPlanner, fresh: Workspace, clock: MovedClock
 ) -> None:
     begin(fresh, SafetyQuestion.SELF_HARM)
     planner = open_planner()
@@ -199,7 +180,7 @@ def test_support_comes_first_on_each_day_and_never_stands_in_the_way(
 
 
 def test_a_wish_for_no_contact_keeps_the_planner_open_and_everything_indirect(
-    open_planner: Open, fresh: Workspace
+    open_planner: OpenPlanner, fresh: Workspace
 ) -> None:
     begin(fresh, SafetyQuestion.ASKED_NO_CONTACT)
     planner = open_planner()
@@ -211,7 +192,7 @@ def test_a_wish_for_no_contact_keeps_the_planner_open_and_everything_indirect(
 
 
 def test_the_questions_come_back_after_four_weeks_and_not_today_leads_on(
-    open_planner: Open, fresh: Workspace, clock: MovedClock
+    open_planner: OpenPlanner, fresh: Workspace, clock: MovedClock
 ) -> None:
     begin(fresh)
     clock.forward(days=28)
@@ -225,7 +206,7 @@ def test_the_questions_come_back_after_four_weeks_and_not_today_leads_on(
 
 
 @pytest.mark.parametrize("place", [*EVERY_PLACE, "safety", "stop", "export", "delete", "passphrase", "back"])
-def test_the_first_run_cannot_be_walked_around(open_planner: Open, place: str) -> None:
+def test_the_first_run_cannot_be_walked_around(open_planner: OpenPlanner, place: str) -> None:
     planner = open_planner()
     assert shown(planner) == "first_run"
     planner.go(Destination(place))
@@ -233,7 +214,7 @@ def test_the_first_run_cannot_be_walked_around(open_planner: Open, place: str) -
     assert places(planner) == []
 
 
-def test_help_is_there_in_the_first_run_and_leads_back_into_it(open_planner: Open, fresh: Workspace) -> None:
+def test_help_is_there_in_the_first_run_and_leads_back_into_it(open_planner: OpenPlanner, fresh: Workspace) -> None:
     planner = open_planner()
     press_button(planner, "sidebar_help_button")
     assert shown(planner) == "support"
@@ -242,7 +223,9 @@ def test_help_is_there_in_the_first_run_and_leads_back_into_it(open_planner: Ope
     assert shown(planner) == "first_run"
 
 
-def test_a_stop_in_the_first_run_holds_over_a_restart(open_planner: Open, fresh: Workspace, clock: MovedClock) -> None:
+def test_a_stop_in_the_first_run_holds_over_a_restart(
+    open_planner: OpenPlanner, fresh: Workspace, clock: MovedClock
+) -> None:
     fresh.do_quietly(plans.begin_first_run, "Sam", "Ana", Pronoun.SHE)
     fresh.do_quietly(plans.set_setting, "first_run", "safety")
     planner = open_planner()
@@ -261,7 +244,7 @@ def test_a_stop_in_the_first_run_holds_over_a_restart(open_planner: Open, fresh:
     assert shown(again) == "today"
 
 
-def test_the_first_run_ends_at_today_and_is_not_seen_again(open_planner: Open, fresh: Workspace) -> None:
+def test_the_first_run_ends_at_today_and_is_not_seen_again(open_planner: OpenPlanner, fresh: Workspace) -> None:
     fresh.do_quietly(plans.begin_first_run, "Sam", "Ana", Pronoun.SHE)
     fresh.do_quietly(plans.set_setting, "first_run", "safety")
     planner = open_planner()
@@ -282,7 +265,7 @@ def test_the_first_run_ends_at_today_and_is_not_seen_again(open_planner: Open, f
 # Back
 
 
-def test_back_leads_to_the_place_one_came_from(open_planner: Open, fresh: Workspace) -> None:
+def test_back_leads_to_the_place_one_came_from(open_planner: OpenPlanner, fresh: Workspace) -> None:
     begin(fresh)
     planner = open_planner()
     planner.go(Destination("settings"))
@@ -299,7 +282,9 @@ def test_back_leads_to_the_place_one_came_from(open_planner: Open, fresh: Worksp
     assert shown(planner) == "today"
 
 
-def test_back_from_a_page_that_is_shown_after_a_lock_leads_out_of_it(open_planner: Open, fresh: Workspace) -> None:
+def test_back_from_a_page_that_is_shown_after_a_lock_leads_out_of_it(
+    open_planner: OpenPlanner, fresh: Workspace
+) -> None:
     begin(fresh)
     planner = open_planner()
     planner.go(Destination("settings"))
@@ -310,7 +295,9 @@ def test_back_from_a_page_that_is_shown_after_a_lock_leads_out_of_it(open_planne
     assert shown(again) == "today"
 
 
-def test_back_leads_to_the_last_place_of_the_sidebar_that_was_chosen(open_planner: Open, fresh: Workspace) -> None:
+def test_back_leads_to_the_last_place_of_the_sidebar_that_was_chosen(
+    open_planner: OpenPlanner, fresh: Workspace
+) -> None:
     begin(fresh)
     planner = open_planner()
     planner.go(Destination("settings"))
@@ -327,7 +314,7 @@ def test_back_leads_to_the_last_place_of_the_sidebar_that_was_chosen(open_planne
     [("path", "path"), ("commitment", "amends"), ("dates", "recovery"), ("settings", ""), ("contact", "")],
 )
 def test_the_sidebar_marks_the_place_that_a_page_belongs_to(
-    open_planner: Open, fresh: Workspace, place: str, marked: str
+    open_planner: OpenPlanner, fresh: Workspace, place: str, marked: str
 ) -> None:
     begin(fresh)
     planner = open_planner()
@@ -337,7 +324,7 @@ def test_the_sidebar_marks_the_place_that_a_page_belongs_to(
 
 
 def test_what_is_put_first_leads_on_to_where_the_person_was(
-    open_planner: Open, fresh: Workspace, clock: MovedClock
+    open_planner: OpenPlanner, fresh: Workspace, clock: MovedClock
 ) -> None:
     begin(fresh, SafetyQuestion.SELF_HARM)
     fresh.do_quietly(plans.set_setting, PUT_FIRST_ON, fresh.today.isoformat())

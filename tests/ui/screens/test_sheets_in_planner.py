@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from tests.ui.person import click, press
-from tests.ui.screens.conftest import OpenPlanner
 from tests.ui.screens.entry_person import press_button, seen, settle
+from tests.ui.screens.opened_planner import OpenPlanner
 from trustplanner.actions import commitments
 from trustplanner.actions.commitments import Surroundings
 from trustplanner.actions.terms import Wording
