@@ -1,13 +1,14 @@
 """The page area of a window without a sidebar: what is seen before a file is open. Help stands at its foot."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QLayout, QWidget
 
 from trustplanner.ui.kit.buttons import Button, Kind
 from trustplanner.ui.kit.hairline import Hairline
 from trustplanner.ui.kit.layouts import column, is_narrow, row
 from trustplanner.ui.kit.theme import Theme
+from trustplanner.ui.kit.vertical_scroll import VerticalScroll
 
 MAIN, GUTTER, RAIL = 724, 76, 300  # logical pixels at 100 %
 _SIDE, _SIDE_NARROW = 48, 32
@@ -55,7 +56,7 @@ class FrontPage(QWidget):
         self._lanes.addWidget(self.main_column, 1)
         self._lanes.addWidget(self.rail_column, 0)
         self._lanes.addStretch(0)
-        self._scroll = _Scroll(self._content)
+        self._scroll = VerticalScroll(self._content)
         self._layout = column(self)
         self._layout.addWidget(self._scroll, 1)
         self._ways_on = QWidget()
@@ -140,19 +141,3 @@ class FrontPage(QWidget):
         """Follow the focus within the page; coming from elsewhere a person begins at the top."""
         if new is not None and self._content.isAncestorOf(new) and old is not None and self.isAncestorOf(old):
             self._scroll.ensureWidgetVisible(new, 0, _ROOM_AROUND_FOCUS)
-
-
-class _Scroll(QScrollArea):
-    """Scrolls up and down, never sideways."""
-
-    def __init__(self, content: QWidget) -> None:
-        super().__init__()
-        self.setWidget(content)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-
-    def minimumSizeHint(self) -> QSize:
-        """Any height scrolls; the width is the window's to decide."""
-        return QSize(0, 0)

@@ -3,13 +3,14 @@
 The foot stands below them in line with the question, and never scrolls.
 """
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from trustplanner.ui.kit.hairline import Hairline
 from trustplanner.ui.kit.layouts import column, is_narrow, is_roomy, row
 from trustplanner.ui.kit.theme import Theme
+from trustplanner.ui.kit.vertical_scroll import VerticalScroll
 
 # Logical pixels at 100 %, in a roomy window and in one between narrow and roomy.
 _CONTENTS = {True: 258, False: 206}
@@ -43,7 +44,7 @@ class PathLanes(QWidget):
         self._lanes.addWidget(self.main_lane, 1)
         self._lanes.addWidget(self.margin_lane, 0, Qt.AlignmentFlag.AlignTop)
         self._lanes.addStretch(0)
-        self._scroll = _Scroll(self._content)
+        self._scroll = VerticalScroll(self._content)
         self._line = Hairline(theme)
         self._line.hide()
         self.foot = column()
@@ -120,24 +121,3 @@ class PathLanes(QWidget):
     def _on_focus_changed(self, old: QWidget | None, _new: QWidget | None) -> None:
         if old is not None:  # else the whole window was somewhere else, and nobody has moved in it
             self.show_focused()
-
-
-class _Scroll(QScrollArea):
-    """Scrolls up and down, never sideways."""
-
-    def __init__(self, content: QWidget) -> None:
-        super().__init__()
-        self.setWidget(content)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-
-    def minimumSizeHint(self) -> QSize:
-        """Any height scrolls; the width is the window's to decide."""
-        return QSize(0, 0)
-
-    def bar_width(self) -> int:
-        """Pixels that the scroll bar takes now."""
-        return self.width() - self.viewport().width()
