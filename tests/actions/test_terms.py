@@ -1,5 +1,7 @@
 """Changing terms with and without notice, and taking a change back."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.actions.promised import (
@@ -219,3 +221,16 @@ def test_first_terms_are_never_taken_back(runner: Runner) -> None:
     assert refused(runner, take_back_pending, made.id) is Code.ALREADY_STARTED
     runner.do("Delete", commitments.delete, made.id)
     assert runner.vault.read(every_commitment) == ()
+
+
+def test_all_of_what_is_to_come_is_taken_back_so_that_the_old_terms_go_on(runner: Runner, clock: MovedClock) -> None:
+    made = promise(runner)
+    first = change(runner, made.id, worded(SUNDAYS))
+    assert first is not None
+    with runner.vault.transaction() as unit:  # as an import writes it
+        unit.put(replace(first, seq=None, starts_on=first.starts_on + DAY, stance=Stance.ENDED))
+    runner.do("Back", take_back_pending, made.id)
+    assert coming(runner, made.id) is None
+    clock.forward(days=30)
+    assert stance(runner, made.id) is Stance.ACTIVE
+    assert len(asked(runner, made.id)) == 31

@@ -97,7 +97,7 @@ def direction_of(old: Terms, wording: Wording, said_to_be: Direction | None, tod
 
 
 def take_back_pending(unit: UnitOfWork, now: Now, commitment_id: str) -> Terms:
-    """Take a loosening back before it starts, so that the old terms go on.
+    """Take a loosening back before it starts, so that the old terms go on; of several, as a file may hold, all.
 
     Raises:
         RuleError: ALREADY_STARTED if nothing is pending, which first terms never are; THREE_ACTIVE if its place was
@@ -108,7 +108,8 @@ def take_back_pending(unit: UnitOfWork, now: Now, commitment_id: str) -> Terms:
     if found is None or found.direction is Direction.FIRST:
         raise RuleError(Code.ALREADY_STARTED)
     require_place(unit, commitment_id, in_force_or_coming(rows, now.today), now.today)
-    return unit.put(replace(found, taken_back_at=now.at))
+    withdraw_pending(unit, rows, now)
+    return replace(found, taken_back_at=now.at)
 
 
 def in_force_or_coming(rows: tuple[Terms, ...], today: date) -> Terms:
