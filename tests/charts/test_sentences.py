@@ -33,6 +33,7 @@ FAMILIES: dict[str, list[str]] = {
     "marks_short": list(Change),
     "rows": list(Row),
     "table": [*Period, *COUNTED, "range_days", "range_items", "misses", "earlier", "beside"],
+    "folded": [f"range_{window}" for window in (Window.DAYS, Window.ITEMS)],
     "gutter": [*Sign, *(f"range_{window}" for window in Window)],
     "events": [MarkKind.DISCLOSURE, MarkKind.APOLOGY, MarkKind.SETBACK],
     "counts": ["partly", "missed", "unanswered"],

@@ -52,6 +52,25 @@ def test_a_row_of_the_story() -> None:
     assert found.total.cells[9] == "4 of 8 told before being asked"
 
 
+def test_a_row_in_words_says_counts_first_and_one_as_one() -> None:
+    found = table_of(view_of(record_of("kkkkm")))
+    assert found.rows[-1].in_words == (
+        "5 due: 4 kept, 1 missed, all answered. Known range, 28 days: 4 of 5, 80 %. "
+        "How the miss came out: not recorded (6 March)."
+    )
+    assert found.total.in_words == "5 due: 4 kept, 1 missed, all answered. How the one miss came out is not recorded."
+
+
+@pytest.mark.parametrize("name", RECORDS)
+def test_a_row_in_words_is_made_of_whole_sentences(name: str) -> None:
+    found = table_of(view_of(RECORDS[name]()))
+    for row in (*found.rows, found.total):
+        assert row.in_words.endswith(".")
+        assert ".." not in row.in_words
+        assert all(sentence[0].isdigit() or sentence[0].isupper() for sentence in row.in_words.split(". "))
+        assert row.in_words.startswith(f"{row.counts.due} due: " if row.counts.due else "Nothing was due.")
+
+
 def test_a_share_stands_only_beside_its_count_and_from_five_due() -> None:
     few = table_of(view_of(record_of("kkkm")))
     assert not any("%" in cell for row in few.rows for cell in row.cells)

@@ -65,12 +65,12 @@ def _notes(view: ChartView, bar: Bar, words: Sentences) -> Iterator[str]:
         yield words.said("card.misses", len(here), parts="; ".join(_misses(here, words)))
     if bar.counts.late:
         yield words.said("card.late", bar.counts.late)
-    beside = " ".join(_beside(view, bar, words))
+    beside = " ".join(happened(view, bar, words))
     if beside:
         yield beside
 
 
-def _beside(view: ChartView, bar: Bar, words: Sentences) -> Iterator[str]:
+def happened(view: ChartView, bar: Bar, words: Sentences) -> Iterator[str]:
     """What happened, one sentence for each kind, and the pauses."""
     days: dict[Mark, list[date]] = {}
     for mark in view.marks_within(bar.first, bar.last):

@@ -14,6 +14,7 @@ from trustplanner.charts.figures_in_words import (
     range_of_due,
     telling_time,
 )
+from trustplanner.charts.row_in_words import row_in_words, total_in_words
 from trustplanner.charts.sentences import Sentences
 from trustplanner.charts.view import ChartView
 from trustplanner.domain.items import Item
@@ -27,13 +28,14 @@ COUNTED: Final = ("due", "kept", "partly", "missed", "unanswered", "not_applicab
 class Row:
     """One bar, or all of them: `cells` are its words in the order of the headings, `counts` the same as numbers.
 
-    `first` and `last` are the days it stands for.
+    `first` and `last` are the days it stands for; `in_words` says it in sentences, without the headings.
     """
 
     first: date
     last: date
     counts: Counts
     cells: tuple[str, ...]
+    in_words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +55,17 @@ def build_table(view: ChartView, words: Sentences) -> Table:
     changed = sum(bool(item.earlier) for bar in view.bars for item in bar.items)
     told = words.said("gutter.told_of", len(view.misses), k=view.told_first) if view.misses else ""
     cells = (words.said("table.all"), *_counted(view.counts), "", told, str(changed or ""), "")
-    return Table(_headings(view, words), rows, Row(view.since, view.last, view.counts, cells))
+    total = Row(view.since, view.last, view.counts, cells, total_in_words(view, changed, words))
+    return Table(_headings(view, words), rows, total)
 
 
 def _headings(view: ChartView, words: Sentences) -> tuple[str, ...]:
-    window = Window.DAYS if view.window_kind is Window.NONE else view.window_kind
-    names = (view.period, *COUNTED, f"range_{window}", "misses", "earlier", "beside")
+    names = (view.period, *COUNTED, f"range_{_window(view)}", "misses", "earlier", "beside")
     return tuple(words.said(f"table.{name}") for name in names)
+
+
+def _window(view: ChartView) -> Window:
+    return Window.DAYS if view.window_kind is Window.NONE else view.window_kind
 
 
 def _row(view: ChartView, bar: Bar, point: RangePoint | None, words: Sentences) -> Row | None:
@@ -76,7 +82,9 @@ def _row(view: ChartView, bar: Bar, point: RangePoint | None, words: Sentences) 
         _earlier(bar.items, words),
         words.listed(beside),
     )
-    return Row(bar.first, bar.last, bar.counts, cells)
+    share = _range(point, words)
+    known = words.said(f"folded.range_{_window(view)}", range=share) if share else ""
+    return Row(bar.first, bar.last, bar.counts, cells, row_in_words(view, bar, known, words))
 
 
 def _counted(counts: Counts) -> tuple[str, ...]:

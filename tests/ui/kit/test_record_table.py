@@ -6,14 +6,14 @@ import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
 from tests.charts.drawn_artists import view_of
 from tests.charts.sample_records import TODAY, drawn_record, named_records
 from tests.ui.kit.screen_reader import found_at, name_of
 from trustplanner.charts.sentences import recovery_sentences
 from trustplanner.charts.table import Row, Table, build_table
-from trustplanner.ui.kit.record_table import RecordTable, folded
+from trustplanner.ui.kit.record_table import RecordTable
 from trustplanner.ui.kit.theme import Theme
 
 ShowPage = Callable[..., QWidget]
@@ -79,10 +79,19 @@ def test_in_a_narrow_window_a_row_says_the_same_in_words(table: RecordTable) -> 
     row = STORY.rows[EVENTFUL]
     period, said = words_in(table, EVENTFUL)
     assert period == row.cells[0] == "Monday 23 to Sunday 29 March"
-    assert said == folded(STORY.headings, row)
-    assert said.startswith("Due 5, Kept 2, Missed 2, Not answered 1. Known range, 28 days: ")
-    for heading, words in list(zip(STORY.headings, row.cells, strict=True))[8:]:
-        assert not words or f"{heading}: {words}" in said
+    assert said == row.in_words
+    assert said == (
+        "5 due: 2 kept, 2 missed, 1 not answered. Known range, 28 days: 11.5 to 12.5 of 15, 77 to 83 %. "
+        "How the misses came out: found out after 3 hours (24 March); told first after 3 hours (25 March). "
+        "Session: 24 March. Setback: 28 March."
+    )
+
+
+def test_in_a_narrow_window_a_week_stands_on_one_line_while_there_is_room(table: RecordTable) -> None:
+    table.window().resize(760, 800)
+    one_line = table._delegate.sizeHint(QStyleOptionViewItem(), table.record.index(0, 0)).height()
+    for place in range(len(STORY.rows)):
+        assert table._delegate.height_at(words_in(table, place)[0], "small", table.columnWidth(0)) == one_line
 
 
 def test_the_marked_row_stays_when_the_window_becomes_narrow(table: RecordTable) -> None:

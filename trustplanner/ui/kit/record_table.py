@@ -4,6 +4,7 @@ Where the window is too narrow for all columns, each row says the same in words,
 """
 
 from collections.abc import Sequence
+from math import ceil
 from typing import Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
@@ -27,7 +28,6 @@ Index = QModelIndex | QPersistentModelIndex
 
 COUNTS_FROM: Final = 1  # the first column that holds a count
 WORDS_FROM: Final = COUNTS_FROM + len(COUNTED)
-ALWAYS_SAID: Final = 2  # of the counts: due and kept; the others only where they are not zero
 PERIOD_WIDTH: Final = 132  # pixels at 100 %
 WORDS_WIDTH: Final = 108
 _EMPTY: Final = QModelIndex()
@@ -117,21 +117,7 @@ class RecordTableModel(QAbstractTableModel):
             return ""
         if not self.is_folded:
             return row.cells[self._columns[column]]
-        return row.cells[0] if column == 0 else folded(self._table.headings, row)
-
-
-def folded(headings: Sequence[str], row: Row) -> str:
-    """A row in words: `Due 5, Kept 2, Missed 2. Known range, 28 days: 17 to 19 of 20, 85 to 95 %.`"""
-    counts = [
-        f"{headings[column]} {row.cells[column]}"
-        for column in range(COUNTS_FROM, WORDS_FROM)
-        if column < COUNTS_FROM + ALWAYS_SAID or row.cells[column] != "0"
-    ]
-    sentences = [", ".join(counts)]
-    sentences += [
-        f"{headings[column]}: {row.cells[column]}" for column in range(WORDS_FROM, len(headings)) if row.cells[column]
-    ]
-    return ". ".join(sentences) + "."
+        return row.cells[0] if column == 0 else row.in_words
 
 
 class RecordTable(QTableView):
@@ -230,8 +216,8 @@ class RecordTable(QTableView):
         rest = room - period - sum(counts)
         if rest < words * self.theme.px(WORDS_WIDTH):
             self.record.set_folded(True)
-            widths = [min(period, room // 3), 0]
-            widths[1] = room - widths[0]
+            period = min(self._period_width(), room * 2 // 5)
+            widths = [period, room - period]
         else:
             widths = [period, *counts, *self._shared(rest, words)]
         for column, width in enumerate(widths):
@@ -251,6 +237,13 @@ class RecordTable(QTableView):
                 if not cell.data(IS_COUNT)
             ]
             self.setRowHeight(row, max(heights))
+
+    def _period_width(self) -> int:
+        """Of the longest period on one line."""
+        metrics = {role: QFontMetricsF(self.theme.font(role)) for role in (CELL_ROLE, TOTAL_ROLE)}
+        cells = [self.record.index(row, 0) for row in range(self.record.rowCount())]
+        widest = max(metrics[cell.data(ROLE_OF_CELL)].horizontalAdvance(str(cell.data())) for cell in cells)
+        return ceil(widest) + 2 * SIDE_PADDING + 2
 
     def _count_width(self, column: int) -> int:
         """The longest word of the heading, or the widest count."""

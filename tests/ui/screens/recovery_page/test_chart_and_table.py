@@ -24,9 +24,11 @@ from trustplanner.ui.kit.buttons import Button
 from trustplanner.ui.kit.device_settings import DeviceSettings
 from trustplanner.ui.kit.labels import TextLabel
 from trustplanner.ui.kit.page import Destination
+from trustplanner.ui.kit.scroll_page import ScrollPage
 from trustplanner.ui.kit.switch import Switch
 from trustplanner.ui.kit.workspace import Workspace
 from trustplanner.ui.screens.recovery_page import RecoveryPage
+from trustplanner.ui.screens.recovery_page.page import AROUND_ROW
 
 NO_KEY = Qt.KeyboardModifier.NoModifier
 
@@ -104,6 +106,25 @@ def test_in_a_small_window_only_the_page_scrolls_and_the_marked_row_stays_in_sig
         top = table.viewport().mapTo(page, row.topLeft()).y()
         assert top >= 0
         assert top + row.height() <= page.height()
+
+
+def test_a_row_that_is_seen_whole_moves_nothing(demo: Workspace, open_page: OpenPage) -> None:
+    page = open_page(demo, "Ring at six", width=900, height=600)
+    click(found(page, Switch, "recovery_table_switch"))
+    settle()
+    scroll, table = page.findChildren(ScrollPage)[0], table_of(page)
+    table.setFocus()
+    scroll.verticalScrollBar().setValue(0)
+    for _ in range(40):
+        press(page, Qt.Key.Key_Down)
+        row = table.visualRect(table.currentIndex())
+        bottom = table.viewport().mapTo(scroll.viewport(), row.bottomLeft()).y()
+        if scroll.verticalScrollBar().value():
+            break
+        assert bottom < scroll.viewport().height()
+        last = bottom
+    assert last + row.height() >= scroll.viewport().height(), "the page moved only for a row that was not seen whole"
+    assert bottom + AROUND_ROW <= scroll.viewport().height() + 1, "then with room below it"
 
 
 def test_in_a_large_window_the_table_scrolls_below_its_headings(page: RecoveryPage) -> None:

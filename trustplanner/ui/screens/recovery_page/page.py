@@ -3,7 +3,7 @@
 from datetime import date
 from typing import ClassVar, Final
 
-from PySide6.QtCore import QRect, QTimer
+from PySide6.QtCore import QPoint, QRect, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -300,9 +300,12 @@ class RecoveryPage(Page):
             self._open_day(day_of_bar(view.bars[view.bar_of(row.first)]))
 
     def _on_row_marked(self, row: QRect) -> None:
-        """Bring the row into sight where the table does not scroll by itself."""
-        seen = self._table.viewport().mapTo(self._page.viewport(), row.center())
-        middle = seen.y() + self._page.verticalScrollBar().value()
+        """Bring the row into sight where the table does not scroll by itself; one that is seen whole moves nothing."""
+        page = self._page.viewport()
+        seen = row.translated(self._table.viewport().mapTo(page, QPoint(0, 0)))
+        if seen.top() >= 0 and seen.bottom() < page.height():
+            return
+        middle = seen.center().y() + self._page.verticalScrollBar().value()
         self._page.ensureVisible(0, middle, 0, row.height() // 2 + AROUND_ROW)
 
     def _open_day(self, day: date) -> None:
