@@ -63,7 +63,7 @@ class TellStep(StepPage):
         theme, texts, voice = self.workspace.theme, self.texts.tell, self.workspace.voice
         self.column.addWidget(TextLabel(theme, texts.lead.said_to(voice), color="ink_2"))
         self.column.addWidget(TextLabel(theme, texts.example.said_to(voice), role="aside"))
-        self.column.addSpacing(4)
+        self.column.addSpacing(12)
         self.column.addWidget(self._options)
         self._day_labelled = LabelledField(theme, texts.when_label, self._day_field)
         self._time_labelled = LabelledField(theme, self.tr("At"), self._time_field)
