@@ -47,6 +47,7 @@ DUE_ROOM: Final = 188  # the words beside the first panel may be wider: its figu
 NOTE_AT: Final = 0.75  # of the second panel's height
 CARD_ABOVE: Final = 4  # pixels from the card to the events and the words above them
 CARD_BELOW: Final = 27  # pixels from the top of the second panel to the card
+CARD_MARGIN: Final = 12  # pixels between the card and the edge of what is seen of the page
 
 
 class ChartCanvas(QWidget):
@@ -338,7 +339,8 @@ class ChartCanvas(QWidget):
         seen = self.visibleRegion().boundingRect()
         top = round(self._layout.panels[Panel.RANGE].top) + CARD_BELOW
         events = self._blocks[Panel.EVENTS].y()  # the card says what stands there, and leaves it in sight
-        self._card.stand_beside(x, top, seen if not seen.isEmpty() else self.rect(), events - CARD_ABOVE)
+        area = (self.rect() if seen.isEmpty() else seen).adjusted(0, CARD_MARGIN, 0, -CARD_MARGIN)
+        self._card.stand_beside(x, top, area, events - CARD_ABOVE)
         return said
 
     def _show_nothing_beside(self) -> None:

@@ -1,16 +1,20 @@
 """From a bar to its day, and from the chart to its explanation."""
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.ui.person import click, press
-from tests.ui.screens.recovery_page.scene import all_words, canvas_of, choose_range, found
+from tests.ui.screens.recovery_page.scene import OpenPage, all_words, canvas_of, choose_range, found, wait_for
 from trustplanner.charts.layout import screen_layout, time_axis
 from trustplanner.charts.ranges import Range
 from trustplanner.ui.kit.buttons import Button
+from trustplanner.ui.kit.chart_canvas import CARD_MARGIN
 from trustplanner.ui.kit.chart_places import middle_of
+from trustplanner.ui.kit.hover_card import HoverCard
 from trustplanner.ui.kit.page import Destination
+from trustplanner.ui.kit.scroll_page import ScrollPage
 from trustplanner.ui.kit.sheet_dialog import SheetDialog
 from trustplanner.ui.kit.workspace import Workspace
 from trustplanner.ui.screens.recovery_page import RecoveryPage
@@ -44,6 +48,24 @@ def test_hovering_says_what_the_table_says(page: RecoveryPage, qtbot: QtBot) -> 
         assert canvas.shown_card.title == row.cells[0]
         if row.counts.due:
             assert canvas.shown_card.counts.startswith(f"{row.counts.kept} of {row.counts.due} kept")
+
+
+@pytest.mark.parametrize(("width", "height"), [(960, 540), (900, 600)])
+def test_in_a_small_window_the_card_keeps_away_from_the_edge_of_the_page(
+    demo: Workspace, open_page: OpenPage, qtbot: QtBot, width: int, height: int
+) -> None:
+    page = open_page(demo, "Ring at six", width=width, height=height)
+    wait_for(page, qtbot)
+    canvas, [card] = canvas_of(page), page.findChildren(HoverCard)
+    [scroll] = page.findChildren(ScrollPage)
+    scroll.verticalScrollBar().setValue(0)
+    seen = canvas.visibleRegion().boundingRect()
+    foots = []
+    for x in range(0, canvas.width(), 20):
+        QTest.mouseMove(canvas, QPoint(x, seen.bottom() - 30))
+        if card.isVisible():
+            foots.append(card.geometry().bottom())
+    assert max(foots) == seen.bottom() - CARD_MARGIN
 
 
 def test_the_page_leads_to_sessions_and_events(page: RecoveryPage, qtbot: QtBot) -> None:
