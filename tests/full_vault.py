@@ -1,6 +1,7 @@
 """A vault with a row of every kind and a value in every field, written through the actions a person has."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 
@@ -10,14 +11,31 @@ from trustplanner.actions.runner import Runner
 from trustplanner.actions.terms import Wording, change_terms, take_back_pending
 from trustplanner.actions.views import Heard, note_their_view_of_pause
 from trustplanner.domain.answers import Adjust, How, Value
+from trustplanner.domain.change import Entity
 from trustplanner.domain.commitments import AskedBy, Reason
+from trustplanner.domain.conversations import Agreement, Practice, Talk, TalkLine, TalkState
 from trustplanner.domain.events import EventKind
-from trustplanner.domain.harms import RepairState
+from trustplanner.domain.harms import Payment, RepairState, RepairWay
+from trustplanner.domain.journal import EndKind, JournalEntry, PlanEnd
+from trustplanner.domain.letters import (
+    HintLeft,
+    Letter,
+    LetterState,
+    LetterStep,
+    LetterTag,
+    LetterVersion,
+    SentenceKind,
+)
+from trustplanner.domain.moments import Now
+from trustplanner.domain.offers import Offer, OfferAnswer
 from trustplanner.domain.path import Whose, joined
 from trustplanner.domain.plans import Contact, Pronoun, SafetyAnswer, SafetyQuestion, Share
 from trustplanner.domain.schedules import Unit, daily, on_weekdays, once, times_a
 from trustplanner.domain.views import View
+from trustplanner.domain.wishes import Wish, WishKind
 from trustplanner.storage.keys import TEST
+from trustplanner.storage.queries.harms import repairs
+from trustplanner.storage.unit_of_work import UnitOfWork
 from trustplanner.storage.vault import Vault
 
 PASSPHRASE = "a test vault’s words"
@@ -60,6 +78,7 @@ def _live(runner: Runner, clock: Clock, first: date) -> None:
         for act in _ON_DAY.get(number, ()):
             act(runner, home, sport, day)
     _pause_and_ease(runner, home, sport, letter, clock.moment.date())
+    runner.do("", _write_the_rest, home)
 
 
 def _begin(runner: Runner, first: date) -> None:
@@ -75,6 +94,35 @@ def _begin(runner: Runner, first: date) -> None:
     runner.do("", path.skip_prompt, "ready_who_decides")
     runner.do("", path.add_line, "hurt_words", "“You looked me in the eye.”", Whose.SAID)
     runner.do("", plans.keep_draft, "today", '{"cursor": 3}')
+
+
+def _write_the_rest(unit: UnitOfWork, now: Now, commitment_id: str) -> None:
+    """Rows of every other kind, put as they are: money, wishes, offers, letters, talks, the journal, an end."""
+    repair = replace(unit.read(repairs)[0], amount=50_000, currency="EUR", way=RepairWay.DIRECT, advised_by="Ruth")
+    unit.put(replace(repair, wants_contact=Share.YES, could_injure=Share.NO))
+    letter = Letter("a-letter", "To Ana", "I lied. Twice.", "I walk to the river.", now.today, 0, now.at, now.at)
+    talk = Talk(
+        "a-talk", TalkState.HELD, now.today, 1080, 20, "Would you …?", "a hand", "the money", "the dog", now.at, now.at
+    )
+    today = now.today
+    rows: list[Entity] = [
+        Payment("a-payment", repair.id, 15_000, now.today, now.today, now.at),
+        Wish("a-wish", WishKind.NOT_WANTED, "Not him.", "brother", now.today, True, now.today, now.today, 0, now.at),
+        Offer("an-offer", "the bill", today, today, today, OfferAnswer.TAKEN, today, "on the table", now.at),
+        letter,
+        LetterVersion(None, letter.id, "I lied.", now.at),
+        LetterStep(None, letter.id, LetterState.READ, now.today, "with Ruth", now.at, now.at),
+        LetterTag("a-tag", letter.id, "I lied.", SentenceKind.HAPPENED),
+        HintLeft("a-hint", letter.id, "vague", "Twice."),
+        talk,
+        TalkLine("a-line", talk.id, 0, "“You never asked.”", Whose.SAID, now.today),
+        Agreement("an-agreement", talk.id, 0, "home by six", AskedBy.THEY, commitment_id),
+        Practice("a-practice", "level_1", now.today, "You waited.", now.at),
+        JournalEntry("an-entry", now.today, "Only for me 🌱", now.at),
+        PlanEnd(None, EndKind.PARTED, "with decency", now.today, now.at, now.at),
+    ]
+    for row in rows:
+        unit.put(row)
 
 
 def _promise(runner: Runner, first: date) -> tuple[str, str, str]:

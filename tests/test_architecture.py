@@ -60,7 +60,8 @@ def test_no_module_is_a_drawer() -> None:
 
 
 def test_no_module_is_longer_than_a_person_reads_at_once() -> None:
-    long = {str(path): lines for path in MODULES if (lines := path.read_text().count("\n")) > LONGEST_MODULE}
+    read = [path for path in MODULES if path.parent.name != "versions"]  # whole schemas, generated and left as they are
+    long = {str(path): lines for path in read if (lines := path.read_text().count("\n")) > LONGEST_MODULE}
     assert long == {}
 
 

@@ -313,7 +313,7 @@ def test_an_entry_made_meanwhile_does_not_make_the_clock_right() -> None:
 
 
 def a_repair(words: str, due_on: date | None, state: RepairState = RepairState.OPEN) -> Repair:
-    return Repair(words, "harm", words, due_on, state, None, 0, NOON)
+    return Repair(words, "harm", words, due_on, state, None, None, None, None, "", None, "", 0, NOON)
 
 
 def a_review(day: date, repair: str, by: date | None = None, done_on: date | None = None) -> MissReview:

@@ -8,20 +8,30 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from trustplanner.domain.change import Entity
 from trustplanner.domain.commitments import Commitment, Terms
-from trustplanner.domain.harms import Harm
+from trustplanner.domain.conversations import Talk
+from trustplanner.domain.harms import Harm, Repair
+from trustplanner.domain.letters import Letter
 from trustplanner.domain.schedules import Schedule, on_weekdays
 from trustplanner.domain.sessions import Session
 from trustplanner.storage.tables import TABLES
 
 MOMENT = datetime(2026, 5, 2, 19, 30, 0, 123000, tzinfo=UTC)
 DAY = date(2026, 5, 2)
-PARENTS: dict[str, type[Any]] = {"harm_id": Harm, "commitment_id": Commitment, "session_id": Session}
+PARENTS: dict[str, type[Any]] = {
+    "harm_id": Harm,
+    "repair_id": Repair,
+    "commitment_id": Commitment,
+    "session_id": Session,
+    "letter_id": Letter,
+    "talk_id": Talk,
+}
+ROOTS = (Harm, Session, Letter, Talk)
 # A view is about terms or about a pause: here it is about terms, of the number that every example has.
 NUMBER = 7
 LEFT_EMPTY = {"pause_seq"}
 NEVER_EMPTY = {"terms_seq"}
 # Parents before their children.
-ENTITY_TYPES: list[type[Any]] = sorted(TABLES, key=lambda kind: (kind not in (Harm, Session), kind is not Commitment))
+ENTITY_TYPES: list[type[Any]] = sorted(TABLES, key=lambda kind: (kind not in ROOTS, kind not in (Commitment, Repair)))
 
 
 def meant_type(entity_type: type[Any], name: str) -> tuple[type[Any], bool]:
@@ -57,6 +67,6 @@ def an_example(
 
 def with_parents(entity: Entity) -> list[Entity]:
     """The row after everything that its references, and those of its parents, point to."""
-    parents = (an_example(Harm), an_example(Session), an_example(Commitment), an_example(Terms, seq=NUMBER))
+    parents = (*map(an_example, (*ROOTS, Repair, Commitment)), an_example(Terms, seq=NUMBER))
     before: dict[type[Any], Any] = {type(row): row for row in parents}
     return [*{**before, type(entity): entity}.values()]

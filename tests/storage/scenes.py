@@ -7,8 +7,8 @@ from sqlalchemy import Connection, select
 
 from trustplanner.domain.moments import Draft, Setting
 from trustplanner.storage.pages import PAGE_BYTES
+from trustplanner.storage.plan_tables import drafts, settings
 from trustplanner.storage.siblings import lock_of
-from trustplanner.storage.tables import drafts, settings
 from trustplanner.storage.vault import Vault
 
 PASSPHRASE = "a long walk by the river"

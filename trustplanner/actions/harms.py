@@ -52,7 +52,24 @@ def add_repair(unit: UnitOfWork, now: Now, harm_id: str, words: str, due_on: dat
     refuse_tracking(unit, words)
     day = require_possible_if_any(due_on)
     position = max((each.position for each in unit.read(repairs)), default=-1) + 1
-    return unit.put(Repair(str(uuid4()), harm_id, _required(words), day, RepairState.OPEN, None, position, now.at))
+    return unit.put(
+        Repair(
+            id=str(uuid4()),
+            harm_id=harm_id,
+            words=_required(words),
+            due_on=day,
+            state=RepairState.OPEN,
+            done_on=None,
+            way=None,
+            wants_contact=None,
+            could_injure=None,
+            advised_by="",
+            amount=None,
+            currency="",
+            position=position,
+            created_at=now.at,
+        )
+    )
 
 
 def change_repair(unit: UnitOfWork, now: Now, repair_id: str, words: str, due_on: date | None) -> Repair:

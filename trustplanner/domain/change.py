@@ -5,13 +5,18 @@ from enum import StrEnum
 
 from trustplanner.domain.answers import Answer, DoneDay, MissReview, Telling
 from trustplanner.domain.commitments import Commitment, Pause, Terms
+from trustplanner.domain.conversations import Agreement, Practice, Talk, TalkLine
 from trustplanner.domain.events import Event
-from trustplanner.domain.harms import Harm, Repair
+from trustplanner.domain.harms import Harm, Payment, Repair
+from trustplanner.domain.journal import JournalEntry, PlanEnd
+from trustplanner.domain.letters import HintLeft, Letter, LetterStep, LetterTag, LetterVersion
 from trustplanner.domain.moments import Draft, Setting
+from trustplanner.domain.offers import Offer
 from trustplanner.domain.path import PathAnswer, PathLine
 from trustplanner.domain.plans import Plan, SafetyScreen
 from trustplanner.domain.sessions import AgendaLine, Session
 from trustplanner.domain.views import TheirView
+from trustplanner.domain.wishes import Wish
 
 Entity = (
     Plan
@@ -20,6 +25,9 @@ Entity = (
     | PathLine
     | Harm
     | Repair
+    | Payment
+    | Wish
+    | Offer
     | Commitment
     | Terms
     | Pause
@@ -31,6 +39,17 @@ Entity = (
     | Session
     | AgendaLine
     | Event
+    | Letter
+    | LetterVersion
+    | LetterStep
+    | LetterTag
+    | HintLeft
+    | Talk
+    | TalkLine
+    | Agreement
+    | Practice
+    | JournalEntry
+    | PlanEnd
     | Setting
     | Draft
 )
@@ -47,6 +66,9 @@ class Topic(StrEnum):
     ANSWERS = "answers"
     SESSIONS = "sessions"
     EVENTS = "events"
+    LETTERS = "letters"
+    CONVERSATIONS = "conversations"
+    JOURNAL = "journal"
     SETTINGS = "settings"
     DRAFTS = "drafts"
 
@@ -58,6 +80,9 @@ TOPICS: dict[type[Entity], Topic] = {
     PathLine: Topic.PATH,
     Harm: Topic.HARMS,
     Repair: Topic.HARMS,
+    Payment: Topic.HARMS,
+    Wish: Topic.HARMS,
+    Offer: Topic.HARMS,
     Commitment: Topic.COMMITMENTS,
     Terms: Topic.COMMITMENTS,
     Pause: Topic.COMMITMENTS,
@@ -69,6 +94,17 @@ TOPICS: dict[type[Entity], Topic] = {
     Session: Topic.SESSIONS,
     AgendaLine: Topic.SESSIONS,
     Event: Topic.EVENTS,
+    Letter: Topic.LETTERS,
+    LetterVersion: Topic.LETTERS,
+    LetterStep: Topic.LETTERS,
+    LetterTag: Topic.LETTERS,
+    HintLeft: Topic.LETTERS,
+    Talk: Topic.CONVERSATIONS,
+    TalkLine: Topic.CONVERSATIONS,
+    Agreement: Topic.CONVERSATIONS,
+    Practice: Topic.CONVERSATIONS,
+    JournalEntry: Topic.JOURNAL,
+    PlanEnd: Topic.PLAN,
     Setting: Topic.SETTINGS,
     Draft: Topic.DRAFTS,
 }

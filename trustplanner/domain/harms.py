@@ -3,6 +3,11 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Final
+
+from trustplanner.domain.plans import Share
+
+LARGEST_AMOUNT: Final = 10**12  # smallest units
 
 
 class RepairState(StrEnum):
@@ -11,6 +16,14 @@ class RepairState(StrEnum):
     OPEN = "open"
     DONE = "done"
     LET_GO = "let_go"
+
+
+class RepairWay(StrEnum):
+    """How something is put right: with them, by another way, or by how one lives."""
+
+    DIRECT = "direct"
+    INDIRECT = "indirect"
+    LIVED = "lived"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +38,11 @@ class Harm:
 
 @dataclass(frozen=True, slots=True)
 class Repair:
-    """One thing to put right, for one harm; `due_on` is the day it was promised for, if one was."""
+    """One thing to put right, for one harm; `due_on` is the day it was promised for, if one was.
+
+    `wants_contact` and `could_injure` are None while it is not known. `amount` is what is to be given back, in the
+    smallest units of `currency` (an ISO 4217 code), or None with an empty currency.
+    """
 
     id: str
     harm_id: str
@@ -33,5 +50,23 @@ class Repair:
     due_on: date | None
     state: RepairState
     done_on: date | None
+    way: RepairWay | None
+    wants_contact: Share | None
+    could_injure: Share | None
+    advised_by: str
+    amount: int | None
+    currency: str
     position: int
+    created_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Payment:
+    """One part of what is given back, in the smallest units of the repair's currency; `paid_on` once it was paid."""
+
+    id: str
+    repair_id: str
+    amount: int
+    due_on: date | None
+    paid_on: date | None
     created_at: datetime

@@ -25,6 +25,7 @@ MINUTES_A_DAY: Final = 24 * 60
 _LONGEST_SCHEDULE: Final = 100
 _ID: Final = re.compile(r"[A-Za-z0-9._-]{1,64}")
 _CODE: Final = re.compile(r"[a-z0-9_]{1,64}")
+_CURRENCY: Final = re.compile(r"(?:[A-Z]{3})?")
 _TIME: Final = re.compile(r"([01][0-9]|2[0-3]):([0-5][0-9])")
 _PLAIN_NAME: Final = re.compile(rf"[A-Za-z0-9_]{{1,{LONGEST_NAME}}}")
 
@@ -267,6 +268,7 @@ def _write_safety_answers(lines: str) -> dict[str, str]:
 TEXT: Final = text()
 ID: Final = _kind("id", _matched(_ID))
 CODE: Final = _kind("code", _matched(_CODE))
+CURRENCY: Final = _kind("currency", _matched(_CURRENCY))
 FLAG: Final = _kind("true or false", _read_flag)
 DATE: Final = _kind("date", _read_date, date.isoformat)
 MOMENT: Final = _kind("moment", _read_moment, _write_moment)

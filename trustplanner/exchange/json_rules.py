@@ -10,7 +10,10 @@ from typing import Any, Final, NamedTuple
 from trustplanner.domain.answers import Answer, DoneDay, How, Telling
 from trustplanner.domain.change import Entity
 from trustplanner.domain.commitments import Commitment, Direction, Pause, Terms
-from trustplanner.domain.harms import Harm, Repair, RepairState
+from trustplanner.domain.conversations import Agreement, Practice
+from trustplanner.domain.harms import Harm, Payment, Repair, RepairState
+from trustplanner.domain.journal import JournalEntry
+from trustplanner.domain.offers import Offer
 from trustplanner.domain.path import PathAnswer
 from trustplanner.domain.schedules import Shape as Shapes
 from trustplanner.domain.views import TheirView
@@ -51,6 +54,10 @@ def check_rules(rows: Sequence[Row]) -> None:
     _require_known(of(Pause), "commitment_id", of(Commitment))
     _require_known(of(TheirView), "terms_seq", of(Terms))
     _require_known(of(TheirView), "pause_seq", of(Pause))
+    _require_known(of(Agreement), "commitment_id", of(Commitment))
+    _require_unlike(of(Practice), "card", lambda row: (row.entity.card, row.entity.on))
+    _require_unlike(of(JournalEntry), "day", lambda row: row.entity.day)
+    _check_payments(of(Payment), of(Repair))
     _check_terms(of(Terms), of(Commitment))
     _check_not_before_terms(of(Terms), (*of(Answer), *of(DoneDay), *of(Telling)))
     _check_ahead(of(Terms), of(Answer))
@@ -127,6 +134,14 @@ def _check_ahead(terms: Iterable[Row], answers: Iterable[Row]) -> None:
             raise row.fault("day", "a day not after written_on")
 
 
+def _check_payments(payments: Iterable[Row], repairs: Iterable[Row]) -> None:
+    """Only where something is to be given back there is something to pay."""
+    without = {row.entity.id for row in repairs if row.entity.amount is None}
+    for row in payments:
+        if row.entity.repair_id in without:
+            raise row.fault("amount", "none, because the repair has no amount")
+
+
 def _check_telling(row: Row) -> None:
     is_told = row.entity.how not in (How.NOT_YET, How.NOT_WELCOME)
     if row.entity.told_on is not None and not is_told:
@@ -148,6 +163,13 @@ def _check_view(row: Row) -> None:
 def _check_repair(row: Row) -> None:
     if (row.entity.done_on is not None) is not (row.entity.state is RepairState.DONE):
         raise row.fault("done_on", "a date if state is done, else null")
+    if (row.entity.amount is None) is not (row.entity.currency == ""):
+        raise row.fault("currency", "a code where amount is not null, else empty")
+
+
+def _check_offer(row: Row) -> None:
+    if row.entity.ends_on < row.entity.offered_on:
+        raise row.fault("ends_on", "a day not before offered_on")
 
 
 _CHECKS: Final[dict[type[Entity], Callable[[Row], None]]] = {
@@ -156,4 +178,5 @@ _CHECKS: Final[dict[type[Entity], Callable[[Row], None]]] = {
     Pause: _check_pause,
     TheirView: _check_view,
     Repair: _check_repair,
+    Offer: _check_offer,
 }

@@ -15,15 +15,28 @@ from typing import Any, Final, get_args, get_origin, get_type_hints
 from trustplanner.actions.plans import LONGEST_LOCK, LONGEST_NAME, SHORTEST_LOCK
 from trustplanner.domain.answers import Answer, DoneDay, MissReview, Telling, miss_review_id
 from trustplanner.domain.commitments import LONGEST_SENTENCE, LONGEST_TITLE, Commitment, Pause, Terms
+from trustplanner.domain.conversations import LONGEST_TALK, SHORTEST_TALK, Agreement, Practice, Talk, TalkLine
 from trustplanner.domain.days import LATEST_START
 from trustplanner.domain.events import Event
-from trustplanner.domain.harms import Harm, Repair
+from trustplanner.domain.harms import LARGEST_AMOUNT, Harm, Payment, Repair
+from trustplanner.domain.journal import JournalEntry, PlanEnd
+from trustplanner.domain.letters import (
+    LONGEST_LETTER,
+    LONGEST_LETTER_TITLE,
+    HintLeft,
+    Letter,
+    LetterStep,
+    LetterTag,
+    LetterVersion,
+)
+from trustplanner.domain.offers import Offer
 from trustplanner.domain.path import PathAnswer, PathLine
 from trustplanner.domain.plans import Plan, SafetyScreen
 from trustplanner.domain.schedules import Schedule
 from trustplanner.domain.sessions import AgendaLine, Session
 from trustplanner.domain.settings import DAY_START, DAY_START_FLOOR, LOCK_MINUTES
 from trustplanner.domain.views import TheirView
+from trustplanner.domain.wishes import Wish
 from trustplanner.exchange import json_kinds as kinds
 from trustplanner.exchange.json_kinds import Kind, text
 
@@ -158,7 +171,19 @@ PLAN: Final = _shape(
 SAFETY_SCREEN: Final = _shape("safety_screens", SafetyScreen, ("seq",), answers=kinds.SAFETY_ANSWERS)
 PATH_ANSWER: Final = _shape("path_answers", PathAnswer, ("prompt", "on", "id"), words=kinds.PARTS)
 PATH_LINE: Final = _shape("path_lines", PathLine, ("prompt", "position", "id"), words=_REQUIRED)
-REPAIR: Final = _shape("repairs", Repair, ("position", "id"), parent="harm_id", words=_REQUIRED)
+PAYMENT: Final = _shape(
+    "payments", Payment, ("created_at", "id"), parent="repair_id", amount=kinds.whole(1, LARGEST_AMOUNT)
+)
+REPAIR: Final = _shape(
+    "repairs",
+    Repair,
+    ("position", "id"),
+    parent="harm_id",
+    parts={"payments": PAYMENT},
+    words=_REQUIRED,
+    amount=kinds.whole(1, LARGEST_AMOUNT),
+    currency=kinds.CURRENCY,
+)
 HARM: Final = _shape("harms", Harm, ("position", "id"), words=_REQUIRED, parts={"repairs": REPAIR})
 TERMS: Final = _shape("terms", Terms, ("seq",), parent="commitment_id", will=text(LONGEST_SENTENCE, is_required=True))
 ANSWER: Final = _shape("answers", Answer, ("seq",), parent="commitment_id")
@@ -183,11 +208,55 @@ VIEW: Final = _shape("views", TheirView, ("seq",))
 AGENDA_LINE: Final = _shape("agenda", AgendaLine, ("position", "id"), parent="session_id", words=_REQUIRED)
 SESSION: Final = _shape("sessions", Session, ("day", "id"), parts={"agenda": AGENDA_LINE})
 EVENT: Final = _shape("events", Event, ("day", "id"))
+WISH: Final = _shape("wishes", Wish, ("position", "id"), words=_REQUIRED)
+OFFER: Final = _shape("offers", Offer, ("offered_on", "id"), words=_REQUIRED)
+LETTER_WORDS: Final = text(LONGEST_LETTER)
+VERSION_OF_LETTER: Final = _shape("versions", LetterVersion, ("seq",), parent="letter_id", words=LETTER_WORDS)
+STEP: Final = _shape("steps", LetterStep, ("seq",), parent="letter_id")
+TAG: Final = _shape("tags", LetterTag, ("id",), parent="letter_id", sentence=_REQUIRED)
+HINT_LEFT: Final = _shape("hints_left", HintLeft, ("id",), parent="letter_id", rule=kinds.CODE, sentence=_REQUIRED)
+LETTER: Final = _shape(
+    "letters",
+    Letter,
+    ("position", "id"),
+    parts={"versions": VERSION_OF_LETTER, "steps": STEP, "tags": TAG, "hints_left": HINT_LEFT},
+    title=text(LONGEST_LETTER_TITLE),
+    words=LETTER_WORDS,
+)
+TALK_LINE: Final = _shape("lines", TalkLine, ("position", "id"), parent="talk_id", words=_REQUIRED)
+AGREEMENT: Final = _shape("agreements", Agreement, ("position", "id"), parent="talk_id", words=_REQUIRED)
+TALK: Final = _shape(
+    "talks",
+    Talk,
+    ("created_at", "id"),
+    parts={"lines": TALK_LINE, "agreements": AGREEMENT},
+    minutes=kinds.whole(SHORTEST_TALK, LONGEST_TALK),
+)
+PRACTICE: Final = _shape("practices", Practice, ("card", "on", "id"), card=kinds.CODE)
+JOURNAL_ENTRY: Final = _shape("journal_entries", JournalEntry, ("day", "id"))
+PLAN_END: Final = _shape("plan_ends", PlanEnd, ("seq",))
 
 # The lists at the top of the file, in the order they are written; `plan` stands before them, `settings` after.
 LISTS: Final = {
     shape.section: shape
-    for shape in (SAFETY_SCREEN, PATH_ANSWER, PATH_LINE, HARM, COMMITMENT, PAUSE, VIEW, SESSION, EVENT)
+    for shape in (
+        SAFETY_SCREEN,
+        PATH_ANSWER,
+        PATH_LINE,
+        HARM,
+        WISH,
+        OFFER,
+        COMMITMENT,
+        PAUSE,
+        VIEW,
+        LETTER,
+        TALK,
+        PRACTICE,
+        SESSION,
+        EVENT,
+        JOURNAL_ENTRY,
+        PLAN_END,
+    )
 }
 SHAPES: Final = tuple(shape for top in (PLAN, *LISTS.values()) for shape in top.all_within())
 

@@ -18,8 +18,8 @@ from trustplanner.storage.durable_files import discard, make_private_folder, syn
 from trustplanner.storage.failures import told_plainly
 from trustplanner.storage.file_checks import read_salt
 from trustplanner.storage.keys import VaultKey
+from trustplanner.storage.plan_tables import drafts
 from trustplanner.storage.siblings import backups_of
-from trustplanner.storage.tables import drafts
 from trustplanner.storage.verified_copy import row_counts, write_verified_copy
 
 KEEP_ALL_FOR: Final = timedelta(days=2)

@@ -49,7 +49,7 @@ def statements() -> list[str]:
         found.append(text.replace("\n STRICT", " STRICT"))
 
     engine = create_mock_engine("sqlite://", note)
-    metadata.create_all(engine, checkfirst=False)
+    metadata.create_all(engine, tables=metadata.sorted_tables, checkfirst=False)
     return found
 
 

@@ -78,7 +78,7 @@ def test_lines_stand_in_their_order_within_their_prompt(vault: Vault) -> None:
 
 def test_harms_and_repairs_stand_in_the_order_the_person_gave_them(vault: Vault) -> None:
     put(vault, Harm("h2", "two", 2, NOON), Harm("h1", "one", 1, NOON))
-    repair = Repair("r9", "h2", "nine", None, RepairState.OPEN, None, 9, NOON)
+    repair = Repair("r9", "h2", "nine", None, RepairState.OPEN, None, None, None, None, "", None, "", 9, NOON)
     put(vault, repair, replace(repair, id="r3", harm_id="h1", position=3))
     assert [found.id for found in vault.read(harms)] == ["h1", "h2"]
     assert [found.id for found in vault.read(repairs)] == ["r3", "r9"]

@@ -142,5 +142,6 @@ def test_a_long_answer_leaves_room_on_a_low_page(
     page.setFixedHeight(730)
     writing.fill("\n".join(["line"] * 40))
     assert writing.height() == 320
-    page.resize(page.width(), height)
+    page.setFixedHeight(height)
+    page.resize(page.width(), height)  # at once, not with the next layout
     assert writing.height() == tallest

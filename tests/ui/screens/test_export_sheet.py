@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from tests.ui.screens.entry_person import words_on
 from trustplanner.actions import plans
 from trustplanner.domain.plans import SafetyAnswer, SafetyQuestion
+from trustplanner.storage.tables import TABLES
 from trustplanner.ui.kit.device_settings import DeviceSettings
 from trustplanner.ui.kit.labels import TextLabel
 from trustplanner.ui.kit.workspace import Workspace
@@ -33,3 +34,12 @@ def test_kept_private_answers_are_named_among_what_leaves(
     grid = next(grid for grid in sheet.findChildren(QGridLayout) if grid.count())
     texts = [label.text() for label in sheet.findChildren(TextLabel) if grid.indexOf(label) >= 0]
     assert texts[texts.index(KEPT) + 1] == ("2" if keeps else "0")
+
+
+def test_every_kind_of_row_that_leaves_is_named(
+    workspace: Workspace, show_page: Callable[..., QWidget], tmp_path: Path
+) -> None:
+    sheet = ExportSheet(workspace, DeviceSettings(tmp_path / "settings.ini"), show_page(QWidget()))
+    named = [table for _, tables in sheet._listed() for table in tables]
+    assert len(named) == len(set(named))
+    assert {table.name for table in TABLES.values()} - set(named) == {"drafts"}

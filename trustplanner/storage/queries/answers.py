@@ -5,25 +5,25 @@ from datetime import date, datetime
 from sqlalchemy import Connection, bindparam, func, select
 
 from trustplanner.domain.answers import Answer, DoneDay
-from trustplanner.storage import tables
+from trustplanner.storage import record_tables
 from trustplanner.storage.columns import EPOCH
 from trustplanner.storage.queries.rows import Rows
 
-_WRITTEN_HERE = tables.answers.c.imported.is_(False)
-_NEWEST = Rows(Answer, _WRITTEN_HERE, order_by=(tables.answers.c.seq.desc(),), most=1)
+_WRITTEN_HERE = record_tables.answers.c.imported.is_(False)
+_NEWEST = Rows(Answer, _WRITTEN_HERE, order_by=(record_tables.answers.c.seq.desc(),), most=1)
 _OF_ITEM = Rows(
     Answer,
-    tables.answers.c.commitment_id == bindparam("of"),
-    tables.answers.c.day == bindparam("day", type_=tables.answers.c.day.type),
-    order_by=(tables.answers.c.seq,),
+    record_tables.answers.c.commitment_id == bindparam("of"),
+    record_tables.answers.c.day == bindparam("day", type_=record_tables.answers.c.day.type),
+    order_by=(record_tables.answers.c.seq,),
 )
 _DONE_DAY = Rows(
     DoneDay,
-    tables.done_days.c.commitment_id == bindparam("of"),
-    tables.done_days.c.day == bindparam("day", type_=tables.done_days.c.day.type),
-    tables.done_days.c.taken_back_at.is_(None),
+    record_tables.done_days.c.commitment_id == bindparam("of"),
+    record_tables.done_days.c.day == bindparam("day", type_=record_tables.done_days.c.day.type),
+    record_tables.done_days.c.taken_back_at.is_(None),
 )
-_LATEST = select(func.max(tables.answers.c.written_at)).where(_WRITTEN_HERE)
+_LATEST = select(func.max(record_tables.answers.c.written_at)).where(_WRITTEN_HERE)
 
 
 def newest_answer(connection: Connection) -> Answer | None:

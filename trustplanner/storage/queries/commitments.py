@@ -13,9 +13,10 @@ from trustplanner.domain.change import Entity
 from trustplanner.domain.commitments import Commitment, Pause, Terms
 from trustplanner.domain.items import History
 from trustplanner.domain.views import TheirView
-from trustplanner.storage import tables
+from trustplanner.storage import record_tables as tables
 from trustplanner.storage.queries.rows import Rows
 from trustplanner.storage.queries.views import every_view, own_views, views_for
+from trustplanner.storage.tables import TABLES
 
 # Read as they lie in the file: a record of ten years has tens of thousands of these rows.
 _ROWS = select(
@@ -43,17 +44,27 @@ _TERMS = Rows(Terms, order_by=(tables.terms.c.seq,))
 _TERMS_OF = Rows(Terms, _is_of(tables.terms), order_by=(tables.terms.c.seq,))
 _PAUSES = Rows(Pause, order_by=(tables.pauses.c.seq,))
 _PAUSES_FOR = Rows(
-    Pause, or_(_is_of(tables.pauses), tables.pauses.c.commitment_id.is_(None)), order_by=(tables.pauses.c.seq,)
+    Pause,
+    or_(_is_of(tables.pauses), tables.pauses.c.commitment_id.is_(None)),
+    order_by=(tables.pauses.c.seq,),
 )
 _DONE = Rows(DoneDay, tables.done_days.c.taken_back_at.is_(None), order_by=(tables.done_days.c.day,))
 _DONE_OF = Rows(
-    DoneDay, _is_of(tables.done_days), tables.done_days.c.taken_back_at.is_(None), order_by=(tables.done_days.c.day,)
+    DoneDay,
+    _is_of(tables.done_days),
+    tables.done_days.c.taken_back_at.is_(None),
+    order_by=(tables.done_days.c.day,),
 )
 _TOLD = Rows(Telling, _since(tables.tellings.c.day), order_by=(tables.tellings.c.seq,))
-_TOLD_OF = Rows(Telling, _is_of(tables.tellings), _since(tables.tellings.c.day), order_by=(tables.tellings.c.seq,))
+_TOLD_OF = Rows(
+    Telling,
+    _is_of(tables.tellings),
+    _since(tables.tellings.c.day),
+    order_by=(tables.tellings.c.seq,),
+)
 _REVIEW = Rows(MissReview, tables.miss_reviews.c.id == bindparam("key"))
 _BELONGINGS: tuple[Rows[Any], ...] = tuple(
-    Rows(entity_type, _is_of(tables.TABLES[entity_type]))
+    Rows(entity_type, _is_of(TABLES[entity_type]))
     for entity_type in (Terms, Pause, Answer, DoneDay, Telling, MissReview)
 )
 

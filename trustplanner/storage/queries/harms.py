@@ -3,11 +3,11 @@
 from sqlalchemy import Connection
 
 from trustplanner.domain.harms import Harm, Repair
-from trustplanner.storage import tables
+from trustplanner.storage import amends_tables
 from trustplanner.storage.queries.rows import Rows
 
-_HARMS = Rows(Harm, order_by=(tables.harms.c.position, tables.harms.c.created_at))
-_REPAIRS = Rows(Repair, order_by=(tables.repairs.c.position, tables.repairs.c.created_at))
+_HARMS = Rows(Harm, order_by=(amends_tables.harms.c.position, amends_tables.harms.c.created_at))
+_REPAIRS = Rows(Repair, order_by=(amends_tables.repairs.c.position, amends_tables.repairs.c.created_at))
 
 
 def harms(connection: Connection) -> tuple[Harm, ...]:

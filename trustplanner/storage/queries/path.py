@@ -6,17 +6,17 @@ from datetime import date
 from sqlalchemy import Connection, bindparam, or_, select
 
 from trustplanner.domain.path import PathAnswer, PathLine
-from trustplanner.storage import tables
+from trustplanner.storage import plan_tables
+from trustplanner.storage.plan_tables import path_answers as table
 from trustplanner.storage.queries.rows import Rows
-from trustplanner.storage.tables import path_answers as table
 
 _EVERY = Rows(PathAnswer, order_by=(table.c.prompt, table.c.on))
 _ON = Rows(PathAnswer, or_(table.c.on.is_(None), table.c.on.in_(bindparam("days", expanding=True))))
 _OF_PLAN = Rows(PathAnswer, table.c.prompt == bindparam("prompt"), table.c.on.is_(None))
 _OF_DAY = Rows(PathAnswer, table.c.prompt == bindparam("prompt"), table.c.on == bindparam("day", type_=table.c.on.type))
-_LINE_ORDER = (tables.path_lines.c.prompt, tables.path_lines.c.position)
+_LINE_ORDER = (plan_tables.path_lines.c.prompt, plan_tables.path_lines.c.position)
 _LINES = Rows(PathLine, order_by=_LINE_ORDER)
-_LINES_OF = Rows(PathLine, tables.path_lines.c.prompt == bindparam("prompt"), order_by=_LINE_ORDER)
+_LINES_OF = Rows(PathLine, plan_tables.path_lines.c.prompt == bindparam("prompt"), order_by=_LINE_ORDER)
 
 
 def path_answers(connection: Connection) -> tuple[PathAnswer, ...]:

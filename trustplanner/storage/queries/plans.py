@@ -4,14 +4,14 @@ from sqlalchemy import Connection, bindparam
 
 from trustplanner.domain.moments import Draft, Setting
 from trustplanner.domain.plans import Plan, SafetyScreen
-from trustplanner.storage import tables
+from trustplanner.storage import plan_tables
 from trustplanner.storage.queries.rows import Rows
 
 _PLAN = Rows(Plan)
-_SCREENS = Rows(SafetyScreen, order_by=(tables.safety_screens.c.seq,))
-_LAST_SCREEN = Rows(SafetyScreen, order_by=(tables.safety_screens.c.seq.desc(),), most=1)
+_SCREENS = Rows(SafetyScreen, order_by=(plan_tables.safety_screens.c.seq,))
+_LAST_SCREEN = Rows(SafetyScreen, order_by=(plan_tables.safety_screens.c.seq.desc(),), most=1)
 _SETTINGS = Rows(Setting)
-_DRAFT = Rows(Draft, tables.drafts.c.id == bindparam("name"))
+_DRAFT = Rows(Draft, plan_tables.drafts.c.id == bindparam("name"))
 
 
 def the_plan(connection: Connection) -> Plan | None:

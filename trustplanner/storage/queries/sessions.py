@@ -3,9 +3,9 @@
 from sqlalchemy import Connection, bindparam
 
 from trustplanner.domain.sessions import AgendaLine, Session
+from trustplanner.storage.plan_tables import agenda_lines
+from trustplanner.storage.plan_tables import sessions as table
 from trustplanner.storage.queries.rows import Rows
-from trustplanner.storage.tables import agenda_lines
-from trustplanner.storage.tables import sessions as table
 
 _SESSIONS = Rows(Session, order_by=(table.c.day, table.c.at_minute))
 _AGENDA = Rows(AgendaLine, agenda_lines.c.session_id == bindparam("session"), order_by=(agenda_lines.c.position,))

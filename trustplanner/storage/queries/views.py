@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement, Connection, Select, bindparam, or_, select
 from trustplanner.domain.commitments import Pause, Terms
 from trustplanner.domain.views import TheirView
 from trustplanner.storage.queries.rows import Rows
-from trustplanner.storage.tables import pauses, terms, views
+from trustplanner.storage.record_tables import pauses, terms, views
 
 _IN_ORDER = (views.c.seq,)
 

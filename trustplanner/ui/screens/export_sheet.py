@@ -22,6 +22,8 @@ from trustplanner.ui.kit.labels import TextLabel
 from trustplanner.ui.kit.sheet_dialog import SheetDialog
 from trustplanner.ui.kit.workspace import Workspace
 
+OF_LETTERS = ("letter_versions", "letter_steps", "letter_tags", "hints_left")
+
 
 class ExportSheet(SheetDialog):
     """Lists what leaves; nothing is written before a place is chosen and, where the place is risky, confirmed."""
@@ -106,19 +108,29 @@ class ExportSheet(SheetDialog):
         values = self.workspace.read(settings)
         counts["kept_answers"] = sum(bool(screen.answers) for screen in self.workspace.read(safety_screens))
         counts["settings"] = sum(bool(values.get(each.name)) for each in SETTINGS)  # others are the window's own
-        listed = [
+        return [(words, sum(counts[table] for table in tables)) for words, tables in self._listed()]
+
+    def _listed(self) -> list[tuple[str, tuple[str, ...]]]:
+        """The lines of the list, with the tables each stands for: every table but the drafts, which stay."""
+        return [
             (self.tr("Names, kind of breach and contact"), ("plans",)),
             (self.tr("Answers on the path"), ("path_answers",)),
             (self.tr("Lines that were said or guessed"), ("path_lines",)),
             (self.tr("Harms"), ("harms",)),
-            (self.tr("Repairs"), ("repairs",)),
-            (self.tr("Commitments, with their terms and pauses"), ("commitments", "terms", "pauses")),
+            (self.tr("Repairs, with what is given back"), ("repairs", "payments")),
+            (self.tr("Wishes and limits"), ("wishes",)),
+            (self.tr("Offers of openness"), ("offers",)),
+            (self.tr("Commitments, with their terms and pauses"), ("commitments", "terms", "pauses", "views")),
             (self.tr("Daily answers, changed ones included"), ("answers", "done_days")),
             (self.tr("How misses came out, and what followed"), ("tellings", "miss_reviews")),
             (self.tr("Sessions, with their agenda"), ("sessions", "agenda_lines")),
+            (self.tr("Letters, with their history"), ("letters", *OF_LETTERS)),
+            (self.tr("Talks, with notes and agreements"), ("talks", "talk_lines", "agreements")),
+            (self.tr("Listening practice"), ("practices",)),
             (self.tr("Events"), ("events",)),
+            (self.tr("The private journal"), ("journal_entries",)),
+            (self.tr("How the plan was finished"), ("plan_ends",)),
             (self.tr("What the private questions changed"), ("safety_screens",)),
             (self.tr("Your kept answers to the private questions"), ("kept_answers",)),
             (self.tr("Settings of this plan"), ("settings",)),
         ]
-        return [(words, sum(counts[table] for table in tables)) for words, tables in listed]
