@@ -955,9 +955,6 @@ def _left(page: QWidget, widget: QWidget) -> int:
     return widget.mapTo(page, widget.rect().topLeft()).x()
 
 
-# --- the title, the margin and the end of the form
-
-
 LONG_SENTENCE = "show her every account on the first Sunday of the month, also those at the bank in the other town"
 
 
@@ -988,6 +985,9 @@ def test_the_field_of_a_pair_grows_alone_and_the_rows_below_make_room(open_edito
     qtbot.waitUntil(lambda: top_in(page, fields["sign"]) == before["sign"] + grown)
     assert (fields["if"].height(), grown > 0) == (low, True)
     assert {top_in(page, fields[name]) for name in ("if", "then")} == {before["if"]}
+
+
+# --- the title, the margin and the end of the form
 
 
 def height_of_letters(page: CommitmentPage) -> int:
