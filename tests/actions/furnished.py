@@ -5,16 +5,18 @@ from datetime import timedelta
 
 from tests.builders import MONDAY, on, promise
 from tests.moved_clock import MovedClock
-from trustplanner.actions import answers, events, harms, path, pauses, plans, sessions
+from trustplanner.actions import answers, events, harms, letters, path, pauses, plans, sessions
 from trustplanner.actions.commitments import Surroundings
 from trustplanner.actions.runner import Runner
 from trustplanner.actions.terms import Wording, change_terms
 from trustplanner.domain.answers import How, Value
 from trustplanner.domain.commitments import Reason
 from trustplanner.domain.events import EventKind
+from trustplanner.domain.letters import LETTER_PROMPT, LetterState, SentenceKind
 from trustplanner.domain.path import Whose
 from trustplanner.domain.plans import Pronoun, SafetyAnswer, SafetyQuestion
 from trustplanner.domain.schedules import Unit, daily, on_weekdays, times_a
+from trustplanner.storage.queries.letters import letter_versions
 
 YESTERDAY, TODAY = MONDAY + timedelta(days=13), MONDAY + timedelta(days=14)
 
@@ -34,6 +36,9 @@ class Room:
     agenda_line: str
     event: str
     path_line: str
+    letter: str
+    letter_version: int
+    letter_step: int
     pause: int
     terms: int
 
@@ -64,12 +69,21 @@ def furnish(runner: Runner, clock: MovedClock) -> Room:
     event = do("Event", events.add_event, MONDAY, EventKind.DISCLOSURE, "I told her").result
     do("Write", path.write_answer, "ready.value", "I want to be someone who says it first", "honesty")
     path_line = do("Line", path.add_line, "hurt.words", "I could not sleep", Whose.SAID).result
+    letter = do("Letter", letters.begin_letter).result
+    do("Letter", letters.write_letter, letter.id, "I lied. You lay awake.")
+    do("Tag", letters.tag_sentence, letter.id, "I lied.", SentenceKind.HAPPENED)
+    letter_step = do("Letter", letters.take_step, letter.id, LetterState.READ).result
+    do("Letter", letters.write_letter, letter.id, "I lied. You did not sleep.")
+    [letter_version] = runner.vault.read(letter_versions, letter.id)
+    do("Write", path.write_answer, LETTER_PROMPT, "Ana, I lied.")
     do("Draft", plans.keep_draft, "letter", '{"text": "Dear Ana"}')
     do("Setting", plans.set_setting, "look", "dark")
     do("Safety", plans.answer_safety, {SafetyQuestion.FEAR: SafetyAnswer.LEFT_OPEN}, keep_answers=True)
     assert terms is not None
     assert terms.seq is not None
     assert pause.seq is not None
+    assert letter_version.seq is not None
+    assert letter_step.seq is not None
     return Room(
         daily=a_day.id,
         weekly=weekly.id,
@@ -82,6 +96,9 @@ def furnish(runner: Runner, clock: MovedClock) -> Room:
         agenda_line=line.id,
         event=event.id,
         path_line=path_line.id,
+        letter=letter.id,
+        letter_version=letter_version.seq,
+        letter_step=letter_step.seq,
         pause=pause.seq,
         terms=terms.seq,
     )

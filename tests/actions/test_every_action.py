@@ -13,7 +13,7 @@ from tests.actions.conftest import Snapshot
 from tests.actions.furnished import TODAY, YESTERDAY, Room
 from tests.builders import on
 from trustplanner import actions
-from trustplanner.actions import answers, commitments, events, harms, path, pauses, plans, sessions
+from trustplanner.actions import answers, commitments, events, harms, letters, path, pauses, plans, sessions
 from trustplanner.actions.commitments import Surroundings
 from trustplanner.actions.runner import Runner
 from trustplanner.actions.terms import Wording, change_terms, take_back_pending
@@ -25,6 +25,7 @@ from trustplanner.domain.commitments import Direction, Reason
 from trustplanner.domain.errors import Code, RuleError
 from trustplanner.domain.events import EventKind
 from trustplanner.domain.harms import RepairState
+from trustplanner.domain.letters import LetterState, SentenceKind
 from trustplanner.domain.path import Whose
 from trustplanner.domain.plans import Contact, Pronoun, SafetyAnswer, SafetyQuestion, Share
 from trustplanner.domain.schedules import daily
@@ -74,6 +75,19 @@ CASES = [
     case(harms.change_repair, lambda room: (room.repair, "Pay it all back", None)),
     case(harms.set_repair_state, lambda room: (room.repair, RepairState.DONE)),
     case(harms.delete_repair, lambda room: (room.repair,)),
+    case(letters.begin_letter, lambda _: (), is_ahead=True),
+    case(letters.bring_over, lambda _: ()),
+    case(letters.write_ahead, lambda room: (room.letter,)),
+    case(letters.write_letter, lambda room: (room.letter, "I lied to you. You did not sleep.")),
+    case(letters.take_words_back, lambda room: (room.letter, room.letter_version)),
+    case(letters.rename_letter, lambda room: (room.letter, "The short one")),
+    case(letters.plan_for_no, lambda room: (room.letter, "Go to work, ring my brother")),
+    case(letters.delete_letter, lambda room: (room.letter,)),
+    case(letters.tag_sentence, lambda room: (room.letter, "You did not sleep.", SentenceKind.EFFECT)),
+    case(letters.tag_sentence, lambda room: (room.letter, "I lied.", None)),
+    case(letters.leave_hint, lambda room: (room.letter, "vague", "I lied.")),
+    case(letters.take_step, lambda room: (room.letter, LetterState.OFFERED, YESTERDAY, "On the table")),
+    case(letters.take_step_back, lambda room: (room.letter_step,)),
     case(path.open_prompt, lambda _: ("ready.over",)),
     case(path.write_answer, lambda _: ("ready.value", "I want to be honest")),
     case(path.write_if_then, lambda _: ("amends.plan", "I feel the urge to look\x1fI go for a walk")),

@@ -82,6 +82,8 @@ class Code(StrEnum):
     ALREADY_ENDED = "already_ended"
     PERIOD_RUNS = "period_runs"
     NOT_MISSED = "not_missed"
+    NOT_OFFERED = "not_offered"
+    NOT_TO_OFFER = "not_to_offer"
     CHANGED_SINCE = "changed_since"
     PASSPHRASES_DIFFER = "passphrases_differ"
     PASSPHRASE_SHORT = "passphrase_short"

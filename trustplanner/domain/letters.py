@@ -1,5 +1,6 @@
 """Letters: what is written, how its sentences are tagged, and where a letter is. The program never sends one."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -7,6 +8,8 @@ from typing import Final
 
 LONGEST_LETTER: Final = 200_000  # characters
 LONGEST_LETTER_TITLE: Final = 120
+LETTER_PROMPT: Final = "amends_letter"  # of the path, where a letter may have begun
+LISTENING_PROMPT: Final = "hurt_told_you"  # where the other's words are written down
 
 
 class LetterState(StrEnum):
@@ -91,3 +94,14 @@ class HintLeft:
     letter_id: str
     rule: str
     sentence: str
+
+
+def standing(steps: Iterable[LetterStep]) -> tuple[LetterStep, ...]:
+    """The steps that were not taken back, in the order in which they were written."""
+    return tuple(step for step in steps if step.taken_back_at is None)
+
+
+def state_of_letter(steps: Iterable[LetterStep]) -> LetterState:
+    """Where a letter is; a draft until something else is said."""
+    found = standing(steps)
+    return found[-1].state if found else LetterState.DRAFT
