@@ -5,12 +5,13 @@ from datetime import timedelta
 
 from tests.builders import MONDAY, on, promise
 from tests.moved_clock import MovedClock
-from trustplanner.actions import answers, events, harms, letters, path, pauses, plans, sessions
+from trustplanner.actions import answers, events, harms, letters, path, pauses, plans, practices, sessions, talk_notes
 from trustplanner.actions.commitments import Surroundings
+from trustplanner.actions.conversations import TalkPlan, plan_talk
 from trustplanner.actions.runner import Runner
 from trustplanner.actions.terms import Wording, change_terms
 from trustplanner.domain.answers import How, Value
-from trustplanner.domain.commitments import Reason
+from trustplanner.domain.commitments import AskedBy, Reason
 from trustplanner.domain.events import EventKind
 from trustplanner.domain.letters import LETTER_PROMPT, LetterState, SentenceKind
 from trustplanner.domain.path import Whose
@@ -36,6 +37,9 @@ class Room:
     agenda_line: str
     event: str
     path_line: str
+    talk: str
+    talk_line: str
+    agreement: str
     letter: str
     letter_version: int
     letter_step: int
@@ -69,6 +73,10 @@ def furnish(runner: Runner, clock: MovedClock) -> Room:
     event = do("Event", events.add_event, MONDAY, EventKind.DISCLOSURE, "I told her").result
     do("Write", path.write_answer, "ready.value", "I want to be someone who says it first", "honesty")
     path_line = do("Line", path.add_line, "hurt.words", "I could not sleep", Whose.SAID).result
+    talk = do("Talk", plan_talk, TalkPlan("Half an hour about May, or not at all", day=on("05-16"))).result
+    talk_line = do("Note", talk_notes.add_talk_line, talk.id, "I waited for you", Whose.SAID).result
+    agreement = do("Note", talk_notes.add_agreement, talk.id, "I say when I am late", AskedBy.THEY).result
+    do("Practice", practices.write_practice, "stay_silence", "I am here")
     letter = do("Letter", letters.begin_letter).result
     do("Letter", letters.write_letter, letter.id, "I lied. You lay awake.")
     do("Tag", letters.tag_sentence, letter.id, "I lied.", SentenceKind.HAPPENED)
@@ -96,6 +104,9 @@ def furnish(runner: Runner, clock: MovedClock) -> Room:
         agenda_line=line.id,
         event=event.id,
         path_line=path_line.id,
+        talk=talk.id,
+        talk_line=talk_line.id,
+        agreement=agreement.id,
         letter=letter.id,
         letter_version=letter_version.seq,
         letter_step=letter_step.seq,

@@ -13,15 +13,30 @@ from tests.actions.conftest import Snapshot
 from tests.actions.furnished import TODAY, YESTERDAY, Room
 from tests.builders import on
 from trustplanner import actions
-from trustplanner.actions import answers, commitments, events, harms, letters, path, pauses, plans, sessions
+from trustplanner.actions import (
+    answers,
+    commitments,
+    conversations,
+    events,
+    harms,
+    letters,
+    path,
+    pauses,
+    plans,
+    practices,
+    sessions,
+    talk_notes,
+)
 from trustplanner.actions.commitments import Surroundings
+from trustplanner.actions.conversations import TalkPlan
 from trustplanner.actions.runner import Runner
 from trustplanner.actions.terms import Wording, change_terms, take_back_pending
 from trustplanner.actions.undo import UndoStack
 from trustplanner.actions.views import Heard, note_their_view, note_their_view_of_pause
 from trustplanner.domain.answers import Adjust, How, Value
 from trustplanner.domain.change import Change
-from trustplanner.domain.commitments import Direction, Reason
+from trustplanner.domain.commitments import AskedBy, Direction, Reason
+from trustplanner.domain.conversations import TalkState
 from trustplanner.domain.errors import Code, RuleError
 from trustplanner.domain.events import EventKind
 from trustplanner.domain.harms import RepairState
@@ -65,6 +80,20 @@ CASES = [
     case(note_their_view_of_pause, lambda room: (room.pause, HEARD)),
     case(pauses.resume, lambda room: (room.pause,)),
     case(commitments.delete, lambda room: (room.untouched,)),
+    case(conversations.plan_talk, lambda _: (TalkPlan("Half an hour, or not", minutes=30),)),
+    case(conversations.change_talk, lambda room: (room.talk, TalkPlan("Twenty minutes", "", "", TODAY, 600, 20))),
+    case(conversations.set_talk_state, lambda room: (room.talk, TalkState.DECLINED)),
+    case(conversations.write_not_known, lambda room: (room.talk, "That she had asked her sister")),
+    case(conversations.delete_talk, lambda room: (room.talk,)),
+    case(talk_notes.add_talk_line, lambda room: (room.talk, "I waited", Whose.SAID)),
+    case(talk_notes.change_talk_line, lambda room: (room.talk_line, "I waited until ten", Whose.GUESS)),
+    case(talk_notes.delete_talk_line, lambda room: (room.talk_line,)),
+    case(talk_notes.add_agreement, lambda room: (room.talk, "Bills on Sunday", AskedBy.TOGETHER)),
+    case(talk_notes.change_agreement, lambda room: (room.agreement, "I ring at six", AskedBy.NOBODY)),
+    case(talk_notes.delete_agreement, lambda room: (room.agreement,)),
+    case(talk_notes.note_commitment, lambda room: (room.agreement, room.daily)),
+    case(practices.write_practice, lambda _: ("stay_tears", "Take your time")),
+    case(practices.write_practice, lambda _: ("stay_silence", "")),
     case(events.add_event, lambda _: (TODAY, EventKind.SETBACK, "I hid it again")),
     case(events.change_event, lambda room: (room.event, YESTERDAY, EventKind.APOLOGY, "")),
     case(events.delete_event, lambda room: (room.event,)),
@@ -187,6 +216,8 @@ REFUSALS = [
     (take_back_pending, lambda room: (room.daily,), Code.ALREADY_STARTED),
     (commitments.delete, lambda room: (room.daily,), Code.ALREADY_STARTED),
     (events.add_event, lambda _: (on("05-19"), EventKind.SETBACK), Code.FUTURE_DAY),
+    (conversations.plan_talk, lambda _: (TalkPlan("A talk", minutes=1),), Code.TALK_LENGTH_IMPOSSIBLE),
+    (talk_notes.add_talk_line, lambda _: ("nobody", "I waited", Whose.SAID), Code.NOT_FOUND),
     (harms.add_harm, lambda _: (" \n",), Code.WORDS_MISSING),
     (harms.add_repair, lambda _: ("nobody", "Pay"), Code.NOT_FOUND),
     (path.add_line, lambda _: ("hurt.words", "", Whose.SAID), Code.WORDS_MISSING),

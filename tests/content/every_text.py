@@ -22,6 +22,7 @@ FACTS: Final[dict[str, str | int]] = {
     "n": 20, "date": "3 May", "days": 7, "written": "3 May", "starts": "10 May", "path": "/p", "page": "3",
     "pages": 9, "place": "line 4", "expected": "a date", "file": "a.toml", "field": "b", "most": 500, "least": 8,
     "option": "--x", "time": "03:00", "when": "at 18:25",
+    "words": "No visits",
 }  # fmt: skip
 NOT_FOR_READING = frozenset({"code", "schedule", "time"})
 

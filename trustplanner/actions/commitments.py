@@ -30,6 +30,7 @@ from trustplanner.domain.moments import Now, Setting
 from trustplanner.domain.plans import CONTACT_TO_LOOK_AT
 from trustplanner.domain.schedules import Shape
 from trustplanner.storage.queries.commitments import belongings, every_commitment, history_of, terms_of
+from trustplanner.storage.queries.conversations import agreements
 from trustplanner.storage.unit_of_work import UnitOfWork
 
 
@@ -173,6 +174,8 @@ def activate(unit: UnitOfWork, now: Now, commitment_id: str) -> Terms:
 def delete(unit: UnitOfWork, now: Now, commitment_id: str) -> None:
     """Delete a commitment that never asked for anything. One that did is ended instead: misses stay.
 
+    What it was agreed from stays, and has become none.
+
     Raises:
         RuleError: ALREADY_STARTED.
     """
@@ -183,6 +186,9 @@ def delete(unit: UnitOfWork, now: Now, commitment_id: str) -> None:
         raise RuleError(Code.ALREADY_STARTED)
     for row in unit.read(belongings, commitment_id):
         unit.delete(row)
+    for agreement in unit.read(agreements):
+        if agreement.commitment_id == commitment_id:
+            unit.put(replace(agreement, commitment_id=None))
     unit.delete(history.commitment)
 
 

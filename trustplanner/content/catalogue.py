@@ -5,10 +5,12 @@ from pathlib import Path
 from typing import Any, Final, TypeVar, cast
 
 from trustplanner.content.commitments import LooseningPage, PausesPage, QualityPage, TrackingRefusal
+from trustplanner.content.conversations import ConversationsWords
 from trustplanner.content.dates import DatesWords
 from trustplanner.content.first_run import CreatePage, FirstRunPages, WelcomePage
 from trustplanner.content.helplines import Helplines, HelplinesFile, helplines_from
 from trustplanner.content.kinds import CrossQuestionsPage, Group, Kind
+from trustplanner.content.listening import ListeningWords
 from trustplanner.content.misses import MissSteps
 from trustplanner.content.path import Prompt, Stage, StagesFile
 from trustplanner.content.privacy import DeletePage, ExportNotes, PrivacyPage, SettingsHelp
@@ -152,6 +154,14 @@ class Catalogue:
         """Sessions and dated events."""
         return self._page("dates.toml", DatesWords)
 
+    def conversations(self) -> ConversationsWords:
+        """Invited talks."""
+        return self._page("conversations.toml", ConversationsWords)
+
+    def listening(self) -> ListeningWords:
+        """The cards to practise listening with."""
+        return self._page("listening.toml", ListeningWords)
+
     def privacy(self) -> PrivacyPage:
         """What is protected and what is not."""
         return self._page("privacy.toml", PrivacyPage)
@@ -215,7 +225,7 @@ EVERY_PAGE: Final[tuple[Callable[[Catalogue], object], ...]] = (
     Catalogue.support, Catalogue.helplines, Catalogue.miss_steps, Catalogue.welcome, Catalogue.create,
     Catalogue.first_run, Catalogue.commitment_quality, Catalogue.tracking_refusal, Catalogue.loosening,
     Catalogue.pauses, Catalogue.today, Catalogue.recovery_help, Catalogue.recovery_page, Catalogue.dates,
-    Catalogue.privacy, Catalogue.settings_help,
+    Catalogue.conversations, Catalogue.listening, Catalogue.privacy, Catalogue.settings_help,
     Catalogue.delete_everything, Catalogue.export_notes, Catalogue.errors,
 )  # fmt: skip
 

@@ -90,6 +90,8 @@ class Code(StrEnum):
     ENDING_FIRST = "ending_first"
     STOPPED = "stopped"
     LOCK_TIME_IMPOSSIBLE = "lock_time_impossible"
+    NO_CONTACT_WANTED = "no_contact_wanted"
+    TALK_LENGTH_IMPOSSIBLE = "talk_length_impossible"
 
 
 class KnownError(Exception):
