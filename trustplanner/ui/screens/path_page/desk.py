@@ -13,11 +13,11 @@ from trustplanner.domain.path import LONGEST_ANSWER, PathAnswer, PromptForm, has
 from trustplanner.ui.kit.layouts import column
 from trustplanner.ui.kit.visit import Visit
 from trustplanner.ui.kit.workspace import Workspace
+from trustplanner.ui.kit.writing_visit import WritingVisit
 from trustplanner.ui.screens.path_page.commitments_room import CommitmentsRoom
 from trustplanner.ui.screens.path_page.lines_room import LinesRoom
 from trustplanner.ui.screens.path_page.rooms import PartsRoom, Room, ScaleRoom, TextRoom, ValueRoom, Written
 from trustplanner.ui.screens.path_page.words import PathWords
-from trustplanner.ui.screens.path_page.writing_visit import WritingVisit
 
 _PLAIN_ROOMS: dict[PromptForm, type[Room]] = {
     PromptForm.TEXT: TextRoom,
