@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
-from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
@@ -11,6 +10,7 @@ from PySide6.QtWidgets import QMenuBar, QStackedWidget, QWidget
 
 from trustplanner.domain.change import Change, Topic
 from trustplanner.domain.errors import KnownError
+from trustplanner.ui.kit.allowed_places import NEVER_AGAIN, NOT_CAME_BACK_TO, allowed
 from trustplanner.ui.kit.autosave import save_all
 from trustplanner.ui.kit.cursor_place import CursorWatch, put_cursor_back
 from trustplanner.ui.kit.device_settings import DeviceSettings
@@ -21,7 +21,7 @@ from trustplanner.ui.kit.last_copy import LastCopyCaption
 from trustplanner.ui.kit.layouts import is_narrow, row
 from trustplanner.ui.kit.navigation import Place, Sidebar
 from trustplanner.ui.kit.notices import NoticeArea
-from trustplanner.ui.kit.opening_place import ENDING, are_questions_due, is_first_run, is_stopped, opening_place
+from trustplanner.ui.kit.opening_place import are_questions_due, is_first_run, is_stopped, opening_place
 from trustplanner.ui.kit.page import Destination, Page
 from trustplanner.ui.kit.sheet_dialog import SheetDialog
 from trustplanner.ui.kit.spoken_news import SpokenNews
@@ -47,12 +47,6 @@ from trustplanner.ui.screens.settings_page import SettingsPage
 from trustplanner.ui.screens.stop_page import StopPage
 from trustplanner.ui.screens.support_page import SupportPage
 from trustplanner.ui.screens.today_page import TodayPage
-
-WHEN_STOPPED: Final = frozenset({"stop", "safety", "support", "export", "delete", "keys"})
-WHEN_BEGINNING: Final = frozenset({"first_run", "support", "keys"})
-AFTER_THE_ENDING: Final = frozenset({"recovery", "commitment"})  # what waits while something goes on or is hidden
-NEVER_AGAIN: Final = frozenset({"first_run", "stop"})  # once they are over, `back` does not lead there
-NOT_CAME_BACK_TO: Final = NEVER_AGAIN | {"safety"}  # a session never begins there for having ended there
 
 
 class Planner(QWidget):
@@ -135,7 +129,8 @@ class Planner(QWidget):
 
     def go(self, destination: Destination) -> None:
         """Show a place or open a sheet. Nothing happens while an open sheet has words it cannot save, or is at work."""
-        place, detail = self._allowed(self._place_before() if destination.place == "back" else destination)
+        wanted = self._place_before() if destination.place == "back" else destination
+        place, detail = allowed(self.workspace, wanted)
         if place == "keys":  # these may be looked up from within another sheet
             self._open_keys()
             return
@@ -165,19 +160,6 @@ class Planner(QWidget):
         """Where `back` leads: along the trail, and from its beginning to the place that the page belongs to."""
         parent = self._shown and self._pages[self._shown].parent_place
         return self._trail.last or Destination(parent or "today")
-
-    def _allowed(self, wanted: Destination) -> Destination:
-        """Where the private switches and the first run let a person go."""
-        safety = self.workspace.safety
-        if is_stopped(self.workspace):
-            return wanted if wanted.place in WHEN_STOPPED else Destination("stop")
-        if is_first_run(self.workspace):
-            return wanted if wanted.place in WHEN_BEGINNING else Destination("first_run")
-        if wanted.place in NEVER_AGAIN:
-            return Destination("today")
-        if wanted.place in AFTER_THE_ENDING and safety is not None and safety.ending:
-            return Destination("safety", ENDING)
-        return wanted
 
     def _save_last(self) -> None:
         """What cannot be saved stays on its page."""
