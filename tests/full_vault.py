@@ -31,6 +31,7 @@ from trustplanner.domain.offers import Offer, OfferAnswer
 from trustplanner.domain.path import Whose, joined
 from trustplanner.domain.plans import Contact, Pronoun, SafetyAnswer, SafetyQuestion, Share
 from trustplanner.domain.schedules import Unit, daily, on_weekdays, once, times_a
+from trustplanner.domain.sealed import SealedNote
 from trustplanner.domain.views import View
 from trustplanner.domain.wishes import Wish, WishKind
 from trustplanner.storage.keys import TEST
@@ -119,6 +120,7 @@ def _write_the_rest(unit: UnitOfWork, now: Now, commitment_id: str) -> None:
         Agreement("an-agreement", talk.id, 0, "home by six", AskedBy.THEY, commitment_id),
         Practice("a-practice", "level_1", now.today, "You waited.", now.at),
         JournalEntry("an-entry", now.today, "Only for me 🌱", now.at),
+        SealedNote("untold", "d3JhcHBlZA==", "c2VhbGVk", now.at, now.at),
         PlanEnd(None, EndKind.PARTED, "with decency", now.today, now.at, now.at),
     ]
     for row in rows:

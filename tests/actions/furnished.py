@@ -5,7 +5,19 @@ from datetime import timedelta
 
 from tests.builders import MONDAY, on, promise
 from tests.moved_clock import MovedClock
-from trustplanner.actions import answers, events, harms, letters, path, pauses, plans, practices, sessions, talk_notes
+from trustplanner.actions import (
+    answers,
+    events,
+    harms,
+    letters,
+    path,
+    pauses,
+    plans,
+    practices,
+    sealed,
+    sessions,
+    talk_notes,
+)
 from trustplanner.actions.commitments import Surroundings
 from trustplanner.actions.conversations import TalkPlan, plan_talk
 from trustplanner.actions.runner import Runner
@@ -17,6 +29,7 @@ from trustplanner.domain.letters import LETTER_PROMPT, LetterState, SentenceKind
 from trustplanner.domain.path import Whose
 from trustplanner.domain.plans import Pronoun, SafetyAnswer, SafetyQuestion
 from trustplanner.domain.schedules import Unit, daily, on_weekdays, times_a
+from trustplanner.domain.sealed import UNTOLD
 from trustplanner.storage.queries.letters import letter_versions
 
 YESTERDAY, TODAY = MONDAY + timedelta(days=13), MONDAY + timedelta(days=14)
@@ -69,6 +82,7 @@ def furnish(runner: Runner, clock: MovedClock) -> Room:
     untouched = promise(runner, daily(), "Read together")
     pause = do("Pause", pauses.pause, None, on("05-30"), on("06-05"), reason=Reason.CHOICE).result
     session = do("Session", sessions.add_session, on("05-20"), 17 * 60, "Dr Lee").result
+    do("Sealed", sealed.begin_note, UNTOLD, "d3JhcHBlZA==", "c2VhbGVk")
     line = do("Agenda", sessions.add_agenda_line, session.id, "The evening of the 16th").result
     event = do("Event", events.add_event, MONDAY, EventKind.DISCLOSURE, "I told her").result
     do("Write", path.write_answer, "ready.value", "I want to be someone who says it first", "honesty")

@@ -24,6 +24,7 @@ from trustplanner.actions import (
     pauses,
     plans,
     practices,
+    sealed,
     sessions,
     talk_notes,
 )
@@ -44,6 +45,7 @@ from trustplanner.domain.letters import LetterState, SentenceKind
 from trustplanner.domain.path import Whose
 from trustplanner.domain.plans import Contact, Pronoun, SafetyAnswer, SafetyQuestion, Share
 from trustplanner.domain.schedules import daily
+from trustplanner.domain.sealed import UNTOLD
 from trustplanner.domain.views import View
 
 Case = tuple[Callable[..., Any], Callable[[Room], tuple[Any, ...]], dict[str, Any]]
@@ -136,6 +138,10 @@ CASES = [
     case(plans.set_setting, lambda _: ("look", "light")),
     case(plans.keep_draft, lambda _: ("letter", '{"text": "Dear"}')),
     case(plans.keep_draft, lambda _: ("letter", "")),
+    case(sealed.begin_note, lambda _: ("another", "d3JhcHBlZA==", "c2VhbGVk")),
+    case(sealed.write_note, lambda _: (UNTOLD, "c2VhbGVkIGFnYWlu")),
+    case(sealed.remove_note, lambda _: (UNTOLD,)),
+    case(sealed.take_to_session, lambda room: (room.session, "Something I have not said yet")),
     case(sessions.add_session, lambda _: (TODAY, None, "Dr Lee")),
     case(sessions.change_session, lambda room: (room.session, on("05-21"), None, "both")),
     case(sessions.delete_session, lambda room: (room.session,)),

@@ -14,6 +14,7 @@ from trustplanner.domain.moments import Draft, Setting
 from trustplanner.domain.offers import Offer
 from trustplanner.domain.path import PathAnswer, PathLine
 from trustplanner.domain.plans import Plan, SafetyScreen
+from trustplanner.domain.sealed import SealedNote
 from trustplanner.domain.sessions import AgendaLine, Session
 from trustplanner.domain.views import TheirView
 from trustplanner.domain.wishes import Wish
@@ -50,6 +51,7 @@ Entity = (
     | Practice
     | JournalEntry
     | PlanEnd
+    | SealedNote
     | Setting
     | Draft
 )
@@ -69,6 +71,7 @@ class Topic(StrEnum):
     LETTERS = "letters"
     CONVERSATIONS = "conversations"
     JOURNAL = "journal"
+    SEALED = "sealed"
     SETTINGS = "settings"
     DRAFTS = "drafts"
 
@@ -105,6 +108,7 @@ TOPICS: dict[type[Entity], Topic] = {
     Practice: Topic.CONVERSATIONS,
     JournalEntry: Topic.JOURNAL,
     PlanEnd: Topic.PLAN,
+    SealedNote: Topic.SEALED,
     Setting: Topic.SETTINGS,
     Draft: Topic.DRAFTS,
 }

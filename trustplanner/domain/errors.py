@@ -24,6 +24,8 @@ class Code(StrEnum):
     NAME_AMBIGUOUS = "name_ambiguous"
     # the passphrase
     WRONG_PASSPHRASE = "wrong_passphrase"
+    LIST_LOCKED = "list_locked"
+    SEAL_BROKEN = "seal_broken"
     # the file itself
     FILE_EMPTY = "file_empty"
     FILE_TRUNCATED = "file_truncated"

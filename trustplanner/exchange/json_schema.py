@@ -33,6 +33,7 @@ from trustplanner.domain.offers import Offer
 from trustplanner.domain.path import PathAnswer, PathLine
 from trustplanner.domain.plans import Plan, SafetyScreen
 from trustplanner.domain.schedules import Schedule
+from trustplanner.domain.sealed import SealedNote
 from trustplanner.domain.sessions import AgendaLine, Session
 from trustplanner.domain.settings import DAY_START, DAY_START_FLOOR, LOCK_MINUTES
 from trustplanner.domain.views import TheirView
@@ -234,6 +235,7 @@ TALK: Final = _shape(
 )
 PRACTICE: Final = _shape("practices", Practice, ("card", "on", "id"), card=kinds.CODE)
 JOURNAL_ENTRY: Final = _shape("journal_entries", JournalEntry, ("day", "id"))
+SEALED_NOTE: Final = _shape("sealed_notes", SealedNote, ("id",), wrapped=_REQUIRED, sealed=_REQUIRED)
 PLAN_END: Final = _shape("plan_ends", PlanEnd, ("seq",))
 
 # The lists at the top of the file, in the order they are written; `plan` stands before them, `settings` after.
@@ -256,6 +258,7 @@ LISTS: Final = {
         EVENT,
         JOURNAL_ENTRY,
         PLAN_END,
+        SEALED_NOTE,
     )
 }
 SHAPES: Final = tuple(shape for top in (PLAN, *LISTS.values()) for shape in top.all_within())

@@ -144,6 +144,17 @@ plan_ends = Table(
     sqlite_autoincrement=True,
 )
 
+sealed_notes = Table(
+    "sealed_notes",
+    metadata,
+    own_id(),
+    words("wrapped"),
+    words("sealed"),
+    Column("created_at", Moment, nullable=False),
+    Column("updated_at", Moment, nullable=False),
+    sqlite_strict=True,
+)
+
 settings = Table("settings", metadata, own_id(), words("value"), sqlite_strict=True)
 
 drafts = Table(

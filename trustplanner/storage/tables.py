@@ -14,6 +14,7 @@ from trustplanner.domain.moments import Draft, Setting
 from trustplanner.domain.offers import Offer
 from trustplanner.domain.path import PathAnswer, PathLine
 from trustplanner.domain.plans import Plan, SafetyScreen
+from trustplanner.domain.sealed import SealedNote
 from trustplanner.domain.sessions import AgendaLine, Session
 from trustplanner.domain.views import TheirView
 from trustplanner.domain.wishes import Wish
@@ -56,6 +57,7 @@ TABLES: dict[type[Entity], Table] = {
     Practice: plan.practices,
     JournalEntry: plan.journal_entries,
     PlanEnd: plan.plan_ends,
+    SealedNote: plan.sealed_notes,
     Setting: plan.settings,
     Draft: plan.drafts,
 }

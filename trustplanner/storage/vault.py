@@ -155,6 +155,11 @@ class Vault:
             self._changed_since_backup = False
             return made
 
+    @property
+    def profile(self) -> Profile:
+        """How dear it is to try one passphrase of this vault."""
+        return profile_of(self._key.salt) or STANDARD
+
     def require_passphrase_fits(self, passphrase: str) -> None:
         """Refuse a passphrase that is not this vault's, before something that only its owner may do.
 
@@ -184,7 +189,7 @@ class Vault:
         require_passphrase(passphrase)
         if not self._writable:
             raise UnreadableError(Code.READ_ONLY, path=str(self.path))
-        wanted = profile or profile_of(self._key.salt) or STANDARD
+        wanted = profile or self.profile
         key = derive(passphrase, new_salt(wanted))
         self.back_up()
         part = part_of(self.path)

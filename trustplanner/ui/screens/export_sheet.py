@@ -129,6 +129,7 @@ class ExportSheet(SheetDialog):
             (self.tr("Listening practice"), ("practices",)),
             (self.tr("Events"), ("events",)),
             (self.tr("The private journal"), ("journal_entries",)),
+            (self.tr("The locked list, still locked"), ("sealed_notes",)),
             (self.tr("How the plan was finished"), ("plan_ends",)),
             (self.tr("What the private questions changed"), ("safety_screens",)),
             (self.tr("Your kept answers to the private questions"), ("kept_answers",)),

@@ -179,6 +179,16 @@ STATEMENTS = (
     ) STRICT
     """,
     """
+    CREATE TABLE sealed_notes (
+      id TEXT NOT NULL,
+      wrapped TEXT NOT NULL,
+      sealed TEXT NOT NULL,
+      created_at INTEGER NOT NULL,
+      updated_at INTEGER NOT NULL,
+      CONSTRAINT pk_sealed_notes PRIMARY KEY (id)
+    ) STRICT
+    """,
+    """
     CREATE TABLE sessions (
       id TEXT NOT NULL,
       day INTEGER NOT NULL,
