@@ -10,18 +10,24 @@ from trustplanner.actions import (
     events,
     harms,
     letters,
+    offers,
     path,
     pauses,
+    payments,
     plans,
     practices,
     sealed,
     sessions,
     talk_notes,
+    wishes,
 )
 from trustplanner.actions.commitments import Surroundings
 from trustplanner.actions.conversations import TalkPlan, plan_talk
+from trustplanner.actions.harms import RepairDetails
+from trustplanner.actions.offers import OfferTerms
 from trustplanner.actions.runner import Runner
 from trustplanner.actions.terms import Wording, change_terms
+from trustplanner.actions.wishes import WishWords
 from trustplanner.domain.answers import How, Value
 from trustplanner.domain.commitments import AskedBy, Reason
 from trustplanner.domain.events import EventKind
@@ -30,6 +36,7 @@ from trustplanner.domain.path import Whose
 from trustplanner.domain.plans import Pronoun, SafetyAnswer, SafetyQuestion
 from trustplanner.domain.schedules import Unit, daily, on_weekdays, times_a
 from trustplanner.domain.sealed import UNTOLD
+from trustplanner.domain.wishes import WishKind
 from trustplanner.storage.queries.letters import letter_versions
 
 YESTERDAY, TODAY = MONDAY + timedelta(days=13), MONDAY + timedelta(days=14)
@@ -46,6 +53,10 @@ class Room:
     untouched: str
     harm: str
     repair: str
+    payment: str
+    wish: str
+    limit: str
+    offer: str
     session: str
     agenda_line: str
     event: str
@@ -65,7 +76,13 @@ def furnish(runner: Runner, clock: MovedClock) -> Room:
     do = runner.do
     do("Begin", plans.begin, "Sam", "Ana", Pronoun.SHE)
     harm = do("Harm", harms.add_harm, "She lay awake").result
-    repair = do("Repair", harms.add_repair, harm.id, "Pay back the deposit", on("06-01")).result
+    owed = RepairDetails(amount=500_00, currency="EUR")
+    repair = do("Repair", harms.add_repair, harm.id, "Pay back the deposit", on("06-01"), owed).result
+    payment = do("Payment", payments.plan_payment, repair.id, 150_00, on("05-29")).result
+    wish = do("Wish", wishes.add_wish, WishKind.ASKED, WishWords("The statements on Sunday")).result
+    limit = do("Limit", wishes.add_wish, WishKind.NOT_WANTED, WishWords("Leave my mother out of it", "mother")).result
+    do("Lift", wishes.lift, limit.id)
+    offer = do("Offer", offers.make_offer, OfferTerms("The statements lie on the table", on("06-30"))).result
     a_day = promise(runner, daily(), surroundings=Surroundings(harm_id=harm.id, sureness=8))
     weekly = promise(runner, times_a(Unit.WEEK, 3), "Phone on the table")
     eased = promise(runner, daily(), "Bills on Sunday")
@@ -114,6 +131,10 @@ def furnish(runner: Runner, clock: MovedClock) -> Room:
         untouched=untouched.id,
         harm=harm.id,
         repair=repair.id,
+        payment=payment.id,
+        wish=wish.id,
+        limit=limit.id,
+        offer=offer.id,
         session=session.id,
         agenda_line=line.id,
         event=event.id,

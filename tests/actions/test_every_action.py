@@ -20,20 +20,26 @@ from trustplanner.actions import (
     events,
     harms,
     letters,
+    offers,
     path,
     pauses,
+    payments,
     plans,
     practices,
     sealed,
     sessions,
     talk_notes,
+    wishes,
 )
 from trustplanner.actions.commitments import Surroundings
 from trustplanner.actions.conversations import TalkPlan
+from trustplanner.actions.harms import RepairDetails
+from trustplanner.actions.offers import OfferTerms
 from trustplanner.actions.runner import Runner
 from trustplanner.actions.terms import Wording, change_terms, take_back_pending
 from trustplanner.actions.undo import UndoStack
 from trustplanner.actions.views import Heard, note_their_view, note_their_view_of_pause
+from trustplanner.actions.wishes import WishWords
 from trustplanner.domain.answers import Adjust, How, Value
 from trustplanner.domain.change import Change
 from trustplanner.domain.commitments import AskedBy, Direction, Reason
@@ -42,11 +48,13 @@ from trustplanner.domain.errors import Code, RuleError
 from trustplanner.domain.events import EventKind
 from trustplanner.domain.harms import RepairState
 from trustplanner.domain.letters import LetterState, SentenceKind
+from trustplanner.domain.offers import OfferAnswer
 from trustplanner.domain.path import Whose
 from trustplanner.domain.plans import Contact, Pronoun, SafetyAnswer, SafetyQuestion, Share
 from trustplanner.domain.schedules import daily
 from trustplanner.domain.sealed import UNTOLD
 from trustplanner.domain.views import View
+from trustplanner.domain.wishes import WishKind
 
 Case = tuple[Callable[..., Any], Callable[[Room], tuple[Any, ...]], dict[str, Any]]
 NAMES = [each.name for each in iter_modules(actions.__path__) if not each.name.startswith("demo")]
@@ -119,6 +127,21 @@ CASES = [
     case(letters.leave_hint, lambda room: (room.letter, "vague", "I lied.")),
     case(letters.take_step, lambda room: (room.letter, LetterState.OFFERED, YESTERDAY, "On the table")),
     case(letters.take_step_back, lambda room: (room.letter_step,)),
+    case(harms.add_repair, lambda room: (room.harm, "Pay", None, RepairDetails(amount=1, currency="JPY"))),
+    case(payments.plan_payment, lambda room: (room.repair, 350_00, on("06-29"))),
+    case(payments.change_payment, lambda room: (room.payment, 100_00, None)),
+    case(payments.mark_paid, lambda room: (room.payment, YESTERDAY)),
+    case(payments.delete_payment, lambda room: (room.payment,)),
+    case(wishes.add_wish, lambda _: (WishKind.NOT_WANTED, WishWords("No calls", "calls", is_guess=True))),
+    case(wishes.change_wish, lambda room: (room.wish, WishWords("The statements on Saturday"))),
+    case(wishes.lift, lambda room: (room.wish, YESTERDAY)),
+    case(wishes.hold_again, lambda room: (room.limit,)),
+    case(wishes.delete_wish, lambda room: (room.wish,)),
+    case(offers.make_offer, lambda _: (OfferTerms("My plan of the week on the door", on("06-01"), on("05-25")),)),
+    case(offers.change_offer, lambda room: (room.offer, OfferTerms("The bills lie on the table", on("06-01")))),
+    case(offers.note_answer, lambda room: (room.offer, OfferAnswer.DECLINED)),
+    case(offers.take_back, lambda room: (room.offer,)),
+    case(offers.delete_offer, lambda room: (room.offer,)),
     case(path.open_prompt, lambda _: ("ready.over",)),
     case(path.write_answer, lambda _: ("ready.value", "I want to be honest")),
     case(path.write_if_then, lambda _: ("amends.plan", "I feel the urge to look\x1fI go for a walk")),

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 from uuid import uuid4
 
+from trustplanner.actions.limits import refuse_against_limits
 from trustplanner.actions.places import active_count
 from trustplanner.actions.terms import Wording, in_force_or_coming, new_terms, put_heard, withdraw_pending, wording_of
 from trustplanner.actions.tracking import refuse_tracking
@@ -68,11 +69,13 @@ def create(
     that four are shown meanwhile.
 
     Raises:
-        RuleError: WORDS_MISSING, WORDS_TOO_LONG, TRACKS_THEM, DATE_IMPOSSIBLE if it starts in the past or is due once
-            on a day before it starts.
+        RuleError: WORDS_MISSING, WORDS_TOO_LONG, TRACKS_THEM, AGAINST_A_LIMIT, DATE_IMPOSSIBLE if it starts in the
+            past or is due once on a day before it starts.
     """
     check_words(title, wording.will)
-    refuse_tracking(unit, f"{wording.will} {wording.so_that}", title, *_promises_beside(surroundings))
+    beside = _promises_beside(surroundings)
+    refuse_tracking(unit, f"{wording.will} {wording.so_that}", title, *beside)
+    refuse_against_limits(unit, wording.will, wording.so_that, title, *beside)
     first_day = require_possible(starts_on or now.today)
     only_day = wording.schedule.anchor if wording.schedule.shape is Shape.ONCE else None
     if first_day < now.today or (only_day is not None and only_day < first_day):
@@ -108,11 +111,15 @@ def describe(unit: UnitOfWork, now: Now, commitment_id: str, title: str, surroun
     """Change the short name and what stands beside the promise; the promise itself is not touched.
 
     Raises:
-        RuleError: NOT_FOUND, WORDS_MISSING, WORDS_TOO_LONG, TRACKS_THEM, DATE_IMPOSSIBLE.
+        RuleError: NOT_FOUND, WORDS_MISSING, WORDS_TOO_LONG, TRACKS_THEM, AGAINST_A_LIMIT for other words,
+            DATE_IMPOSSIBLE.
     """
     before = unit.require(Commitment, commitment_id)
     check_words(title, "-")
-    refuse_tracking(unit, title, *_promises_beside(surroundings))
+    beside = _promises_beside(surroundings)
+    refuse_tracking(unit, title, *beside)
+    said_before = {before.title, *_promises_beside(before)}
+    refuse_against_limits(unit, *(each for each in (title.strip(), *beside) if each not in said_before))
     return unit.put(replace(before, title=title.strip(), **_fields(surroundings)))
 
 
@@ -220,7 +227,7 @@ def _ease(unit: UnitOfWork, now: Now, commitment_id: str, stance: Stance, reason
     return put_heard(unit, eased, heard, now)
 
 
-def _promises_beside(surroundings: Surroundings) -> tuple[str, ...]:
+def _promises_beside(surroundings: Surroundings | Commitment) -> tuple[str, ...]:
     """What stands beside the promise and binds as it does; the cue of a plan may name the urge to look."""
     return surroundings.then_action, surroundings.sign, surroundings.smallest
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
+from trustplanner.actions.limits import refuse_against_limits
 from trustplanner.actions.places import require_place
 from trustplanner.actions.tracking import refuse_tracking
 from trustplanner.actions.views import NOT_ASKED, Heard, write_view
@@ -55,8 +56,9 @@ def change_terms(
     force.
 
     Raises:
-        RuleError: NOT_FOUND, WORDS_MISSING, WORDS_TOO_LONG, TRACKS_THEM, ALREADY_ENDED; THREE_ACTIVE if it was to
-            wait or to end, or is a "once" that is over, and its place was given to another.
+        RuleError: NOT_FOUND, WORDS_MISSING, WORDS_TOO_LONG, TRACKS_THEM, ALREADY_ENDED; AGAINST_A_LIMIT for other
+            words; THREE_ACTIVE if it was to wait or to end, or is a "once" that is over, and its place was given to
+            another.
     """
     check_words("-", wording.will)
     refuse_tracking(unit, f"{wording.will} {wording.so_that}")
@@ -64,6 +66,9 @@ def change_terms(
     old = in_force_or_coming(rows, now.today)
     if old.stance is Stance.ENDED:
         raise RuleError(Code.ALREADY_ENDED)
+    said_before = {old.will, old.so_that}
+    said = (wording.will.strip(), wording.so_that.strip())
+    refuse_against_limits(unit, *(each for each in said if each not in said_before))
     require_place(unit, commitment_id, old, now.today)
     withdraw_pending(unit, rows, now)
     if wording_of(old) == _trimmed(wording):

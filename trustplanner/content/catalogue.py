@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final, TypeVar, cast
 
+from trustplanner.content.amends import AmendsWords
 from trustplanner.content.commitments import LooseningPage, PausesPage, QualityPage, TrackingRefusal
 from trustplanner.content.conversations import ConversationsWords
 from trustplanner.content.dates import DatesWords
@@ -19,6 +20,7 @@ from trustplanner.content.record import RecoveryHelp, TodayPage
 from trustplanner.content.recovery_page import RecoveryPageWords
 from trustplanner.content.safety import SafetyPage, SupportPage
 from trustplanner.content.sentences import ErrorsFile, last_resort
+from trustplanner.content.wishes import WishesWords
 from trustplanner.domain.errors import Code, UnreadableError
 from trustplanner.domain.path import Rhythm, StageCode
 from trustplanner.resource_files import resources_folder
@@ -162,6 +164,14 @@ class Catalogue:
         """The cards to practise listening with."""
         return self._page("listening.toml", ListeningWords)
 
+    def amends(self) -> AmendsWords:
+        """What stands beside a repair, and the gaps of the ledger."""
+        return self._page("amends.toml", AmendsWords)
+
+    def wishes(self) -> WishesWords:
+        """What they asked for and do not want, and openness of one's own choice."""
+        return self._page("wishes.toml", WishesWords)
+
     def privacy(self) -> PrivacyPage:
         """What is protected and what is not."""
         return self._page("privacy.toml", PrivacyPage)
@@ -225,7 +235,7 @@ EVERY_PAGE: Final[tuple[Callable[[Catalogue], object], ...]] = (
     Catalogue.support, Catalogue.helplines, Catalogue.miss_steps, Catalogue.welcome, Catalogue.create,
     Catalogue.first_run, Catalogue.commitment_quality, Catalogue.tracking_refusal, Catalogue.loosening,
     Catalogue.pauses, Catalogue.today, Catalogue.recovery_help, Catalogue.recovery_page, Catalogue.dates,
-    Catalogue.conversations, Catalogue.listening, Catalogue.privacy, Catalogue.settings_help,
+    Catalogue.amends, Catalogue.wishes, Catalogue.conversations, Catalogue.listening, Catalogue.privacy, Catalogue.settings_help,
     Catalogue.delete_everything, Catalogue.export_notes, Catalogue.errors,
 )  # fmt: skip
 

@@ -30,6 +30,7 @@ EVERY_PLACE = [
     "path",
     "amends",
     "commitment",
+    "wishes",
     "recovery",
     "dates",
     "settings",
@@ -311,7 +312,14 @@ def test_back_leads_to_the_last_place_of_the_sidebar_that_was_chosen(
 
 @pytest.mark.parametrize(
     ("place", "marked"),
-    [("path", "path"), ("commitment", "amends"), ("dates", "recovery"), ("settings", ""), ("contact", "")],
+    [
+        ("path", "path"),
+        ("commitment", "amends"),
+        ("wishes", "amends"),
+        ("dates", "recovery"),
+        ("settings", ""),
+        ("contact", ""),
+    ],
 )
 def test_the_sidebar_marks_the_place_that_a_page_belongs_to(
     open_planner: OpenPlanner, fresh: Workspace, place: str, marked: str

@@ -65,4 +65,6 @@ class KeyedColumn(Generic[T, W]):
 
 
 def _is_stop(widget: QWidget) -> bool:
-    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.focusProxy() is None
+    """The open list of a combo is a window of its own, which Tab does not reach."""
+    takes_tab = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.focusProxy() is None
+    return takes_tab and widget.window().windowType() != Qt.WindowType.Popup

@@ -15,7 +15,8 @@ from trustplanner.ui.kit.workspace import Workspace
 class Destination(NamedTuple):
     """Where a page wishes to lead: a place or a sheet, and what to show there; the main window knows the codes.
 
-    Places: `today` (a day, ISO), `path` (a prompt), `amends`, `commitment` (an id, or nothing for a new one),
+    Places: `today` (a day, ISO), `path` (a prompt), `amends` (`wish:ID` makes a repair of it), `wishes` (`asked:`,
+    `not_wanted:`), `commitment` (an id, or nothing for a new one; `kind:CODE`, `harm:ID`, `wish:ID`),
     `recovery` (a commitment), `dates` (`session:ID`, `session:`, `event:ID` or `event:`), `settings`, `support`,
     `safety` (`first`: what its switches put first, or `ending`), `contact`, `names`, and `back` from a page that is
     left. Sheets: `contact_change`, `export`, `delete`, `passphrase`, `keys`.

@@ -15,6 +15,7 @@ from trustplanner.domain.errors import Code, KnownError, RuleError
 from trustplanner.domain.plans import Plan, SafetyScreen
 from trustplanner.domain.settings import lock_minutes_of
 from trustplanner.storage.queries.plans import last_safety_screen, settings, the_plan
+from trustplanner.storage.queries.wishes import wishes
 from trustplanner.ui.kit.background import Background
 from trustplanner.ui.kit.theme import Theme
 
@@ -96,7 +97,11 @@ class Workspace(QObject):
         return self._voice
 
     def sentence_for(self, error: KnownError) -> str:
-        """The one sentence that a person reads for a known error."""
+        """The one sentence that a person reads for a known error; a limit that a plan touches is quoted in it."""
+        if error.code is Code.AGAINST_A_LIMIT:
+            for limit in self.read(wishes):
+                if limit.id == error.details.get("wish"):
+                    return self.catalogue.wishes().refused.said_to(self.voice, words=limit.words)
         return self.catalogue.error_sentence(error.code, **error.details)
 
     # --- changing

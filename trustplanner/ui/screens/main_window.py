@@ -47,6 +47,7 @@ from trustplanner.ui.screens.settings_page import SettingsPage
 from trustplanner.ui.screens.stop_page import StopPage
 from trustplanner.ui.screens.support_page import SupportPage
 from trustplanner.ui.screens.today_page import TodayPage
+from trustplanner.ui.screens.wishes_page import WishesPage
 
 
 class Planner(QWidget):
@@ -204,6 +205,7 @@ class Planner(QWidget):
             "path": lambda: PathPage(workspace),
             "amends": lambda: AmendsPage(workspace),
             "commitment": lambda: CommitmentPage(workspace),
+            "wishes": lambda: WishesPage(workspace),
             "recovery": lambda: RecoveryPage(workspace, self._settings),
             "dates": lambda: DatesPage(workspace),
             "settings": self._make_settings,

@@ -3,9 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from trustplanner.domain.harms import Repair, RepairState
 from trustplanner.ui.kit.buttons import Button, Kind
 from trustplanner.ui.kit.keyed_column import KeyedColumn
 from trustplanner.ui.kit.labels import TextLabel
@@ -13,83 +11,16 @@ from trustplanner.ui.kit.layouts import WrappingRow, column
 from trustplanner.ui.kit.theme import Theme
 from trustplanner.ui.screens.amends_page.entry_form import HARM, REPAIR, EntryForm, EntryTarget
 from trustplanner.ui.screens.amends_page.entry_words import EntryWords
-from trustplanner.ui.screens.amends_page.ledger import HarmEntry
+from trustplanner.ui.screens.amends_page.ledger import HarmEntry, RepairEntry
+from trustplanner.ui.screens.amends_page.repair_row import RepairRow
+from trustplanner.ui.screens.amends_page.replaceable import Replaceable
 
 _INDENT: Final = 22
 _LINK_GAP: Final = 18
 _REPAIR_GAP: Final = 12
 
 
-class _Replaceable(QWidget):
-    """Something that is read, and in its place the form that changes it."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.reading = QWidget()
-        self._form: EntryForm | None = None
-        self._both: QVBoxLayout = column(self)
-        self._both.addWidget(self.reading)
-
-    def place_form(self, form: EntryForm | None) -> None:
-        """Show this form instead; None shows again what is read."""
-        if self._form is not None:
-            self._both.removeWidget(self._form)
-        self._form = form
-        self.reading.setVisible(form is None)
-        if form is not None:
-            self._both.addWidget(form)
-            form.show()
-
-
-class RepairRow(_Replaceable):
-    """One repair: its words, how it stands, and what can be done with it."""
-
-    form_requested = Signal(object)
-    state_requested = Signal(str, str)
-
-    def __init__(self, theme: Theme, repair: Repair, words: EntryWords) -> None:
-        super().__init__()
-        self._repair = repair
-        self._words = TextLabel(theme, "", "promise")
-        self._state = TextLabel(theme, "", "small", "ink_2")
-        links = WrappingRow(gap=_LINK_GAP, line_gap=0)
-        links.addWidget(self._state)
-        self._links = {
-            RepairState.DONE: self._link(theme, "done", self.tr("It is done")),
-            RepairState.LET_GO: self._link(theme, "let_go", self.tr("Drop it")),
-            RepairState.OPEN: self._link(theme, "open", self.tr("Open it again")),
-        }
-        for state, link in self._links.items():
-            link.clicked.connect(lambda _checked=False, to=state: self.state_requested.emit(self._repair.id, to.value))
-            links.addWidget(link)
-        change = self._link(theme, "change", self.tr("Change"))
-        change.clicked.connect(
-            lambda: self.form_requested.emit(EntryTarget(REPAIR, self._repair.harm_id, self._repair.id))
-        )
-        links.addWidget(change)
-        layout = column(self.reading)
-        layout.addWidget(self._words)
-        layout.addLayout(links)
-        self.show_repair(repair, words)
-
-    def show_repair(self, repair: Repair, words: EntryWords) -> None:
-        """Show it as it is now."""
-        self._repair = repair
-        is_open = repair.state is RepairState.OPEN
-        self._words.set_text(repair.words)
-        self._words.set_color("ink" if is_open else "ink_2")
-        state = words.repair(repair)
-        self._state.set_text(state)
-        self._state.setVisible(bool(state))
-        for to, link in self._links.items():
-            link.setVisible(is_open is not (to is RepairState.OPEN))
-            link.setAccessibleDescription(repair.words)
-
-    def _link(self, theme: Theme, name: str, words: str) -> Button:
-        return Button(theme, words, Kind.LINK, name=f"amends_repair_{name}_{self._repair.id}_button")
-
-
-class HarmRow(_Replaceable):
+class HarmRow(Replaceable):
     """A harm in the person's own words, its repairs, and which commitments answer it.
 
     `commitment_requested` carries its id.
@@ -97,6 +28,7 @@ class HarmRow(_Replaceable):
 
     form_requested = Signal(object)
     state_requested = Signal(str, str)
+    paid_requested = Signal(str, bool)
     commitment_requested = Signal(str)
 
     def __init__(self, theme: Theme, entry: HarmEntry, words: EntryWords) -> None:
@@ -107,8 +39,8 @@ class HarmRow(_Replaceable):
         self._words = TextLabel(theme, "", "promise")
         self._answered = TextLabel(theme, "", "small", "ink_2")
         self._gap = TextLabel(theme, self.tr("No repair yet."), "aside", "ink_2")
-        self._repairs: KeyedColumn[Repair, RepairRow] = KeyedColumn(
-            lambda repair: repair.id, self._make_repair, self._show_repair, spacing=_REPAIR_GAP
+        self._repairs: KeyedColumn[RepairEntry, RepairRow] = KeyedColumn(
+            lambda each: each.repair.id, self._make_repair, self._show_repair, spacing=_REPAIR_GAP
         )
         self._new_repair = column()
         self._lay_out(theme)
@@ -135,34 +67,34 @@ class HarmRow(_Replaceable):
         below.addWidget(self._gap)
         below.addWidget(self._repairs.widget)
         below.addLayout(self._new_repair)
-        self._both.addLayout(below)
+        self.both.addLayout(below)
 
     def show_entry(self, entry: HarmEntry, words: EntryWords) -> None:
         """Show it as it is now."""
         self._entry_words = words
         self._words.set_text(entry.harm.words)
-        titles = ", ".join(self.tr("“{title}”").format(title=title) for title in entry.answered_by)
-        self._answered.set_text(self.tr("Answered by {titles}").format(titles=titles))
-        self._answered.setVisible(bool(titles))
+        self._answered.set_text("\n".join(words.answering(each) for each in entry.answered_by))
+        self._answered.setVisible(bool(entry.answered_by))
         self._gap.setVisible(not entry.repairs)
         self._repairs.show_things(entry.repairs)
 
     def place_form_at(self, target: EntryTarget, form: EntryForm | None) -> None:
         """Show a form where what it is about stands, a new repair below the others; None takes it away."""
-        repair = self._repairs.of(target.key)
+        repair = self._repairs.of(target.repair_id)
         if target.kind == HARM:
             self.place_form(form)
         elif repair is not None:
-            repair.place_form(form)
+            repair.place_form_at(target, form)
         elif form is not None:
             self._new_repair.addWidget(form)
             form.show()
 
-    def _make_repair(self, repair: Repair) -> RepairRow:
-        row = RepairRow(self.theme, repair, self._entry_words)
+    def _make_repair(self, entry: RepairEntry) -> RepairRow:
+        row = RepairRow(self.theme, entry, self._entry_words)
+        row.paid_requested.connect(self.paid_requested)
         row.form_requested.connect(self.form_requested)
         row.state_requested.connect(self.state_requested)
         return row
 
-    def _show_repair(self, row: RepairRow, repair: Repair) -> None:
-        row.show_repair(repair, self._entry_words)
+    def _show_repair(self, row: RepairRow, entry: RepairEntry) -> None:
+        row.show_repair(entry, self._entry_words)

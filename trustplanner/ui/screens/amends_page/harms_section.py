@@ -6,11 +6,13 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from trustplanner.actions import harms
+from trustplanner.actions import harms, payments
 from trustplanner.actions.plans import keep_draft
 from trustplanner.domain.errors import Code, KnownError, RuleError
 from trustplanner.domain.harms import RepairState
+from trustplanner.domain.money import Money, figures
 from trustplanner.storage.queries.plans import draft
+from trustplanner.storage.queries.wishes import wishes
 from trustplanner.ui.kit.autosave import Autosave
 from trustplanner.ui.kit.buttons import Button, Kind
 from trustplanner.ui.kit.keyed_column import KeyedColumn
@@ -18,14 +20,17 @@ from trustplanner.ui.kit.labels import TextLabel
 from trustplanner.ui.kit.layouts import column
 from trustplanner.ui.kit.spread_row import SpreadRow
 from trustplanner.ui.kit.workspace import Workspace
-from trustplanner.ui.screens.amends_page.entry_form import HARM, EntryForm, EntryTarget, target_from
+from trustplanner.ui.screens.amends_page.entry_form import HARM, REPAIR, EntryForm, EntryTarget, target_from
 from trustplanner.ui.screens.amends_page.entry_words import EntryWords
 from trustplanner.ui.screens.amends_page.harm_row import HarmRow
-from trustplanner.ui.screens.amends_page.ledger import HarmEntry, Ledger
+from trustplanner.ui.screens.amends_page.keeping import keep_entry
+from trustplanner.ui.screens.amends_page.ledger import HarmEntry, Ledger, RepairEntry
+from trustplanner.ui.screens.amends_page.repair_fields import RepairFields
 
 DRAFT: Final = "amends"
 _ROW_GAP: Final = 26
 NEW_HARM: Final = EntryTarget(HARM, "", "")
+FROM_WISH: Final = EntryTarget(REPAIR, "", "")  # its harm is chosen in the form
 
 
 class HarmsSection(QWidget):
@@ -79,7 +84,9 @@ class HarmsSection(QWidget):
             return self._form
         if not self.finish_form():
             return None
-        form = EntryForm(self._workspace.theme, target, self._label_of(target), self._workspace.today)
+        form = EntryForm(
+            self._workspace.theme, target, self._label_of(target), self._workspace.today, self._fields_of(target)
+        )
         self._fill(form)
         form.edited.connect(self._autosave.touch)
         form.kept.connect(self._on_kept)
@@ -89,6 +96,18 @@ class HarmsSection(QWidget):
         self._place(form)
         form.setFocus()
         return form
+
+    def open_from_wish(self, wish_id: str) -> None:
+        """Open the form of a repair that they asked for, with their words in it."""
+        wish = next((each for each in self._workspace.read(wishes) if each.id == wish_id), None)
+        if wish is None or self._ledger is None or not self._ledger.harms:
+            return
+        form = self.open_form(FROM_WISH)
+        if form is not None and form.fields is not None:
+            form.write(" ".join(wish.words.split()))
+            if not wish.is_guess and self._words is not None:
+                form.fields.ask_for(self._words.asked_by(wish.heard_on))
+            self._autosave.touch()
 
     def finish_form(self) -> bool:
         """Keep what is written in the open form, if anything; False where it could not be kept."""
@@ -111,7 +130,7 @@ class HarmsSection(QWidget):
                 return
             form = self.open_form(target)
             if form is not None:
-                form.fill_draft(found["words"], found["due"])
+                form.fill_draft(found["words"], found["due"], found["fields"])
         except (ValueError, KeyError, TypeError):
             return
 
@@ -131,26 +150,57 @@ class HarmsSection(QWidget):
     def _label_of(self, target: EntryTarget) -> str:
         if target.is_repair:
             return self.tr("What would repair it")
+        if target.is_payment:
+            entry = self._repair_of(target)
+            currency = "" if entry is None else entry.repair.currency
+            return self.tr("How much, in {currency}").format(currency=currency)
         return self.tr("What it cost, in one sentence")
 
+    def _fields_of(self, target: EntryTarget) -> RepairFields | None:
+        if not target.is_repair:
+            return None
+        workspace, entries = self._workspace, self._ledger.harms if self._ledger else ()
+        words = workspace.catalogue.amends().repair
+        to_choose = [each.harm for each in entries] if target == FROM_WISH else []
+        fields = RepairFields(workspace.theme, words, workspace.voice, to_choose)
+        used = [each.repair.currency for entry in entries for each in entry.repairs if each.repair.currency]
+        if used:
+            fields.offer_currency(used[-1])
+        return fields
+
     def _fill(self, form: EntryForm) -> None:
-        target = form.target
-        for entry in self._ledger.harms if self._ledger else ():
-            if target.kind == HARM and entry.harm.id == target.key:
-                form.fill(entry.harm.words, None)
-            for repair in entry.repairs:
-                if target.is_repair and repair.id == target.key:
-                    form.fill(repair.words, repair.due_on)
+        target, entry = form.target, self._repair_of(form.target)
+        if target.kind == HARM:
+            for harm in [each.harm for each in (self._ledger.harms if self._ledger else ())]:
+                if harm.id == target.key:
+                    form.fill(harm.words, None)
+        elif target.is_payment and entry is not None:
+            for payment in entry.payments:
+                if payment.id == target.payment_id:
+                    form.fill(figures(Money(payment.amount, entry.repair.currency)), payment.due_on)
+        elif entry is not None and form.fields is not None:
+            form.fields.fill(entry.repair)
+            form.fill(entry.repair.words, entry.repair.due_on)
+
+    def _repair_of(self, target: EntryTarget) -> RepairEntry | None:
+        entries = self._ledger.harms if self._ledger else ()
+        repairs = (each for entry in entries for each in entry.repairs)
+        return next((each for each in repairs if each.repair.id == target.repair_id), None)
 
     def _is_there(self, target: EntryTarget) -> bool:
         """Whether what a form is about, or what it is to be added to, is there."""
         if target == NEW_HARM:
             return True
         entries = {entry.harm.id: entry for entry in self._ledger.harms} if self._ledger else {}
+        if target == FROM_WISH:
+            return bool(entries)
         entry = entries.get(target.harm_id)
-        if entry is None or not target.is_repair or not target.key:
+        if entry is None or target.kind == HARM or not target.key:
             return entry is not None
-        return target.key in {repair.id for repair in entry.repairs}
+        repair = self._repair_of(target)
+        if repair is None or not target.payment_id:
+            return repair is not None
+        return target.payment_id in {payment.id for payment in repair.payments}
 
     def _place(self, form: EntryForm | None, target: EntryTarget | None = None) -> None:
         about = form.target if form is not None else target
@@ -195,20 +245,11 @@ class HarmsSection(QWidget):
             self._put_away()
 
     def _keep(self, form: EntryForm) -> bool:
-        target, words = form.target, form.words()
-        do = self._workspace.do
+        words, entry = form.words(), self._repair_of(form.target)
         try:
-            if target == NEW_HARM:
-                do(self.tr("new harm"), harms.add_harm, words)
-            elif target.kind == HARM:
-                do(self.tr("change of a harm"), harms.reword_harm, target.key, words)
-            elif target.key:
-                do(self.tr("change of a repair"), harms.change_repair, target.key, words, form.due_on())
-            else:
-                do(self.tr("new repair"), harms.add_repair, target.harm_id, words, form.due_on())
+            keep_entry(self._workspace, form, "" if entry is None else entry.repair.currency)
         except RuleError as error:
-            form.show_sentence(self._workspace.sentence_for(error))
-            form.setFocus()
+            form.show_error(error, self._workspace.sentence_for(error))
             return False
         except KnownError as error:
             self._workspace.refused.emit(error)
@@ -238,7 +279,10 @@ class HarmsSection(QWidget):
             return
         words, count = self._name_of(form.target)
         self._put_away()
-        if form.target.is_repair:
+        if form.target.is_payment:
+            label = self.tr("deletion of a payment")
+            done = self._workspace.attempt(label, payments.delete_payment, form.target.payment_id)
+        elif form.target.is_repair:
             done = self._workspace.attempt(self.tr("deletion of a repair"), harms.delete_repair, form.target.key)
         else:
             done = self._workspace.attempt(self.tr("deletion of a harm"), harms.delete_harm, form.target.key)
@@ -251,8 +295,11 @@ class HarmsSection(QWidget):
             if target.kind == HARM and entry.harm.id == target.key:
                 return entry.harm.words, len(entry.repairs)
             for repair in entry.repairs:
-                if repair.id == target.key:
-                    return repair.words, 0
+                if target.is_repair and repair.repair.id == target.key:
+                    return repair.repair.words, 0
+                for payment in repair.payments:
+                    if payment.id == target.payment_id:
+                        return figures(Money(payment.amount, repair.repair.currency)), 0
         return "", 0
 
     def _deleted_words(self, words: str, repairs: int) -> str:
@@ -275,11 +322,18 @@ class HarmsSection(QWidget):
         }[to]
         self._workspace.recorded.emit(words.format(words=shortened(done.result.words)))
 
+    def _on_paid_requested(self, payment_id: str, *, is_paid: bool) -> None:
+        paid_on = self._workspace.today if is_paid else None
+        label = self.tr("state of a payment")
+        if self._workspace.attempt(label, payments.mark_paid, payment_id, paid_on) is not None:
+            self._workspace.recorded.emit(self.tr("Recorded as paid.") if is_paid else self.tr("Not paid yet."))
+
     def _make_row(self, entry: HarmEntry) -> HarmRow:
         assert self._words is not None  # noqa: S101  (rows are made while a ledger is shown)
         row = HarmRow(self._workspace.theme, entry, self._words)
         row.form_requested.connect(self.open_form)
         row.state_requested.connect(self._on_state_requested)
+        row.paid_requested.connect(lambda key, is_paid: self._on_paid_requested(key, is_paid=is_paid))
         row.commitment_requested.connect(self.new_commitment_requested)
         return row
 

@@ -1,6 +1,6 @@
 """One reading of the vault for Amends: harms with their repairs, and commitments by how they stand."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,23 +8,50 @@ from trustplanner.actions.commitments import has_asked
 from trustplanner.actions.places import takes_a_place
 from trustplanner.content.kinds import Suggestion, suggestions
 from trustplanner.domain.commitments import Commitment, Direction, Pause, Stance, Terms, pending, settled, terms_on
-from trustplanner.domain.harms import Harm, Repair
+from trustplanner.domain.follow_through import FollowThrough, follow_through
+from trustplanner.domain.harms import Harm, Payment, Repair
 from trustplanner.domain.items import History
+from trustplanner.domain.limits import touched_limit
+from trustplanner.domain.restitution import Restitution, restitution_of
 from trustplanner.domain.schedules import Shape
 from trustplanner.domain.views import TheirView, views_of
 from trustplanner.storage.queries.commitments import every_pause, histories
-from trustplanner.storage.queries.harms import harms, repairs
+from trustplanner.storage.queries.harms import harms, payments, repairs
 from trustplanner.storage.queries.views import every_view
+from trustplanner.storage.queries.wishes import wishes
 from trustplanner.ui.kit.workspace import Workspace
+from trustplanner.ui.screens.amends_page.gaps import Gaps
+
+
+@dataclass(frozen=True, slots=True)
+class RepairEntry:
+    """A repair, what it gives back with its payments in order, and what is to be looked at in quiet words."""
+
+    repair: Repair
+    restitution: Restitution | None
+    gaps: tuple[str, ...]
+
+    @property
+    def payments(self) -> tuple[Payment, ...]:
+        """Every payment, the earliest first."""
+        return () if self.restitution is None else self.restitution.payments
+
+
+@dataclass(frozen=True, slots=True)
+class Answering:
+    """A commitment that answers a harm: its short name, and its last days if it is active."""
+
+    title: str
+    days: FollowThrough | None
 
 
 @dataclass(frozen=True, slots=True)
 class HarmEntry:
-    """A harm, what is to repair it, and the short names of the commitments that answer it."""
+    """A harm, what is to repair it, and the commitments that answer it with their days."""
 
     harm: Harm
-    repairs: tuple[Repair, ...]
-    answered_by: tuple[str, ...]
+    repairs: tuple[RepairEntry, ...]
+    answered_by: tuple[Answering, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +75,7 @@ class CommitmentEntry:
     coming: Terms | None
     views: tuple[TheirView, ...]
     pauses: tuple[PauseEntry, ...]
+    gaps: tuple[str, ...]
     is_deletable: bool
     is_over: bool
 
@@ -89,35 +117,63 @@ def read_ledger(workspace: Workspace) -> Ledger:
     pauses = [
         PauseEntry(pause, views_of(views, pause)) for pause in workspace.read(every_pause) if _is_not_over(pause, today)
     ]
-    every_repair = workspace.read(repairs)
+    gaps = Gaps(workspace.catalogue.amends().gaps, workspace.voice, workspace.read(wishes))
+    reading = _Reading(workspace.read(repairs), workspace.read(payments), known, gaps, today)
     return Ledger(
-        harms=tuple(_harm_entry(harm, every_repair, known, today) for harm in workspace.read(harms)),
-        commitments=tuple(_commitment_entry(history, pauses, today) for history in known),
+        harms=tuple(_harm_entry(harm, reading) for harm in workspace.read(harms)),
+        commitments=tuple(_commitment_entry(history, pauses, gaps, today) for history in known),
         pauses=tuple(each for each in pauses if each.pause.commitment_id is None),
         places_used=sum(takes_a_place(history, today) for history in known),
     )
 
 
 def offered(workspace: Workspace, ledger: Ledger) -> tuple[Suggestion, ...]:
-    """What the breach kind suggests and is not taken yet; none where no kind is chosen."""
+    """What the breach kind suggests, is not taken yet and touches no limit; none where no kind is chosen."""
     code = workspace.plan.kind
     kind = workspace.catalogue.kind(code) if code is not None else None
     if kind is None:
         return ()
     taken = {entry.commitment.title for entry in ledger.commitments if entry.stance is not Stance.ENDED}
-    return tuple(each for each in suggestions(kind, workspace.voice.contact) if each.short not in taken)
-
-
-def _harm_entry(harm: Harm, every_repair: Iterable[Repair], known: Iterable[History], today: date) -> HarmEntry:
-    answering = (history.commitment for history in known if _in_force(history, today).stance is not Stance.ENDED)
-    return HarmEntry(
-        harm,
-        tuple(repair for repair in every_repair if repair.harm_id == harm.id),
-        tuple(commitment.title for commitment in answering if commitment.harm_id == harm.id),
+    limits, voice = workspace.read(wishes), workspace.voice
+    return tuple(
+        each
+        for each in suggestions(kind, voice.contact)
+        if each.short not in taken and touched_limit(limits, each.short, each.will.said_to(voice)) is None
     )
 
 
-def _commitment_entry(history: History, pauses: Iterable[PauseEntry], today: date) -> CommitmentEntry:
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """What the entries of harms are made from."""
+
+    repairs: tuple[Repair, ...]
+    payments: tuple[Payment, ...]
+    known: Sequence[History]
+    gaps: Gaps
+    today: date
+
+
+def _harm_entry(harm: Harm, reading: _Reading) -> HarmEntry:
+    today = reading.today
+    answering = [
+        Answering(history.commitment.title, follow_through(history, today))
+        for history in reading.known
+        if history.commitment.harm_id == harm.id and _in_force(history, today).stance is not Stance.ENDED
+    ]
+    own = (repair for repair in reading.repairs if repair.harm_id == harm.id)
+    return HarmEntry(
+        harm, tuple(_repair_entry(repair, reading, is_answered=bool(answering)) for repair in own), tuple(answering)
+    )
+
+
+def _repair_entry(repair: Repair, reading: _Reading, *, is_answered: bool) -> RepairEntry:
+    restitution = restitution_of(repair, reading.payments)
+    has_payments = restitution is not None and bool(restitution.payments)
+    follows = is_answered or repair.due_on is not None or has_payments
+    return RepairEntry(repair, restitution, reading.gaps.of_repair(repair, has_follow_through=follows))
+
+
+def _commitment_entry(history: History, pauses: Iterable[PauseEntry], gaps: Gaps, today: date) -> CommitmentEntry:
     in_force, coming = _in_force(history, today), pending(history.terms, today)
     if coming is not None and coming.direction is Direction.FIRST:
         coming = None
@@ -128,6 +184,7 @@ def _commitment_entry(history: History, pauses: Iterable[PauseEntry], today: dat
         coming,
         () if loosening is None else views_of(history.views, loosening),
         tuple(each for each in pauses if each.pause.commitment_id == history.commitment.id),
+        gaps.of_commitment(history.commitment, coming or in_force) if in_force.stance is not Stance.ENDED else (),
         is_deletable=not has_asked(history, today),
         is_over=_is_over(history, today),
     )

@@ -19,6 +19,7 @@ from trustplanner.ui.screens.amends_page.commitments_section import CommitmentsS
 from trustplanner.ui.screens.amends_page.entry_words import EntryWords
 from trustplanner.ui.screens.amends_page.harms_section import NEW_HARM, HarmsSection
 from trustplanner.ui.screens.amends_page.ledger import offered, read_ledger
+from trustplanner.ui.screens.amends_page.limits_list import LimitsList
 from trustplanner.ui.screens.amends_page.suggestion_list import SuggestionList
 
 _GROUP_GAP: Final = 34
@@ -44,6 +45,7 @@ class AmendsPage(Page):
         self._lists = QWidget()
         self._harms = HarmsSection(workspace)
         self._commitments = CommitmentsSection(workspace)
+        self._wishes = LimitsList(workspace)
         self._suggestions = SuggestionList(workspace)
         column(self).addWidget(self._page)
         self._lay_out()
@@ -97,6 +99,7 @@ class AmendsPage(Page):
         lists.addSpacing(_GROUP_GAP - 8)
         lists.addWidget(self._commitments)
         main.addWidget(self._lists)
+        self._page.rail.addWidget(self._wishes)
         self._page.rail.addWidget(self._suggestions)
 
     def _connect(self) -> None:
@@ -104,6 +107,7 @@ class AmendsPage(Page):
         self._commitments.open_requested.connect(lambda key: self._go("commitment", key))
         self.workspace.undone.connect(self._harms.restore_draft)
         self._suggestions.taken.connect(lambda code: self._go("commitment", f"kind:{code}"))
+        self._wishes.wishes_requested.connect(lambda: self._go("wishes"))
         self._suggestions.kind_requested.connect(lambda: self._go("names"))
 
     def refresh(self) -> None:
@@ -114,6 +118,7 @@ class AmendsPage(Page):
         self._harms.show_ledger(ledger, words)
         self._commitments.show_ledger(ledger, words)
         self._show_lists(is_empty=ledger.is_empty)
+        self._wishes.refresh()
         has_kind = workspace.plan.kind is not None
         self._suggestions.show_suggestions(offered(workspace, ledger), has_kind=has_kind)
         contact = workspace.catalogue.today().contact
@@ -124,6 +129,14 @@ class AmendsPage(Page):
             banner.show_sentence(said.said_to(voice))
             banner.setVisible(voice.contact is state)
         self._limits.setVisible(voice.contact in (Contact.LIMITED, Contact.NONE))
+
+    def show_detail(self, detail: str) -> None:
+        """`wish:ID` opens the form of a repair that they asked for."""
+        kind, _, key = detail.partition(":")
+        if kind == "wish":
+            self.refresh()
+            self._harms.open_from_wish(key)
+            self._show_lists(is_empty=read_ledger(self.workspace).is_empty)
 
     def column_for_toast(self) -> QWidget:
         """The main column."""

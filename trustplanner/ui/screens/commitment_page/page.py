@@ -37,7 +37,7 @@ _DAY: Final = timedelta(days=1)
 
 
 class CommitmentPage(Page):
-    """Detail: the id of a commitment; for a new one nothing, `kind:<code of a suggestion>` or `harm:<id>`."""
+    """Detail: the id of a commitment; for a new one nothing, `kind:<code of a suggestion>`, `harm:` or `wish:<id>`."""
 
     topics: ClassVar[frozenset[Topic]] = frozenset(
         {Topic.COMMITMENTS, Topic.HARMS, Topic.ANSWERS, Topic.PLAN, Topic.SAFETY}
@@ -272,7 +272,7 @@ class CommitmentPage(Page):
     def _show_error(self, error: KnownError) -> None:
         """A rule that belongs to a field is said there."""
         sentence = self.workspace.sentence_for(error)
-        if error.code is Code.WORDS_TOO_LONG:
+        if error.code in (Code.WORDS_TOO_LONG, Code.AGAINST_A_LIMIT):
             self._form.will.show_sentence(sentence)
         elif error.code is Code.DATE_IMPOSSIBLE and self._subject.commitment is None:
             self._form.beginning.show_sentence(sentence)

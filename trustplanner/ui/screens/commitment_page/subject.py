@@ -8,7 +8,9 @@ from trustplanner.actions.commitments import has_asked
 from trustplanner.actions.places import takes_a_place
 from trustplanner.content.kinds import Suggestion
 from trustplanner.domain.commitments import (
+    LONGEST_TITLE,
     MOST_ACTIVE,
+    AskedBy,
     Commitment,
     Direction,
     Pause,
@@ -20,13 +22,16 @@ from trustplanner.domain.commitments import (
 )
 from trustplanner.domain.items import History
 from trustplanner.domain.plans import Contact
+from trustplanner.domain.wishes import Wish
 from trustplanner.storage.queries.commitments import every_pause, histories
+from trustplanner.storage.queries.wishes import wishes
 from trustplanner.ui.kit.workspace import Workspace
 from trustplanner.ui.screens.commitment_page.beginning_fields import Active
 from trustplanner.ui.screens.commitment_page.typed import Typed, nothing_typed, typed_from, typed_from_suggestion
 
 _SUGGESTED: Final = "kind:"
 _FOR_HARM: Final = "harm:"
+_FROM_WISH: Final = "wish:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +77,7 @@ class Subject:
 
 
 def read_subject(workspace: Workspace, detail: str) -> Subject:
-    """What `detail` names: an id, `kind:<code of a suggestion>`, `harm:<id>` or nothing; an unknown id is a new one."""
+    """What `detail` names: an id, `kind:<code of a suggestion>`, `harm:` or `wish:<id>` or nothing; an unknown id is new."""
     today = workspace.today
     known = workspace.read(histories)
     history = next((each for each in known if each.commitment.id == detail), None)
@@ -84,17 +89,43 @@ def read_subject(workspace: Workspace, detail: str) -> Subject:
     if coming is not None and coming.direction is Direction.FIRST:
         coming = None
     return Subject(
-        detail=detail if history is not None or suggested is not None or detail.startswith(_FOR_HARM) else "",
+        detail=detail if history is not None or suggested is not None or _begins_new(detail) else "",
         commitment=None if history is None else history.commitment,
         in_force=in_force,
         coming=coming,
-        initial=_initial(history, coming or in_force, suggested, detail, today),
+        initial=_initial(history, coming or in_force, suggested or _from_wish(workspace, detail), detail, today),
         suggested=suggested,
         needs_contact=suggestion is not None and suggestion.contact and workspace.voice.contact is Contact.LIMITED,
         active=[Active(each.commitment.id, each.commitment.title) for each in others],
         places_used=len(others) + (history is not None and takes_a_place(history, today)),
         is_deletable=history is not None and not has_asked(history, today),
         pauses=workspace.read(every_pause),
+    )
+
+
+def _begins_new(detail: str) -> bool:
+    return detail.startswith((_FOR_HARM, _FROM_WISH))
+
+
+def _from_wish(workspace: Workspace, detail: str) -> Typed | None:
+    """What they asked for, as the beginning of a promise; a guess was asked for by nobody."""
+    if not detail.startswith(_FROM_WISH):
+        return None
+    key = detail.removeprefix(_FROM_WISH)
+    wish = next((each for each in workspace.read(wishes) if each.id == key), None)
+    return None if wish is None else _asked_for(wish, workspace.today)
+
+
+def _asked_for(wish: Wish, today: date) -> Typed:
+    words = " ".join(wish.words.split())
+    is_asked = not wish.is_guess
+    return replace(
+        nothing_typed(today),
+        title=words[:LONGEST_TITLE].strip(),
+        will=words,
+        asked_by=(AskedBy.THEY if is_asked else AskedBy.NOBODY).value,
+        has_asked_on=is_asked,
+        asked_on=wish.heard_on.isoformat(),
     )
 
 

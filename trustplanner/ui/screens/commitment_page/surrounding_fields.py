@@ -18,12 +18,12 @@ from trustplanner.ui.kit.choice_fields import ComboField, DateField
 from trustplanner.ui.kit.fields import LabelledField
 from trustplanner.ui.kit.labels import TextLabel
 from trustplanner.ui.kit.layouts import WrappingRow, column
+from trustplanner.ui.kit.paired_row import PairedRow
 from trustplanner.ui.kit.scale import Scale
 from trustplanner.ui.kit.sentence_field import SentenceField
 from trustplanner.ui.kit.switch import Switch
 from trustplanner.ui.kit.theme import Theme
 from trustplanner.ui.kit.tracked_line import TrackedLine
-from trustplanner.ui.screens.commitment_page.paired_row import PairedRow
 from trustplanner.ui.screens.commitment_page.typed import Typed
 
 _LABEL_GAP: Final = 6
