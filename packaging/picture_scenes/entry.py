@@ -12,12 +12,14 @@ from tempfile import mkdtemp
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
-from trustplanner.actions import plans
+from trustplanner.actions import plans, sealed
 from trustplanner.actions.runner import Runner
 from trustplanner.content.catalogue import Catalogue, shipped_catalogue
 from trustplanner.domain.first_run import STEP, FirstRunStep
 from trustplanner.domain.plans import Contact, Pronoun, SafetyAnswer, SafetyQuestion, Share
+from trustplanner.domain.sealed import UNTOLD
 from trustplanner.storage.keys import TEST
+from trustplanner.storage.sealing import Seal, new_seal
 from trustplanner.storage.vault import Vault
 from trustplanner.ui.kit.background import Background
 from trustplanner.ui.kit.device_settings import DeviceSettings
@@ -37,6 +39,7 @@ from trustplanner.ui.screens.names_page import NamesPage
 from trustplanner.ui.screens.safety_page import SafetyPage
 from trustplanner.ui.screens.stop_page import StopPage
 from trustplanner.ui.screens.support_page import SupportPage
+from trustplanner.ui.screens.untold_page import UntoldPage
 from trustplanner.ui.screens.welcome_page import WelcomePage
 
 NOW = datetime(2026, 5, 14, 20, 0, tzinfo=UTC)
@@ -211,6 +214,33 @@ def build_contact_none(theme: Theme) -> QWidget:
     answers = ALL_NO | {SafetyQuestion.ASKED_NO_CONTACT: SafetyAnswer.YES}
     workspace.runner.do("", plans.answer_safety, answers, keep_answers=False)
     return PageFrame(workspace, ContactPage(workspace))
+
+
+def build_untold(theme: Theme) -> QWidget:
+    """The locked list, before it is begun."""
+    workspace = _workspace(theme)
+    return PageFrame(workspace, UntoldPage(workspace))
+
+
+def _untold(theme: Theme) -> tuple[Workspace, Seal]:
+    workspace = _workspace(theme, LONG_NAME)
+    seal, wrapped = new_seal(PASSPHRASE, UNTOLD, TEST)
+    workspace.runner.do("", sealed.begin_note, UNTOLD, wrapped, seal.seal(""))
+    return workspace, seal
+
+
+def build_untold_locked(theme: Theme) -> QWidget:
+    """The locked list."""
+    workspace, _ = _untold(theme)
+    return PageFrame(workspace, UntoldPage(workspace))
+
+
+def build_untold_open(theme: Theme) -> QWidget:
+    """The list, open, with two facts."""
+    workspace, seal = _untold(theme)
+    page = UntoldPage(workspace)
+    page.show_open(seal, "9 March: 400 from the joint account, for the card.\nI met Chris four times since May.")
+    return PageFrame(workspace, page)
 
 
 def build_names(theme: Theme) -> QWidget:

@@ -21,6 +21,7 @@ from trustplanner.content.recovery_page import RecoveryPageWords
 from trustplanner.content.safety import SafetyPage, SupportPage
 from trustplanner.content.sentences import ErrorsFile, last_resort
 from trustplanner.content.wishes import WishesWords
+from trustplanner.content.untold import UntoldWords
 from trustplanner.domain.errors import Code, UnreadableError
 from trustplanner.domain.path import Rhythm, StageCode
 from trustplanner.resource_files import resources_folder
@@ -172,6 +173,10 @@ class Catalogue:
         """What they asked for and do not want, and openness of one's own choice."""
         return self._page("wishes.toml", WishesWords)
 
+    def untold(self) -> UntoldWords:
+        """The locked list of what is not told yet."""
+        return self._page("untold.toml", UntoldWords)
+
     def privacy(self) -> PrivacyPage:
         """What is protected and what is not."""
         return self._page("privacy.toml", PrivacyPage)
@@ -235,7 +240,8 @@ EVERY_PAGE: Final[tuple[Callable[[Catalogue], object], ...]] = (
     Catalogue.support, Catalogue.helplines, Catalogue.miss_steps, Catalogue.welcome, Catalogue.create,
     Catalogue.first_run, Catalogue.commitment_quality, Catalogue.tracking_refusal, Catalogue.loosening,
     Catalogue.pauses, Catalogue.today, Catalogue.recovery_help, Catalogue.recovery_page, Catalogue.dates,
-    Catalogue.amends, Catalogue.wishes, Catalogue.conversations, Catalogue.listening, Catalogue.privacy, Catalogue.settings_help,
+    Catalogue.amends, Catalogue.wishes, Catalogue.conversations, Catalogue.listening, Catalogue.privacy,
+    Catalogue.untold, Catalogue.settings_help,
     Catalogue.delete_everything, Catalogue.export_notes, Catalogue.errors,
 )  # fmt: skip
 

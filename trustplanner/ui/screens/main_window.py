@@ -47,6 +47,7 @@ from trustplanner.ui.screens.settings_page import SettingsPage
 from trustplanner.ui.screens.stop_page import StopPage
 from trustplanner.ui.screens.support_page import SupportPage
 from trustplanner.ui.screens.today_page import TodayPage
+from trustplanner.ui.screens.untold_page import UntoldPage
 from trustplanner.ui.screens.wishes_page import WishesPage
 
 
@@ -208,6 +209,7 @@ class Planner(QWidget):
             "wishes": lambda: WishesPage(workspace),
             "recovery": lambda: RecoveryPage(workspace, self._settings),
             "dates": lambda: DatesPage(workspace),
+            "untold": lambda: UntoldPage(workspace),
             "settings": self._make_settings,
             "support": lambda: SupportPage(workspace, self._settings),
             "safety": lambda: SafetyPage(workspace, self._settings),

@@ -131,6 +131,9 @@ class SafetyPage(Page):
         session = Button(self.workspace.theme, words, Kind.NORMAL, name="safety_session_button")
         session.clicked.connect(lambda: self.go_requested.emit(Destination("dates", "session:")))
         self._track.ways.addWidget(session)
+        untold = Button(self.workspace.theme, self.tr("The locked list"), Kind.NORMAL, name="safety_untold_button")
+        untold.clicked.connect(lambda: self.go_requested.emit(Destination("untold")))
+        self._track.ways.addWidget(untold)
 
     def _show_view(self, shown: QWidget) -> None:
         for view in (self._questions, self._support, self._track):

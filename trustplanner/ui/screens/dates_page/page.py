@@ -7,12 +7,14 @@ draft until it is written down or left.
 import json
 from typing import Any, ClassVar, Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from trustplanner.actions.plans import keep_draft
 from trustplanner.domain.change import Topic
 from trustplanner.storage.queries.plans import draft
 from trustplanner.ui.kit.autosave import Autosave
+from trustplanner.ui.kit.buttons import Button, Kind
 from trustplanner.ui.kit.labels import TextLabel
 from trustplanner.ui.kit.layouts import column
 from trustplanner.ui.kit.page import Destination, Page
@@ -54,6 +56,10 @@ class DatesPage(Page):
             section.edited.connect(self._autosave.touch)
             section.form_opened.connect(self._on_form_opened)
             section.form_closed.connect(self._on_form_closed)
+        untold = Button(workspace.theme, workspace.catalogue.untold().title, Kind.LINK, name="dates_untold_button")
+        untold.clicked.connect(lambda: self.go_requested.emit(Destination("untold")))
+        main.addSpacing(GROUP_GAP)
+        main.addWidget(untold, 0, Qt.AlignmentFlag.AlignLeading)
         self._events.questions_requested.connect(lambda: self.go_requested.emit(Destination("safety")))
         self.setFocusProxy(self._sessions.first_stop)
         self._restore_draft()
