@@ -112,6 +112,17 @@ SCREENS = {
     "path_ending": "picture_scenes.path:build_path_ending",
     "path_no_contact": "picture_scenes.path:build_path_no_contact",
     "path_hebrew": "picture_scenes.path:build_path_hebrew",
+    "letter": "picture_scenes.letter:build_letter",
+    "letter_writing": "picture_scenes.letter:build_letter_writing",
+    "letter_gate": "picture_scenes.letter:build_letter_gate",
+    "letter_beginning": "picture_scenes.letter:build_letter_beginning",
+    "letter_no_contact": "picture_scenes.letter:build_letter_no_contact",
+    "letter_long_name": "picture_scenes.letter:build_letter_long_name",
+    "letter_hebrew": "picture_scenes.letter:build_letter_hebrew",
+    "letter_step": "picture_scenes.letter:build_letter_step",
+    "letter_history": "picture_scenes.letter:build_letter_history",
+    "letter_paper": "picture_scenes.letter:build_letter_paper",
+    "letter_preparing": "picture_scenes.letter:build_letter_preparing",
 }
 
 

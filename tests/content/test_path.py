@@ -55,6 +55,7 @@ def test_the_forms_are_those_of_the_questions() -> None:
         "own_one_sentence": PromptForm.SENTENCE,
         "amends_commitments": PromptForm.COMMITMENTS,
         "amends_hard_moment": PromptForm.IF_THEN,
+        "amends_letter": PromptForm.LETTER,
         "day_how_hard": PromptForm.SCALE,
     }
     assert [choice.code for choice in CATALOGUE.prompt("ready_value").choices] == [

@@ -119,9 +119,14 @@ def plan_for_no(unit: UnitOfWork, now: Now, letter_id: str, words: str) -> Lette
 def delete_letter(unit: UnitOfWork, now: Now, letter_id: str) -> None:
     """Delete a letter with all that belongs to it. Undo restores all of it."""
     letter = unit.require(Letter, letter_id)
-    for query in (letter_versions, letter_steps, letter_tags, hints_left):
-        for row in unit.read(query, letter_id):
-            unit.delete(row)
+    belonging: tuple[LetterVersion | LetterStep | LetterTag | HintLeft, ...] = (
+        *unit.read(letter_versions, letter_id),
+        *unit.read(letter_steps, letter_id),
+        *unit.read(letter_tags, letter_id),
+        *unit.read(hints_left, letter_id),
+    )
+    for each in belonging:
+        unit.delete(each)
     unit.delete(letter)
 
 

@@ -12,6 +12,7 @@ from trustplanner.content.first_run import CreatePage, FirstRunPages, WelcomePag
 from trustplanner.content.helplines import Helplines, HelplinesFile, helplines_from
 from trustplanner.content.kinds import CrossQuestionsPage, Group, Kind
 from trustplanner.content.listening import ListeningWords
+from trustplanner.content.letter import LetterWords
 from trustplanner.content.misses import MissSteps
 from trustplanner.content.path import Prompt, Stage, StagesFile
 from trustplanner.content.privacy import DeletePage, ExportNotes, PrivacyPage, SettingsHelp
@@ -177,6 +178,10 @@ class Catalogue:
         """The locked list of what is not told yet."""
         return self._page("untold.toml", UntoldWords)
 
+    def letter(self) -> LetterWords:
+        """The letter workspace."""
+        return self._page("letter.toml", LetterWords)
+
     def privacy(self) -> PrivacyPage:
         """What is protected and what is not."""
         return self._page("privacy.toml", PrivacyPage)
@@ -242,7 +247,7 @@ EVERY_PAGE: Final[tuple[Callable[[Catalogue], object], ...]] = (
     Catalogue.pauses, Catalogue.today, Catalogue.recovery_help, Catalogue.recovery_page, Catalogue.dates,
     Catalogue.amends, Catalogue.wishes, Catalogue.conversations, Catalogue.listening, Catalogue.privacy,
     Catalogue.untold, Catalogue.settings_help,
-    Catalogue.delete_everything, Catalogue.export_notes, Catalogue.errors,
+    Catalogue.delete_everything, Catalogue.export_notes, Catalogue.letter, Catalogue.errors,
 )  # fmt: skip
 
 

@@ -9,8 +9,9 @@ from typing import Final
 _ENDS: Final = re.compile(r"[.!?…؟۔।]+[\"'”’»)\]]*(?=\s|$)|[。！？]+[”」』）]*")
 _SHORT_FORMS: Final = frozenset({"mr", "mrs", "ms", "dr", "prof", "st", "e.g", "i.e", "vs"})
 _LAST_WORD: Final = re.compile(r"[^\s(\[“\"]+$")
+_REACH: Final = 12  # characters before a full stop, more than any short form has; all would take time without end
 _ALIKE: Final = 0.5  # from here on a changed sentence is taken for the same one
-_REACH: Final = 4  # sentences further on in which a changed one is looked for
+_LOOK_AHEAD: Final = 4  # sentences further on in which a changed one is looked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ def what_became_of(before: Sequence[str], after: Sequence[str]) -> dict[str, str
         if was in after[reached:]:
             reached = after.index(was, reached) + 1
             continue
-        for place in range(reached, min(reached + _REACH, len(after))):
+        for place in range(reached, min(reached + _LOOK_AHEAD, len(after))):
             if after[place] not in stayed and _are_alike(was, after[place]):
                 found[was], reached = after[place], place + 1
                 break
@@ -51,7 +52,7 @@ def what_became_of(before: Sequence[str], after: Sequence[str]) -> dict[str, str
 def _split(line: str) -> Iterator[tuple[int, int]]:
     start = 0
     for end in _ENDS.finditer(line):
-        if not _is_short_form(line[start : end.start()], end.group()):
+        if not _is_short_form(line[max(start, end.start() - _REACH) : end.start()], end.group()):
             yield from _without_spaces(line, start, end.end())
             start = end.end()
     yield from _without_spaces(line, start, len(line))

@@ -43,6 +43,7 @@ class PromptForm(StrEnum):
     IF_THEN = "if_then"  # a plan for the hard moment
     COMMITMENTS = "commitments"  # text, and the way to the commitment editor
     SCALE = "scale"  # 0 to 10, private
+    LETTER = "letter"  # the way to the page of the letter
 
 
 class Rhythm(StrEnum):

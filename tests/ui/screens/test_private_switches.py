@@ -31,6 +31,8 @@ EVERY_PLACE = [
     "amends",
     "commitment",
     "wishes",
+    "letter",
+    "letter_no",
     "recovery",
     "dates",
     "settings",
@@ -159,7 +161,7 @@ def test_while_something_is_hidden_charts_wait_and_the_track_stands_in_their_pla
     assert is_seen(planner, "safety_ending_go_on_button")
     press_button(planner, "safety_ending_go_on_button")
     assert shown(planner) == "today"
-    for place in ("recovery", "commitment"):
+    for place in ("recovery", "commitment", "letter", "letter_no"):
         planner.go(Destination(place))
         assert shown(planner) == "safety"
         assert is_seen(planner, "safety_ending_go_on_button")

@@ -17,10 +17,11 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QTextEdit, QWidg
 from trustplanner.domain.path import LONGEST_ANSWER
 from trustplanner.ui.kit.theme import Theme
 
-LOWEST, TALLEST = 126, 320  # logical pixels at 100 %
+LOWEST, TALLEST, TALLEST_PAGE = 126, 320, 900  # logical pixels at 100 %
 FRAME = 20  # padding and border of the style sheet, above and below together
 _NARROWEST = 160
 _SHARE_OF_PAGE = 0.44  # of the height that is seen, at most; the design's window has room for TALLEST
+_SHARE_OF_OWN_PAGE = 0.66
 
 
 class WritingField(QTextEdit):
@@ -28,7 +29,7 @@ class WritingField(QTextEdit):
 
     `textChanged` follows each key; fill with `fill`, which sends no signal. What a person types or pastes beyond
     `most` characters is refused whole, and `overflow_refused` says so. `lowest` is the height of the empty field in
-    pixels at 100 %.
+    pixels at 100 %. One that `has_page` to itself, as a letter does, grows with its words as far as the window goes.
     """
 
     go_on_requested = Signal()
@@ -41,12 +42,14 @@ class WritingField(QTextEdit):
         name: str = "",
         lowest: int = LOWEST,
         most: int = LONGEST_ANSWER,
+        has_page: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.theme = theme
         self._lowest = lowest
         self._most = most
+        self._tallest, self._share = (TALLEST_PAGE, _SHARE_OF_OWN_PAGE) if has_page else (TALLEST, _SHARE_OF_PAGE)
         self.setObjectName(name)
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
@@ -132,10 +135,10 @@ class WritingField(QTextEdit):
 
     def _heights(self) -> tuple[int, int]:
         """Pixels of the empty field, and of one that scrolls: on a low page it leaves room for its question."""
-        lowest, tallest = self.theme.px(self._lowest), self.theme.px(TALLEST)
+        lowest, tallest = self.theme.px(self._lowest), self.theme.px(self._tallest)
         page = self._page_viewport()
         if page is not None:
-            tallest = min(tallest, round(page.height() * _SHARE_OF_PAGE))
+            tallest = min(tallest, round(page.height() * self._share))
         return lowest, max(lowest, tallest)
 
     def _page_viewport(self) -> QWidget | None:

@@ -37,6 +37,7 @@ from trustplanner.ui.screens.delete_sheet import DeleteSheet
 from trustplanner.ui.screens.export_sheet import ExportSheet
 from trustplanner.ui.screens.first_run_page import FirstRunPage
 from trustplanner.ui.screens.keys_sheet import KeysSheet
+from trustplanner.ui.screens.letter_page import LetterPage, PreparingPage
 from trustplanner.ui.screens.menus import Menus
 from trustplanner.ui.screens.names_page import NamesPage
 from trustplanner.ui.screens.passphrase_sheet import PassphraseSheet
@@ -207,6 +208,8 @@ class Planner(QWidget):
             "amends": lambda: AmendsPage(workspace),
             "commitment": lambda: CommitmentPage(workspace),
             "wishes": lambda: WishesPage(workspace),
+            "letter": lambda: LetterPage(workspace, self._settings),
+            "letter_no": lambda: PreparingPage(workspace),
             "recovery": lambda: RecoveryPage(workspace, self._settings),
             "dates": lambda: DatesPage(workspace),
             "untold": lambda: UntoldPage(workspace),

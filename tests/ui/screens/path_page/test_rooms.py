@@ -10,7 +10,7 @@ from tests.builders import on, promise
 from tests.moved_clock import MovedClock
 from tests.ui.person import click
 from tests.ui.screens.path_page.path_person import LINES, PathPerson
-from trustplanner.actions import path
+from trustplanner.actions import letters, path
 from trustplanner.actions.runner import Runner
 from trustplanner.domain.commitments import Stance
 from trustplanner.domain.errors import Code
@@ -18,6 +18,7 @@ from trustplanner.domain.path import PromptState, Whose, parts
 from trustplanner.domain.schedules import daily
 from trustplanner.storage.queries.commitments import terms_of
 from trustplanner.ui.kit.buttons import Button
+from trustplanner.ui.kit.dots import ContentsEntry, DotState
 from trustplanner.ui.kit.labels import TextLabel
 from trustplanner.ui.kit.page import Destination
 from trustplanner.ui.kit.painted_button import PaintedButton
@@ -350,3 +351,19 @@ def test_words_of_another_page_never_land_in_this_one(person: PathPerson) -> Non
     assert person.kept_lines() == ()
     person.page.save_typing()
     assert person.kept_lines() == ()
+
+
+def test_the_question_of_the_letter_leads_to_its_page(person: PathPerson) -> None:
+    person.open("amends_letter")
+    assert person.seen(WritingField) == []
+    person.press_button("letter")
+    assert person.went == [Destination("letter")]
+    assert person.state("amends_letter") is PromptState.OPENED
+    letter = person.workspace.do("Begin", letters.begin_letter).result
+    person.workspace.do("Write", letters.write_letter, letter.id, "Ana, I lied.")
+    person.open("amends_never_forgive")
+    assert person.the(ContentsEntry, "path_amends_letter_entry").state is DotState.WRITTEN
+    person.open("amends_letter")
+    other = person.workspace.do("Begin", letters.begin_letter).result
+    person.press_button(f"letter_{other.id}")
+    assert person.went[-1] == Destination("letter", other.id)

@@ -50,16 +50,16 @@ def test_the_ending_track_stands_above_every_question_with_its_steps(person: Pat
 
 
 def test_making_amends_waits_on_the_ending_track_and_loses_no_word(person: PathPerson) -> None:
-    person.workspace.do("Write", path.write_answer, "amends_letter", "Ana, I lied.")
-    person.open("amends_letter")
-    person.type(" Twice.")
+    person.workspace.do("Write", path.write_answer, "amends_never_forgive", "Go to work.")
+    person.open("amends_never_forgive")
+    person.type(" Pay.")
     answers = {SafetyQuestion.STILL_HIDDEN: SafetyAnswer.YES}
     person.workspace.do("Safety", plans.answer_safety, answers, keep_answers=False)
     person.settle()
     assert not person.seen(QWidget, "path_amends_stage_entry")
-    person.open("amends_letter")
+    person.open("amends_never_forgive")
     assert not person.heading.startswith("Make amends")
-    assert person.words("amends_letter") == "Ana, I lied. Twice.", "what was written is kept"
+    assert person.words("amends_never_forgive") == "Go to work. Pay.", "what was written is kept"
 
 
 def test_support_stands_first_when_it_is_switched(person: PathPerson) -> None:

@@ -165,11 +165,11 @@ def test_the_contents_and_the_margin_say_which_stage_deserves_most_room(person: 
 
 
 def test_when_everything_is_written_one_calm_sentence_says_so_and_the_way_leads_to_today(person: PathPerson) -> None:
-    write_everything(person.workspace, but="amends_letter")
-    person.open("amends_letter")
+    write_everything(person.workspace, but="amends_never_forgive")
+    person.open("amends_never_forgive")
     assert not person.reads("Every question is written.")
     assert person.notes()["next"] == ["Your daily page"]
-    person.type("Ana, I lied.")
+    person.type("Go to work.")
     person.leave_field()
     assert person.reads("Every question is written. Each can be read and changed at any time.")
     person.press_button("go_on")

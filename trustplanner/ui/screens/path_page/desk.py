@@ -15,6 +15,7 @@ from trustplanner.ui.kit.visit import Visit
 from trustplanner.ui.kit.workspace import Workspace
 from trustplanner.ui.kit.writing_visit import WritingVisit
 from trustplanner.ui.screens.path_page.commitments_room import CommitmentsRoom
+from trustplanner.ui.screens.path_page.letter_room import LetterRoom
 from trustplanner.ui.screens.path_page.lines_room import LinesRoom
 from trustplanner.ui.screens.path_page.rooms import PartsRoom, Room, ScaleRoom, TextRoom, ValueRoom, Written
 from trustplanner.ui.screens.path_page.words import PathWords
@@ -26,6 +27,7 @@ _PLAIN_ROOMS: dict[PromptForm, type[Room]] = {
     PromptForm.IF_THEN: PartsRoom,
     PromptForm.COMMITMENTS: CommitmentsRoom,
     PromptForm.SCALE: ScaleRoom,
+    PromptForm.LETTER: LetterRoom,
 }
 
 

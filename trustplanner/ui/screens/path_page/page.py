@@ -37,7 +37,7 @@ class PathPage(Page):
     """
 
     topics: ClassVar[frozenset[Topic]] = frozenset(
-        {Topic.PATH, Topic.PLAN, Topic.SAFETY, Topic.SESSIONS, Topic.COMMITMENTS}
+        {Topic.PATH, Topic.PLAN, Topic.SAFETY, Topic.SESSIONS, Topic.COMMITMENTS, Topic.LETTERS}
     )
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:

@@ -20,6 +20,7 @@ from trustplanner.domain.path import (
     state_of,
 )
 from trustplanner.domain.sessions import Session, next_session
+from trustplanner.storage.queries.letters import letters
 from trustplanner.storage.queries.path import days_written, path_answers_on, path_lines
 from trustplanner.storage.queries.sessions import sessions
 from trustplanner.ui.kit.workspace import Workspace
@@ -130,16 +131,18 @@ def read_path(workspace: Workspace) -> PathView:
     days = {day for day in keys.values() if day is not None}
     written = workspace.read(path_answers_on, days)
     answers = {answer.prompt: answer for answer in written if keys.get(answer.prompt) == answer.on}
-    line_counts = {
-        code: len(workspace.read(path_lines, code))
-        for code, prompt in prompts.items()
-        if prompt.form is PromptForm.LINES
-    }
-    states = {code: state_of(answers.get(code), line_counts.get(code, 0)) for code in prompts}
+    states = {code: state_of(answers.get(code), _count(workspace, prompt)) for code, prompt in prompts.items()}
     safety = workspace.safety
     if safety is not None and safety.ending:  # amends wait, the letter among them
         prompts = {code: prompt for code, prompt in prompts.items() if prompt.stage is not StageCode.AMENDS}
     return PathView(today, next_session(planned, today), prompts, keys, answers, states)
+
+
+def _count(workspace: Workspace, prompt: Prompt) -> int:
+    """How many lines or letters stand for a prompt besides its answer."""
+    if prompt.form is PromptForm.LETTER:
+        return sum(bool(letter.words.strip()) for letter in workspace.read(letters))
+    return len(workspace.read(path_lines, prompt.code)) if prompt.form is PromptForm.LINES else 0
 
 
 def _key(workspace: Workspace, prompt: Prompt, session_days: list[date]) -> date | None:

@@ -1,0 +1,130 @@
+"""The margin of a letter: one question at a time, the counts, where the letter is, and the other letters."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from trustplanner.domain.letters import Letter
+from trustplanner.ui.kit.buttons import Button, Kind
+from trustplanner.ui.kit.hairline import Hairline
+from trustplanner.ui.kit.keyed_column import KeyedColumn
+from trustplanner.ui.kit.labels import TextLabel
+from trustplanner.ui.kit.layouts import column
+from trustplanner.ui.kit.workspace import Workspace
+from trustplanner.ui.screens.letter_page.counts import Counts
+from trustplanner.ui.screens.letter_page.desk import Desk
+from trustplanner.ui.screens.letter_page.hints import Hint
+from trustplanner.ui.screens.letter_page.tray import Tray
+from trustplanner.ui.screens.letter_page.view import LetterView
+
+_ABOVE_LINE, _BELOW_LINE = 22, 18
+_HINT_GAP = 8
+
+
+class HintNote(QWidget):
+    """One question with its reason; hidden while there is none. It is left aside for good with one press."""
+
+    leave_requested = Signal(object)
+    support_requested = Signal()
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self.setObjectName("letter_hint")
+        theme, support = workspace.theme, workspace.catalogue.support()
+        self._title = workspace.catalogue.letter().hint_title
+        self._support = support
+        self.hint: Hint | None = None
+        self._heading = TextLabel(theme, "", "label", "ink_2")
+        self._question = TextLabel(theme, "", "aside", "ink")
+        self._reason = TextLabel(theme, "", "small", "ink_2")
+        self._leave = Button(theme, self.tr("Leave it as it is"), Kind.LINK, name="letter_leave_hint_button")
+        self._help = Button(theme, support.title, Kind.LINK, icon="life-buoy", name="letter_support_button")
+        self._leave.clicked.connect(lambda: self.leave_requested.emit(self.hint))
+        self._help.clicked.connect(self.support_requested)
+        layout = column(self)
+        for part in (self._heading, self._question, self._reason):
+            layout.addWidget(part)
+            layout.addSpacing(_HINT_GAP)
+        layout.addWidget(self._help, 0, Qt.AlignmentFlag.AlignLeading)
+        layout.addWidget(self._leave, 0, Qt.AlignmentFlag.AlignLeading)
+        layout.addSpacing(_ABOVE_LINE - _HINT_GAP)
+        layout.addWidget(Hairline(theme))
+        layout.addSpacing(_BELOW_LINE)
+        self.hide()
+
+    def show_hint(self, hint: Hint | None) -> None:
+        """Ask this, or nothing."""
+        self.hint = hint
+        self.setVisible(hint is not None)
+        if hint is None:
+            return
+        is_safety = hint.is_about_safety
+        self._heading.set_text(self._support.title if is_safety else self._title)
+        self._question.set_text(self.tr("“{sentence}”").format(sentence=hint.sentence) if is_safety else hint.question)
+        reason = " ".join(part for part in (hint.reason, hint.rephrasing) if part)
+        self._reason.set_text(self._support.lead if is_safety else reason)
+        self._reason.setVisible(bool(self._reason.text()))
+        self._help.setVisible(is_safety)
+
+
+class LetterList(QWidget):
+    """All letters, and the way to another one. `letter_chosen` carries an id."""
+
+    letter_chosen = Signal(str)
+    new_requested = Signal()
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self.setObjectName("letter_list")
+        self._theme = workspace.theme
+        self._view: LetterView | None = None
+        self._links: KeyedColumn[Letter, Button] = KeyedColumn(lambda each: each.id, self._make, self._show, spacing=2)
+        self._new = Button(workspace.theme, self.tr("Begin another letter"), Kind.LINK, name="letter_new_button")
+        self._new.set_icon("plus")
+        self._new.clicked.connect(self.new_requested)
+        layout = column(self)
+        layout.addWidget(TextLabel(workspace.theme, self.tr("Letters"), "label", "ink_2"))
+        layout.addSpacing(_HINT_GAP)
+        layout.addWidget(self._links.widget)
+        layout.addWidget(self._new, 0, Qt.AlignmentFlag.AlignLeading)
+
+    def show_view(self, view: LetterView) -> None:
+        """Show which there are, and which is open."""
+        self._view = view
+        self._links.show_things(view.letters)
+
+    def name_of(self, letter: Letter) -> str:
+        """What a letter is called: its name, or its number."""
+        if letter.title:
+            return letter.title
+        return self.tr("Letter {number}").format(number=self._view.number(letter) if self._view else 1)
+
+    def _make(self, letter: Letter) -> Button:
+        link = Button(self._theme, "", Kind.LINK, name=f"letter_{letter.id}_button")
+        link.clicked.connect(lambda: self.letter_chosen.emit(letter.id))
+        return link
+
+    def _show(self, link: Button, letter: Letter) -> None:
+        name = self.name_of(letter)
+        is_open = self._view is not None and self._view.letter == letter
+        words = self.tr("{name} (open here)").format(name=name) if is_open else name
+        if link.words() != words:
+            link.set_words(words)
+
+
+class LetterMargin(QWidget):
+    """All four, one below the other."""
+
+    def __init__(self, workspace: Workspace, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.hint = HintNote(workspace)
+        self.counts = Counts(workspace.theme, desk.kind_name)
+        self.tray = Tray(workspace)
+        self.letters = LetterList(workspace)
+        layout = column(self)
+        layout.addWidget(self.hint)
+        for place, part in enumerate((self.counts, self.tray, self.letters)):
+            if place:
+                layout.addSpacing(_ABOVE_LINE)
+                layout.addWidget(Hairline(workspace.theme))
+                layout.addSpacing(_BELOW_LINE)
+            layout.addWidget(part)
