@@ -100,6 +100,7 @@ SCREENS = {
     "commitment_refused": "picture_scenes.amends:build_commitment_refused",
     "commitment_eased": "picture_scenes.amends:build_commitment_eased",
     "commitment_suggested": "picture_scenes.amends:build_commitment_suggested",
+    "search": "picture_scenes.own_words:build_search",
     "path": "picture_scenes.path:build_path",
     "path_text": "picture_scenes.path:build_path_text",
     "path_value": "picture_scenes.path:build_path_value",

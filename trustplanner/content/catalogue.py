@@ -20,6 +20,7 @@ from trustplanner.content.reading import Place, read_content
 from trustplanner.content.record import RecoveryHelp, TodayPage
 from trustplanner.content.recovery_page import RecoveryPageWords
 from trustplanner.content.safety import SafetyPage, SupportPage
+from trustplanner.content.search import SearchWords
 from trustplanner.content.sentences import ErrorsFile, last_resort
 from trustplanner.content.wishes import WishesWords
 from trustplanner.content.untold import UntoldWords
@@ -182,6 +183,10 @@ class Catalogue:
         """The letter workspace."""
         return self._page("letter.toml", LetterWords)
 
+    def search(self) -> SearchWords:
+        """Finding one's own words again."""
+        return self._page("search.toml", SearchWords)
+
     def privacy(self) -> PrivacyPage:
         """What is protected and what is not."""
         return self._page("privacy.toml", PrivacyPage)
@@ -247,7 +252,7 @@ EVERY_PAGE: Final[tuple[Callable[[Catalogue], object], ...]] = (
     Catalogue.pauses, Catalogue.today, Catalogue.recovery_help, Catalogue.recovery_page, Catalogue.dates,
     Catalogue.amends, Catalogue.wishes, Catalogue.conversations, Catalogue.listening, Catalogue.privacy,
     Catalogue.untold, Catalogue.settings_help,
-    Catalogue.delete_everything, Catalogue.export_notes, Catalogue.letter, Catalogue.errors,
+    Catalogue.search, Catalogue.delete_everything, Catalogue.export_notes, Catalogue.letter, Catalogue.errors,
 )  # fmt: skip
 
 

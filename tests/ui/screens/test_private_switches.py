@@ -36,6 +36,7 @@ EVERY_PLACE = [
     "recovery",
     "dates",
     "settings",
+    "search",
     "contact",
     "names",
     "first_run",

@@ -19,6 +19,7 @@ class Destination(NamedTuple):
     `not_wanted:`), `commitment` (an id, or nothing for a new one; `kind:CODE`, `harm:ID`, `wish:ID`),
     `untold`, `letter` (an id, `ID:write` or `ID:tag`), `letter_no` (the id of a letter),
     `recovery` (a commitment), `dates` (`session:ID`, `session:`, `event:ID` or `event:`), `settings`, `support`,
+    `search`,
     `safety` (`first`: what its switches put first, or `ending`), `contact`, `names`, and `back` from a page that is
     left. Sheets: `contact_change`, `export`, `delete`, `passphrase`, `keys`.
     """

@@ -44,6 +44,7 @@ from trustplanner.ui.screens.passphrase_sheet import PassphraseSheet
 from trustplanner.ui.screens.path_page import PathPage
 from trustplanner.ui.screens.recovery_page import RecoveryPage
 from trustplanner.ui.screens.safety_page import SafetyPage
+from trustplanner.ui.screens.search_page import SearchPage
 from trustplanner.ui.screens.settings_page import SettingsPage
 from trustplanner.ui.screens.stop_page import StopPage
 from trustplanner.ui.screens.support_page import SupportPage
@@ -213,6 +214,7 @@ class Planner(QWidget):
             "recovery": lambda: RecoveryPage(workspace, self._settings),
             "dates": lambda: DatesPage(workspace),
             "untold": lambda: UntoldPage(workspace),
+            "search": lambda: SearchPage(workspace),
             "settings": self._make_settings,
             "support": lambda: SupportPage(workspace, self._settings),
             "safety": lambda: SafetyPage(workspace, self._settings),

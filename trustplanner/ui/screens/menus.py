@@ -51,6 +51,8 @@ class Menus(QObject):
         self._undo.triggered.connect(self.undo_requested)
         self._redo = self._action(menu, self.tr("Redo"), "Ctrl+Shift+Z")
         self._redo.triggered.connect(self.redo_requested)
+        menu.addSeparator()
+        self._go(menu, self.tr("Find your words"), "Ctrl+F", Destination("search"))
         self.show_undo(can_undo=False, can_redo=False)
 
     def _fill_view(self, menu: QMenu, places: Sequence[Place]) -> None:
