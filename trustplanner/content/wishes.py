@@ -42,6 +42,8 @@ class WishesWords:
     until_passed: Annotated[Text, Holds("date")]
     lift: Text
     withdraw: Text
+    no_longer_guess: str
+    words_label: str
     asked_by: Annotated[Text, Holds("date")]
     refused: Annotated[Text, Holds("words")]
     offers: OffersWords

@@ -178,7 +178,7 @@ def _beginning_with(field: QWidget) -> QHBoxLayout:
     """The field where lines begin. Alone in a column Qt would put a narrow one where its own direction begins."""
     line = row()
     line.addWidget(field)
-    if field.sizePolicy().horizontalPolicy() is QSizePolicy.Policy.Fixed:
+    if field.sizePolicy().horizontalPolicy() in (QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Maximum):
         line.addStretch(1)
     return line
 

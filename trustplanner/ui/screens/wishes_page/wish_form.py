@@ -42,9 +42,8 @@ class WishForm(QWidget):
         super().__init__()
         self._is_limit = kind is WishKind.NOT_WANTED
         name = f"wishes_{kind.value}"
-        title = words.limits_title if self._is_limit else words.asked_title
         self._line = WordsLine(theme, name=f"{name}_field", most=LONGEST_SENTENCE)
-        self._words = LabelledField(theme, title.said_to(voice), self._line)
+        self._words = LabelledField(theme, words.words_label, self._line)
         said = SegmentOption(Whose.SAID, words.said.said_to(voice), "theirs")
         options = [said, SegmentOption(Whose.GUESS, self.tr("I guess"))]
         self._whose = SegmentedControl(theme, options, name=f"{name}_whose_segment", label=self.tr("Whose words"))

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Final
 
-from PySide6.QtCore import QEvent, QLineF, Signal
+from PySide6.QtCore import QEvent, QLineF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -69,7 +69,7 @@ class WishRow(EntryRow):
         day = self._dates.short(wish.lifted_on, today) if wish.lifted_on is not None else ""
         self._show(self._lifted, lifted.format(day=day) if is_lifted else "")
         lift = self._content.lift if is_limit else self._content.withdraw
-        self._links["lift"].set_words(lift.said_to(voice))
+        self._links["lift"].set_words(self._content.no_longer_guess if wish.is_guess else lift.said_to(voice))
         seen = {"hold", "change"} if is_lifted else {"lift", "change"}
         if not is_limit and not is_lifted:
             seen |= {"commitment", "repair"} if has_harm else {"commitment"}
@@ -133,6 +133,7 @@ class _Quote(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The bar."""
         pen = QPen(self.theme.color("theirs" if self._is_said else "edge"), BAR_WIDTH)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         if not self._is_said:
             pen.setDashPattern([2, 1])
         painter = QPainter(self)
