@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from trustplanner.domain.letters import SentenceKind
@@ -41,8 +42,8 @@ class Counts(QWidget):
                 self._numbers[kind] = TextLabel(theme, "0", "label", LOOKS[kind].ink, wraps=False)
                 self._numbers[kind].setObjectName(f"letter_{kind.value}_count")
                 self._names[kind] = TextLabel(theme, "", "small", "ink")
-                grid.addWidget(self._numbers[kind], line, side * 2)
-                grid.addWidget(self._names[kind], line, side * 2 + 1)
+                grid.addWidget(self._numbers[kind], line, side * 2, Qt.AlignmentFlag.AlignTop)
+                grid.addWidget(self._names[kind], line, side * 2 + 1, Qt.AlignmentFlag.AlignTop)
         for side in range(_COLUMNS):
             grid.setColumnStretch(side * 2 + 1, 1)
         layout = column(self)

@@ -90,7 +90,7 @@ class LetterList(QWidget):
     def show_view(self, view: LetterView) -> None:
         """Show which there are, and which is open."""
         self._view = view
-        self._links.show_things(view.letters)
+        self._links.show_things(view.letters if len(view.letters) > 1 else ())
 
     def name_of(self, letter: Letter) -> str:
         """What a letter is called: its name, or its number."""

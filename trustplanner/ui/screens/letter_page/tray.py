@@ -24,6 +24,7 @@ _DOT_MIDDLE, _WORDS_LEFT, _INSET, _DETAIL_GAP, _END = 9, 28, 6, 10, 6
 _NARROWEST_TITLE = 110
 _ENDING_GAP: Final = 8  # "not wanted" is another ending, not a later step
 _ORDER: Final = list(LetterState)
+_GAP: Final = 8
 
 
 class TrayEntry(PaintedButton):
@@ -145,15 +146,18 @@ class Tray(QWidget):
             if state is LetterState.NOT_WANTED:
                 layout.addSpacing(_ENDING_GAP)
             layout.addWidget(entry)
+        self._gap = QWidget()
+        self._gap.setFixedHeight(_GAP)
         self._take_back = Button(theme, self.tr("Take the last one back"), Kind.LINK, name="letter_take_back_button")
         self._take_back.clicked.connect(lambda: self.take_back_requested.emit(self._newest))
         self._contact = TextLabel(theme, "", "small", "ink_2")
         self._amends = Button(theme, self.tr("Open Amends"), Kind.LINK, name="letter_amends_button")
         self._amends.clicked.connect(self.amends_requested)
         layout.addWidget(self._take_back, 0, Qt.AlignmentFlag.AlignLeading)
-        layout.addSpacing(8)
+        layout.addSpacing(_GAP)
         layout.addWidget(self._contact)
         layout.addWidget(self._amends, 0, Qt.AlignmentFlag.AlignLeading)
+        layout.addWidget(self._gap)
         layout.addWidget(TextLabel(theme, self._words.leaves_only, "small", "ink_3"))
 
     def show_view(self, view: LetterView) -> None:
@@ -180,6 +184,7 @@ class Tray(QWidget):
         limited = self._words.limited.said_to(voice)
         self._contact.set_text(self._words.no_contact if view.contact is Contact.NONE else limited)
         self._contact.setVisible(view.contact is not Contact.OPEN)
+        self._gap.setVisible(view.contact is not Contact.OPEN)
         self._amends.setVisible(view.contact is Contact.NONE)
 
     def entries(self) -> list[QWidget]:
