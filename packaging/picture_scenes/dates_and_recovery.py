@@ -48,6 +48,7 @@ PLACES = (
     Place("today", "calendar-days", "Today", "Ctrl+1"),
     Place("path", "route", "Path", "Ctrl+2"),
     Place("amends", "list-checks", "Amends", "Ctrl+3"),
+    Place("conversations", "messages-square", "Conversations", "Ctrl+4"),
     Place("recovery", "chart-column", "Recovery", "Ctrl+5"),
 )
 

@@ -29,6 +29,7 @@ CONTROL: Final = Qt.KeyboardModifier.ControlModifier
 PLACES: Final = (
     (Qt.Key.Key_2, CONTROL, "path_page"),
     (Qt.Key.Key_3, CONTROL, "amends_page"),
+    (Qt.Key.Key_4, CONTROL, "conversations_page"),
     (Qt.Key.Key_5, CONTROL, "recovery_page"),
     (Qt.Key.Key_Comma, CONTROL, "settings_page"),
     (Qt.Key.Key_F1, Qt.KeyboardModifier.NoModifier, "support_page"),

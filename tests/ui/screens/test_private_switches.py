@@ -31,17 +31,21 @@ EVERY_PLACE = [
     "amends",
     "commitment",
     "wishes",
+    "conversations",
+    "talk",
+    "practice",
     "letter",
     "letter_no",
     "recovery",
     "dates",
     "settings",
     "search",
+    "journal",
     "contact",
     "names",
     "first_run",
 ]
-PLACES_IN_THE_SIDEBAR = ["today", "path", "amends", "recovery"]
+PLACES_IN_THE_SIDEBAR = ["today", "path", "amends", "conversations", "recovery"]
 
 
 @pytest.fixture

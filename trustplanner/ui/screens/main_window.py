@@ -32,22 +32,26 @@ from trustplanner.ui.screens.amends_page import AmendsPage
 from trustplanner.ui.screens.commitment_page import CommitmentPage
 from trustplanner.ui.screens.contact_page import ContactPage
 from trustplanner.ui.screens.contact_sheet import ContactSheet
+from trustplanner.ui.screens.conversations_page import ConversationsPage
 from trustplanner.ui.screens.dates_page import DatesPage
 from trustplanner.ui.screens.delete_sheet import DeleteSheet
 from trustplanner.ui.screens.export_sheet import ExportSheet
 from trustplanner.ui.screens.first_run_page import FirstRunPage
+from trustplanner.ui.screens.journal_page import JournalPage
 from trustplanner.ui.screens.keys_sheet import KeysSheet
 from trustplanner.ui.screens.letter_page import LetterPage, PreparingPage
 from trustplanner.ui.screens.menus import Menus
 from trustplanner.ui.screens.names_page import NamesPage
 from trustplanner.ui.screens.passphrase_sheet import PassphraseSheet
 from trustplanner.ui.screens.path_page import PathPage
+from trustplanner.ui.screens.practice_page import PracticePage
 from trustplanner.ui.screens.recovery_page import RecoveryPage
 from trustplanner.ui.screens.safety_page import SafetyPage
 from trustplanner.ui.screens.search_page import SearchPage
 from trustplanner.ui.screens.settings_page import SettingsPage
 from trustplanner.ui.screens.stop_page import StopPage
 from trustplanner.ui.screens.support_page import SupportPage
+from trustplanner.ui.screens.talk_page import TalkPage
 from trustplanner.ui.screens.today_page import TodayPage
 from trustplanner.ui.screens.untold_page import UntoldPage
 from trustplanner.ui.screens.wishes_page import WishesPage
@@ -76,6 +80,7 @@ class Planner(QWidget):
             Place("today", "calendar-days", self.tr("Today"), "Ctrl+1"),
             Place("path", "route", self.tr("Path"), "Ctrl+2"),
             Place("amends", "list-checks", self.tr("Amends"), "Ctrl+3"),
+            Place("conversations", "messages-square", self.tr("Conversations"), "Ctrl+4"),
             Place("recovery", "chart-column", self.tr("Recovery"), "Ctrl+5"),
         ]
         self._trail = Trail({place.code for place in self.places}, NEVER_AGAIN)
@@ -211,10 +216,14 @@ class Planner(QWidget):
             "wishes": lambda: WishesPage(workspace),
             "letter": lambda: LetterPage(workspace, self._settings),
             "letter_no": lambda: PreparingPage(workspace),
+            "conversations": lambda: ConversationsPage(workspace),
+            "talk": lambda: TalkPage(workspace),
+            "practice": lambda: PracticePage(workspace),
             "recovery": lambda: RecoveryPage(workspace, self._settings),
             "dates": lambda: DatesPage(workspace),
             "untold": lambda: UntoldPage(workspace),
             "search": lambda: SearchPage(workspace),
+            "journal": lambda: JournalPage(workspace),
             "settings": self._make_settings,
             "support": lambda: SupportPage(workspace, self._settings),
             "safety": lambda: SafetyPage(workspace, self._settings),

@@ -24,6 +24,7 @@ from trustplanner.ui.kit.layouts import column
 from trustplanner.ui.kit.page import Destination, Page
 from trustplanner.ui.kit.schedule_words import coming_dates
 from trustplanner.ui.kit.workspace import Workspace
+from trustplanner.ui.screens.commitment_page.agreed import agreement_in
 from trustplanner.ui.screens.commitment_page.change_sheet import CHANGE_SHEET, ChangeSheet, Said
 from trustplanner.ui.screens.commitment_page.coming import coming_days, first_counted
 from trustplanner.ui.screens.commitment_page.foot import EditorFoot
@@ -237,6 +238,7 @@ class CommitmentPage(Page):
             typed,
             starts_on=self.workspace.today if waits else typed.starts_on(self.workspace.today),
             instead_of=None if self._subject.has_place else typed.waits_instead or None,
+            agreement_id=agreement_in(self._subject.detail),
         )
         if waits:
             words = self.tr("Written down: “{title}”. It waits until a place is free.")

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from trustplanner.actions import commitments
+from trustplanner.actions import commitments, talk_notes
 from trustplanner.actions.plans import keep_draft
 from trustplanner.actions.terms import change_terms
 from trustplanner.domain.commitments import Commitment
@@ -13,17 +13,27 @@ from trustplanner.ui.screens.commitment_page.typed import Typed
 
 
 def write_down(
-    unit: UnitOfWork, now: Now, draft: str, typed: Typed, *, starts_on: date, instead_of: str | None
+    unit: UnitOfWork,
+    now: Now,
+    draft: str,
+    typed: Typed,
+    *,
+    starts_on: date,
+    instead_of: str | None,
+    agreement_id: str = "",
 ) -> Commitment:
-    """Write a new commitment.
+    """Write a new commitment; what it was agreed from then knows it.
 
     Raises:
-        RuleError: as `commitments.create`.
+        RuleError: as `commitments.create`; NOT_FOUND if what was agreed is gone.
     """
     keep_draft(unit, now, draft, "")
-    return commitments.create(
+    written = commitments.create(
         unit, now, typed.title, typed.wording, typed.surroundings, starts_on=starts_on, instead_of=instead_of
     )
+    if agreement_id:
+        talk_notes.note_commitment(unit, now, agreement_id, written.id)
+    return written
 
 
 def save_changes(

@@ -26,6 +26,7 @@ from trustplanner.domain.wishes import Wish
 from trustplanner.storage.queries.commitments import every_pause, histories
 from trustplanner.storage.queries.wishes import wishes
 from trustplanner.ui.kit.workspace import Workspace
+from trustplanner.ui.screens.commitment_page.agreed import typed_from_agreement
 from trustplanner.ui.screens.commitment_page.beginning_fields import Active
 from trustplanner.ui.screens.commitment_page.typed import Typed, nothing_typed, typed_from, typed_from_suggestion
 
@@ -77,23 +78,29 @@ class Subject:
 
 
 def read_subject(workspace: Workspace, detail: str) -> Subject:
-    """What `detail` names: an id, `kind:<code of a suggestion>`, `harm:` or `wish:<id>` or nothing; an unknown id is new."""
+    """What `detail` names: an id, `kind:<code of a suggestion>`, the `<id>` of a `harm:`, `wish:` or `agreement:`.
+
+    Nothing, and an id that is not known, is a new one.
+    """
     today = workspace.today
     known = workspace.read(histories)
     history = next((each for each in known if each.commitment.id == detail), None)
     others = [each for each in known if each is not history and takes_a_place(each, today)]
     suggestion = _suggestion(workspace, detail)
     suggested = None if suggestion is None else typed_from_suggestion(suggestion, workspace.voice, today)
+    agreed = typed_from_agreement(workspace, detail)
     in_force = None if history is None else terms_on(history.terms, today) or settled(history.terms, today)
     coming = None if history is None else pending(history.terms, today)
     if coming is not None and coming.direction is Direction.FIRST:
         coming = None
     return Subject(
-        detail=detail if history is not None or suggested is not None or _begins_new(detail) else "",
+        detail=detail if history or suggested or agreed or _begins_new(detail) else "",
         commitment=None if history is None else history.commitment,
         in_force=in_force,
         coming=coming,
-        initial=_initial(history, coming or in_force, suggested or _from_wish(workspace, detail), detail, today),
+        initial=_initial(
+            history, coming or in_force, suggested or agreed or _from_wish(workspace, detail), detail, today
+        ),
         suggested=suggested,
         needs_contact=suggestion is not None and suggestion.contact and workspace.voice.contact is Contact.LIMITED,
         active=[Active(each.commitment.id, each.commitment.title) for each in others],
