@@ -145,15 +145,17 @@ def _chart(asked: argparse.Namespace) -> int:
 
 
 def _export(asked: argparse.Namespace) -> int:
+    from trustplanner.exchange.csv_tables import export_tables
     from trustplanner.exchange.json_archive import export_archive
     from trustplanner.exchange.whole_files import require_target, write_whole
     from trustplanner.storage.vault import Vault
 
-    _require_ending(asked.target, ".json")
+    _require_ending(asked.target, ".json", ".zip")
+    export = export_tables if asked.target.suffix.lower() == ".zip" else export_archive
     _require_another_file(asked.target, asked.vault_file)
     require_target(asked.target)
     with Vault.open(asked.vault_file, ask_passphrase(asked.passphrase_file), writable=False) as vault:
-        content = export_archive(vault, asked.clock().astimezone(UTC))
+        content = export(vault, asked.clock().astimezone(UTC))
     write_whole(asked.target, content)
     return 0
 
@@ -294,9 +296,11 @@ def _add_chart(commands: Any) -> None:
 
 
 def _add_export(commands: Any) -> None:
-    export = _command(commands, "export", _export, "write everything in a vault to a JSON file, not encrypted")
+    export = _command(commands, "export", _export, "write everything in a vault to a file that is not encrypted")
     export.add_argument("vault_file", type=Path, metavar="VAULT")
-    export.add_argument("-o", dest="target", type=Path, required=True, metavar="FILE.json")
+    export.add_argument(
+        "-o", dest="target", type=Path, required=True, metavar="FILE", help="ends in .json, or in .zip for CSV tables"
+    )
 
 
 def _add_import(commands: Any) -> None:

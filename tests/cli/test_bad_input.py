@@ -173,6 +173,7 @@ IMPORTED_BY_COMMANDS = (
     "nacl.bindings",
     "trustplanner.actions.demo",
     "trustplanner.charts.sentences",
+    "trustplanner.exchange.csv_tables",
     "trustplanner.exchange.json_archive",
     "trustplanner.exchange.record_texts",
     "trustplanner.exchange.vault_record",
@@ -267,7 +268,7 @@ def test_a_target_that_cannot_be_is_refused_before_the_passphrase_is_asked_for(
         (f"link{ending}", Code.FILE_IS_LINK, 5),
         ("plan.txt", Code.UNKNOWN_FORMAT, 2),
         ("plan", Code.UNKNOWN_FORMAT, 2),
-        ("plan.zip", Code.UNKNOWN_FORMAT, 2),
+        ("plan.csv", Code.UNKNOWN_FORMAT, 2),
         (ending, Code.UNKNOWN_FORMAT, 2),
     ):
         told = run(command, vault_file, "-o", beside / name)

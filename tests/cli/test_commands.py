@@ -3,6 +3,7 @@
 import json
 import shutil
 import stat
+import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import timedelta
@@ -47,7 +48,7 @@ def test_version_and_help_are_said(run: Run) -> None:
     for command in ("demo", "check", "record", "chart", "export", "import"):
         assert f"\n    {command} " in told.out
         assert run(command, "--help").status == 0
-    for later in ("report", "backup", "restore", "letter", "zip", "ics"):
+    for later in ("report", "backup", "restore", "letter", "ics"):
         assert later not in told.out
 
 
@@ -198,6 +199,14 @@ def test_export_import_export_at_the_same_moment_gives_the_same_file(run: Run, v
     assert first.read_bytes() == second.read_bytes()
     assert run("check", another).status == 0
     assert run("record", another, "--json").out == run("record", vault_file, "--json").out
+
+
+def test_tables_are_written_as_a_private_zip(run: Run, vault_file: Path) -> None:
+    target = vault_file.with_name("tables.ZIP")
+    assert run("export", vault_file, "-o", target) == (0, "", "")
+    assert stat.S_IMODE(target.stat().st_mode) == 0o600
+    with zipfile.ZipFile(target) as archive:
+        assert b"Home by six" in archive.read("commitments.csv")
 
 
 def test_a_new_vault_stands_alone_and_is_private(run: Run, vault_file: Path, tmp_path: Path) -> None:

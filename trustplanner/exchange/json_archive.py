@@ -39,7 +39,7 @@ def export_archive(vault: Reader, exported_at: datetime) -> bytes:
         "exported_at": _line(MOMENT.write(exported_at)),
         "plan": _object(PLAN, plan[0], rows, " ") if plan else _line(None),
         **{name: _list(shape, None, rows, " ") for name, shape in LISTS.items()},
-        "settings": _line(_settings(vault.read(settings))),
+        "settings": _line(settings_in_words(vault)),
     }
     return f"{_braced(top, '')}\n".encode()
 
@@ -48,9 +48,14 @@ def _rows(vault: Reader) -> Rows:
     """All rows by the list they stand in and the object that holds it, in the order of the file."""
     found: Rows = defaultdict(list)
     for shape in SHAPES:
-        for row in sorted(vault.read(entities, shape.entity_type), key=partial(_order, shape)):
+        for row in ordered_rows(vault, shape):
             found[shape.section, getattr(row, shape.parent) if shape.parent else None].append(row)
     return found
+
+
+def ordered_rows(vault: Reader, shape: Shape) -> list[Any]:
+    """All rows of one kind in the order in which they leave."""
+    return sorted(vault.read(entities, shape.entity_type), key=partial(_order, shape))
 
 
 def _order(shape: Shape, row: Any) -> list[tuple[bool, Any]]:
@@ -84,7 +89,9 @@ def _line(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
-def _settings(values: Mapping[str, str]) -> dict[str, Any]:
+def settings_in_words(vault: Reader) -> dict[str, Any]:
+    """Every setting of the plan as the file says it; None for one that was never changed."""
+    values: Mapping[str, str] = vault.read(settings)
     known = {each.name: values.get(each.name, "") for each in SETTINGS}
     return {
         each.name: each.kind.write(each.from_vault(known[each.name])) if known[each.name] else None for each in SETTINGS
