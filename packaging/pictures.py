@@ -101,6 +101,7 @@ SCREENS = {
     "amends_refused": "picture_scenes.ledger:build_amends_refused",
     "wishes": "picture_scenes.ledger:build_wishes",
     "wishes_form": "picture_scenes.ledger:build_wishes_form",
+    "wishes_openness": "picture_scenes.ledger:build_wishes_openness",
     "commitment": "picture_scenes.amends:build_commitment",
     "commitment_new": "picture_scenes.amends:build_commitment_new",
     "commitment_refused": "picture_scenes.amends:build_commitment_refused",

@@ -8,8 +8,9 @@ from picture_scenes.amends import LONG_NAME, TODAY
 from picture_scenes.dates_and_recovery import PageFrame, empty_vault
 from PySide6.QtWidgets import QLineEdit, QScrollArea, QWidget
 
-from trustplanner.actions import harms, payments, plans, wishes
+from trustplanner.actions import harms, offers, payments, plans, wishes
 from trustplanner.actions.harms import RepairDetails
+from trustplanner.actions.offers import OfferTerms
 from trustplanner.actions.wishes import WishWords
 from trustplanner.domain.harms import RepairWay
 from trustplanner.domain.plans import Contact, Pronoun, Share
@@ -74,6 +75,22 @@ def build_wishes_form(theme: Theme) -> QWidget:
     workspace.runner.do("", plans.begin, "Sam", LONG_NAME, Pronoun.THEY)
     workspace.runner.do("", plans.set_contact, Contact.NONE)
     return PageFrame(theme, WishesPage(workspace), "amends", lambda page: _press(page, "wishes_not_wanted_new_button"))
+
+
+def build_wishes_openness(theme: Theme) -> QWidget:
+    """The log of openness, with a form for something new."""
+    workspace = _wished(theme)
+    statements = OfferTerms("The statements lie on the table", TODAY + 30 * DAY, TODAY + 10 * DAY, "On Sundays")
+    workspace.runner.do("", offers.make_offer, statements)
+    plan = workspace.runner.do("", offers.make_offer, OfferTerms("My plan of the week on the door", TODAY)).result
+    workspace.runner.do("", offers.take_back, plan.id)
+
+    def open_form(page: Page) -> None:
+        _press(page, "wishes_offer_new_button")
+        for area in page.findChildren(QScrollArea):
+            area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
+
+    return PageFrame(theme, WishesPage(workspace), "amends", open_form)
 
 
 def build_amends_money(theme: Theme) -> QWidget:

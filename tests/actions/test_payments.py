@@ -81,7 +81,7 @@ def test_a_payment_needs_an_amount_and_a_day_that_can_be(runner: Runner, repair:
     part = pay(runner, repair, 1)
     assert refused(runner, payments.mark_paid, part.id, on("05-05")) is Code.FUTURE_DAY
     for action, given in ((payments.mark_paid, (None,)), (payments.delete_payment, ())):
-        assert refused(runner, action, "gone", *given) is Code.NOT_FOUND  # type: ignore[arg-type]  # mypy joins the actions to "function"
+        assert refused(runner, action, "gone", *given) is Code.NOT_FOUND
 
 
 @pytest.mark.parametrize("details", [RepairDetails(), RepairDetails(amount=149_99, currency="EUR")])

@@ -83,6 +83,11 @@ def has_ended(offer: Offer, today: date) -> bool:
     return offer.taken_back_on is not None or offer.ends_on < today
 
 
+def is_to_look_at(offer: Offer, today: date) -> bool:
+    """Whether the day has come on which an offer that still stands is looked at again."""
+    return offer.review_on is not None and offer.review_on <= today and not has_ended(offer, today)
+
+
 def last_possible_day(offered_on: date) -> date:
     """Three months later, or the last day of that month."""
     month = offered_on.month - 1 + LONGEST_OFFER

@@ -44,6 +44,5 @@ class WishesWords:
     withdraw: Text
     no_longer_guess: str
     words_label: str
-    asked_by: Annotated[Text, Holds("date")]
     refused: Annotated[Text, Holds("words")]
     offers: OffersWords

@@ -5,8 +5,10 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from trustplanner.actions.offers import is_to_look_at
 from trustplanner.domain.limits import limits_in_force
 from trustplanner.domain.wishes import Wish, WishKind
+from trustplanner.storage.queries.offers import offers
 from trustplanner.storage.queries.wishes import wishes
 from trustplanner.ui.kit.buttons import Button, Kind
 from trustplanner.ui.kit.keyed_column import KeyedColumn
@@ -32,12 +34,14 @@ class LimitsList(QWidget):
             lambda wish: wish.id, lambda _: TextLabel(theme, "", "promise"), self._show, spacing=_GAP
         )
         self._count = TextLabel(theme, "", "small", "ink_2")
-        self._link = Button(theme, self.tr("Open what was asked for"), Kind.LINK, name="amends_wishes_button")
+        self._review = TextLabel(theme, "", "small")
+        self._link = Button(theme, self.tr("Wishes, limits and openness"), Kind.LINK, name="amends_wishes_button")
         self._link.clicked.connect(self.wishes_requested)
         layout = column(self, spacing=6)
         layout.addWidget(self._title)
         layout.addWidget(self._limits.widget)
         layout.addWidget(self._count)
+        layout.addWidget(self._review)
         line = WrappingRow()
         line.addWidget(self._link)
         layout.addLayout(line)
@@ -55,6 +59,9 @@ class LimitsList(QWidget):
             counted = f"{counted} {self.tr('Asked for: {n}.').format(n=asked)}".strip()
         self._count.set_text(counted)
         self._count.setVisible(bool(counted))
+        due = [each.words for each in self._workspace.read(offers) if is_to_look_at(each, self._workspace.today)]
+        self._review.set_text("\n".join(self.tr("To look at again: {words}").format(words=words) for words in due))
+        self._review.setVisible(bool(due))
 
     def _show(self, label: TextLabel, wish: Wish) -> None:
         label.set_text(wish.words if wish.is_guess else self.tr("“{words}”").format(words=wish.words))

@@ -89,6 +89,8 @@ class WishRow(EntryRow):
         return self.tr("About: {topic}").format(topic=wish.about)
 
     def _until_words(self, wish: Wish, voice: Voice, today: date) -> str:
+        if wish.until is None and wish.is_guess:
+            return self._content.guess_note
         if wish.until is None:
             return self._content.until_said.said_to(voice)
         day = self._dates.long(wish.until, today)
