@@ -108,6 +108,8 @@ SCREENS = {
     "commitment_eased": "picture_scenes.amends:build_commitment_eased",
     "commitment_suggested": "picture_scenes.amends:build_commitment_suggested",
     "search": "picture_scenes.own_words:build_search",
+    "journal": "picture_scenes.own_words:build_journal",
+    "journal_empty": "picture_scenes.own_words:build_journal_empty",
     "conversations": "picture_scenes.conversations:build_conversations",
     "conversations_empty": "picture_scenes.conversations:build_conversations_empty",
     "conversations_limited": "picture_scenes.conversations:build_conversations_limited",

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from picture_scenes.whole_window import at
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
+from trustplanner.actions import journal
 from trustplanner.ui.kit.fields import LineField
 from trustplanner.ui.kit.theme import Theme
+from trustplanner.ui.kit.workspace import Workspace
+from trustplanner.ui.screens.journal_page import JournalPage
 
 
 def build_search(theme: Theme) -> QWidget:
@@ -18,3 +23,32 @@ def build_search(theme: Theme) -> QWidget:
     QTest.keyClicks(field, "ana six")
     QTest.keyClick(field, Qt.Key.Key_Return)
     return window
+
+
+ENTRIES = (
+    (
+        "Rang at six. She asked how the week was, and I told her about Tuesday before she could ask. Nothing came of "
+        "it that I could see, and I left it there."
+    ),
+    "Could not sleep. I noticed that I was writing the next message in my head, for an answer. Did not send it.",
+    "Ruth asked what I would do if nothing ever came back. I had no answer. I want one that does not need Ana in it.",
+    "Paid the third part.",
+)
+
+
+def _written_days(workspace: Workspace) -> None:
+    for back, words in enumerate(ENTRIES):
+        workspace.do_quietly(journal.write_entry, workspace.today - timedelta(days=2 * back), words)
+
+
+def build_journal(theme: Theme) -> QWidget:
+    """Today's page, with other days below it."""
+    window = at("journal")(theme)
+    page = window.findChild(JournalPage)
+    _written_days(page.workspace)
+    return window
+
+
+def build_journal_empty(theme: Theme) -> QWidget:
+    """The first page of all."""
+    return at("journal")(theme)

@@ -9,6 +9,7 @@ from trustplanner.actions import (
     answers,
     events,
     harms,
+    journal,
     letters,
     offers,
     path,
@@ -115,6 +116,7 @@ def furnish(runner: Runner, clock: MovedClock) -> Room:
     do("Letter", letters.write_letter, letter.id, "I lied. You did not sleep.")
     [letter_version] = runner.vault.read(letter_versions, letter.id)
     do("Write", path.write_answer, LETTER_PROMPT, "Ana, I lied.")
+    do("Journal", journal.write_entry, YESTERDAY, "A long day")
     do("Draft", plans.keep_draft, "letter", '{"text": "Dear Ana"}')
     do("Setting", plans.set_setting, "look", "dark")
     do("Safety", plans.answer_safety, {SafetyQuestion.FEAR: SafetyAnswer.LEFT_OPEN}, keep_answers=True)

@@ -10,6 +10,7 @@ from trustplanner.content.conversations import ConversationsWords
 from trustplanner.content.dates import DatesWords
 from trustplanner.content.first_run import CreatePage, FirstRunPages, WelcomePage
 from trustplanner.content.helplines import Helplines, HelplinesFile, helplines_from
+from trustplanner.content.journal import JournalWords
 from trustplanner.content.kinds import CrossQuestionsPage, Group, Kind
 from trustplanner.content.listening import ListeningWords
 from trustplanner.content.letter import LetterWords
@@ -183,6 +184,10 @@ class Catalogue:
         """The letter workspace."""
         return self._page("letter.toml", LetterWords)
 
+    def journal(self) -> JournalWords:
+        """The private journal."""
+        return self._page("journal.toml", JournalWords)
+
     def search(self) -> SearchWords:
         """Finding one's own words again."""
         return self._page("search.toml", SearchWords)
@@ -252,7 +257,7 @@ EVERY_PAGE: Final[tuple[Callable[[Catalogue], object], ...]] = (
     Catalogue.pauses, Catalogue.today, Catalogue.recovery_help, Catalogue.recovery_page, Catalogue.dates,
     Catalogue.amends, Catalogue.wishes, Catalogue.conversations, Catalogue.listening, Catalogue.privacy,
     Catalogue.untold, Catalogue.settings_help,
-    Catalogue.search, Catalogue.delete_everything, Catalogue.export_notes, Catalogue.letter, Catalogue.errors,
+    Catalogue.journal, Catalogue.search, Catalogue.delete_everything, Catalogue.export_notes, Catalogue.letter, Catalogue.errors,
 )  # fmt: skip
 
 

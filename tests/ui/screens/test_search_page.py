@@ -9,17 +9,13 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.actions.conftest import every_row
-from tests.builders import NOON
 from tests.ui.person import click, focus_in, press, type_words
 from tests.ui.screens.entry_person import Led, cut_widgets, is_seen, press_button, seen, settle, words_on
 from tests.ui.screens.opened_planner import OpenPlanner
-from trustplanner.actions import events, harms, path, plans
+from trustplanner.actions import events, harms, journal, path, plans
 from trustplanner.domain.events import EventKind
-from trustplanner.domain.journal import JournalEntry
-from trustplanner.domain.moments import Now
 from trustplanner.domain.path import Whose
 from trustplanner.domain.plans import SafetyAnswer, SafetyQuestion
-from trustplanner.storage.unit_of_work import UnitOfWork
 from trustplanner.ui.kit.page import Destination, Page
 from trustplanner.ui.kit.theme import Theme
 from trustplanner.ui.kit.workspace import Workspace
@@ -32,13 +28,6 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 LOOKED_FOR = "Zanzibarlicht"
 
 
-def write_in_the_journal(workspace: Workspace, words: str) -> None:
-    def write(unit: UnitOfWork, now: Now) -> None:
-        unit.put(JournalEntry("entry", now.today, words, NOON))
-
-    workspace.do_quietly(write)
-
-
 @pytest.fixture
 def written(workspace: Workspace) -> Workspace:
     """A plan with words in several places."""
@@ -48,7 +37,7 @@ def written(workspace: Workspace) -> Workspace:
     harm = workspace.do_quietly(harms.add_harm, "The loan is in her name, too")
     workspace.do_quietly(harms.add_repair, harm.id, "Pay back the loan by October")
     workspace.do_quietly(events.add_event, workspace.today, EventKind.DISCLOSURE, "The lóan came out")
-    write_in_the_journal(workspace, "Could not sleep because of the loan")
+    workspace.do_quietly(journal.write_entry, workspace.today, "Could not sleep because of the loan")
     return workspace
 
 

@@ -59,6 +59,8 @@ class Menus(QObject):
         for place in places:
             self._go(menu, place.words, place.key, Destination(place.code))
         menu.addSeparator()
+        self._go(menu, self.tr("Journal"), "Ctrl+J", Destination("journal"))
+        menu.addSeparator()
         sizes = (
             (self.tr("Larger text"), "Ctrl++", LARGER),
             (self.tr("Smaller text"), "Ctrl+-", SMALLER),
