@@ -323,6 +323,7 @@ def test_back_leads_to_the_last_place_of_the_sidebar_that_was_chosen(
         ("path", "path"),
         ("commitment", "amends"),
         ("wishes", "amends"),
+        ("letter", "path"),
         ("dates", "recovery"),
         ("settings", ""),
         ("contact", ""),

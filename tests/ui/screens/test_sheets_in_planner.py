@@ -20,7 +20,9 @@ from trustplanner.ui.kit.sheet_dialog import SheetDialog
 from trustplanner.ui.kit.workspace import Workspace
 from trustplanner.ui.screens.main_window import Planner
 
-PLACES: Final = ("today", "path", "amends", "commitment", "wishes", "recovery", "dates", "settings", "support")
+PLACES: Final = (
+    *("today", "path", "amends", "commitment", "wishes", "letter", "recovery", "dates", "settings", "support"),
+)
 CONTROL: Final = Qt.KeyboardModifier.ControlModifier
 
 

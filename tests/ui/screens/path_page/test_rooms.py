@@ -365,5 +365,5 @@ def test_the_question_of_the_letter_leads_to_its_page(person: PathPerson) -> Non
     assert person.the(ContentsEntry, "path_amends_letter_entry").state is DotState.WRITTEN
     person.open("amends_letter")
     other = person.workspace.do("Begin", letters.begin_letter).result
-    person.press_button(f"letter_{other.id}")
+    click(person.the(ContentsEntry, f"path_letter_{other.id}_button"))
     assert person.went[-1] == Destination("letter", other.id)

@@ -1,29 +1,40 @@
 """The one place that talks to the engine of hints: questions about sentences that often go wrong in a letter."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
+from trustplanner.domain.letter_sentences import sentences
 from trustplanner.domain.letters import HintLeft
-from trustplanner.ui.kit.workspace import Workspace
 
 
 class Hint(NamedTuple):
-    """A question about one sentence. One that `is_about_safety` leads to people, and is never a tip about style."""
+    """A question about one sentence. `words` are those it is about.
+
+    One that `is_about_safety` leads to people, and is never a tip about style.
+    """
 
     rule: str
     sentence: str
+    words: str
     question: str
     reason: str
     rephrasing: str
     is_about_safety: bool
 
 
-def first_hint(workspace: Workspace, text: str, left: Iterable[HintLeft]) -> Hint | None:
-    """The first question that was not left aside for its sentence, safety before anything else; None is no praise."""
-    aside = {(each.rule, each.sentence) for each in left}
-    found = [hint for hint in _find(workspace, text) if (hint.rule, hint.sentence) not in aside]
-    return next((hint for hint in found if hint.is_about_safety), found[0] if found else None)
+FindHints = Callable[[str], Sequence[Hint]]
 
 
-def _find(_workspace: Workspace, _text: str) -> list[Hint]:
-    return []
+def no_hints(_text: str) -> Sequence[Hint]:
+    """Without an engine there are no questions."""
+    return ()
+
+
+def first_hint(found: Iterable[Hint], left: Iterable[HintLeft], text: str) -> Hint | None:
+    """The first question about a sentence that still stands and was not left aside, safety before anything else.
+
+    None is no praise: the list of known slips is short.
+    """
+    aside, standing = {(each.rule, each.sentence) for each in left}, {each.words for each in sentences(text)}
+    open_ones = [hint for hint in found if hint.sentence in standing and (hint.rule, hint.sentence) not in aside]
+    return next((hint for hint in open_ones if hint.is_about_safety), open_ones[0] if open_ones else None)

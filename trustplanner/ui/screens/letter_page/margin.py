@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from trustplanner.domain.letters import Letter
 from trustplanner.ui.kit.buttons import Button, Kind
+from trustplanner.ui.kit.dots import ContentsEntry, DotState
 from trustplanner.ui.kit.hairline import Hairline
 from trustplanner.ui.kit.keyed_column import KeyedColumn
 from trustplanner.ui.kit.labels import TextLabel
@@ -18,6 +19,7 @@ from trustplanner.ui.screens.letter_page.view import LetterView
 
 _ABOVE_LINE, _BELOW_LINE = 22, 18
 _HINT_GAP = 8
+_LONGEST_QUOTE = 90  # characters
 
 
 class HintNote(QWidget):
@@ -59,11 +61,17 @@ class HintNote(QWidget):
             return
         is_safety = hint.is_about_safety
         self._heading.set_text(self._support.title if is_safety else self._title)
-        self._question.set_text(self.tr("“{sentence}”").format(sentence=hint.sentence) if is_safety else hint.question)
-        reason = " ".join(part for part in (hint.reason, hint.rephrasing) if part)
-        self._reason.set_text(self._support.lead if is_safety else reason)
-        self._reason.setVisible(bool(self._reason.text()))
+        question = self.tr("“{words}” {question}").format(words=_shortened(hint.words), question=hint.question)
+        self._question.set_text(question)
+        said = (hint.reason, self._support.lead if is_safety else hint.rephrasing)
+        self._reason.set_text(" ".join(part for part in said if part))
         self._help.setVisible(is_safety)
+
+
+def _shortened(words: str) -> str:
+    """Words for the margin; what is longer is known again by how it begins."""
+    plain = words.strip().rstrip(".,;:")
+    return plain if len(plain) <= _LONGEST_QUOTE else f"{plain[:_LONGEST_QUOTE].rsplit(' ', 1)[0]} …"
 
 
 class LetterList(QWidget):
@@ -77,7 +85,9 @@ class LetterList(QWidget):
         self.setObjectName("letter_list")
         self._theme = workspace.theme
         self._view: LetterView | None = None
-        self._links: KeyedColumn[Letter, Button] = KeyedColumn(lambda each: each.id, self._make, self._show, spacing=2)
+        self._links: KeyedColumn[Letter, ContentsEntry] = KeyedColumn(
+            lambda each: each.id, self._make, self._show, spacing=2
+        )
         self._new = Button(workspace.theme, self.tr("Begin another letter"), Kind.LINK, name="letter_new_button")
         self._new.set_icon("plus")
         self._new.clicked.connect(self.new_requested)
@@ -98,17 +108,15 @@ class LetterList(QWidget):
             return letter.title
         return self.tr("Letter {number}").format(number=self._view.number(letter) if self._view else 1)
 
-    def _make(self, letter: Letter) -> Button:
-        link = Button(self._theme, "", Kind.LINK, name=f"letter_{letter.id}_button")
-        link.clicked.connect(lambda: self.letter_chosen.emit(letter.id))
-        return link
+    def _make(self, letter: Letter) -> ContentsEntry:
+        entry = ContentsEntry(self._theme, "", DotState.NOT_OPENED, name=f"letter_{letter.id}_button")
+        entry.activated.connect(lambda: self.letter_chosen.emit(letter.id))
+        return entry
 
-    def _show(self, link: Button, letter: Letter) -> None:
-        name = self.name_of(letter)
+    def _show(self, entry: ContentsEntry, letter: Letter) -> None:
         is_open = self._view is not None and self._view.letter == letter
-        words = self.tr("{name} (open here)").format(name=name) if is_open else name
-        if link.words() != words:
-            link.set_words(words)
+        written = DotState.WRITTEN if letter.words.strip() else DotState.NOT_OPENED
+        entry.show_state(self.name_of(letter), DotState.HERE if is_open else written)
 
 
 class LetterMargin(QWidget):

@@ -1,5 +1,6 @@
 """The letter workspace. There is no way to send from here."""
 
+from collections.abc import Sequence
 from typing import ClassVar, Final
 
 from PySide6.QtCore import Qt, QTimer
@@ -20,6 +21,7 @@ from trustplanner.storage.queries.letters import hints_left, letters
 from trustplanner.ui.kit.buttons import Button, Kind
 from trustplanner.ui.kit.device_settings import DeviceSettings
 from trustplanner.ui.kit.draft_sheet import SheetName
+from trustplanner.ui.kit.latest_work import LatestWork
 from trustplanner.ui.kit.layouts import WrappingRow, column
 from trustplanner.ui.kit.page import Destination, Page
 from trustplanner.ui.kit.scroll_page import ScrollPage
@@ -27,7 +29,7 @@ from trustplanner.ui.kit.workspace import Workspace
 from trustplanner.ui.screens.letter_page.desk import Desk, Mode
 from trustplanner.ui.screens.letter_page.gate import Gate
 from trustplanner.ui.screens.letter_page.head import LetterHead
-from trustplanner.ui.screens.letter_page.hints import Hint, first_hint
+from trustplanner.ui.screens.letter_page.hints import FindHints, Hint, first_hint, no_hints
 from trustplanner.ui.screens.letter_page.history_sheet import HistorySheet
 from trustplanner.ui.screens.letter_page.margin import LetterMargin
 from trustplanner.ui.screens.letter_page.name_sheet import NAME_SHEET, NameSheet
@@ -40,12 +42,21 @@ HINT_MS: Final = 900  # of a pause in typing, before a question is asked
 
 
 class LetterPage(Page):
-    """One letter at a time. The detail is its id and how it is worked on: `ID` or `ID:tag`."""
+    """One letter at a time. The detail is its id and how it is worked on: `ID` or `ID:tag`.
+
+    `find_hints` looks for questions about a text; it works beside the window.
+    """
 
     topics: ClassVar[frozenset[Topic]] = frozenset({Topic.LETTERS, Topic.PATH, Topic.PLAN, Topic.SAFETY})
     parent_place = "path"
 
-    def __init__(self, workspace: Workspace, settings: DeviceSettings, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        workspace: Workspace,
+        settings: DeviceSettings,
+        find_hints: FindHints = no_hints,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(workspace, parent)
         self.setObjectName("letter_page")
         self._settings = settings
@@ -57,7 +68,11 @@ class LetterPage(Page):
         self._desk = Desk(workspace)
         self._margin = LetterMargin(workspace, self._desk)
         self._links = QWidget()
+        self._find_hints = find_hints
+        self._found: Sequence[Hint] = ()
+        self._asked_of: str | None = None
         self._pause = QTimer(self, interval=HINT_MS, singleShot=True)
+        self._finding = LatestWork(workspace.background, self)
         column(self).addWidget(self._page)
         self._lay_out()
         self._connect()
@@ -89,7 +104,7 @@ class LetterPage(Page):
         self._gate.pass_requested.connect(self._on_pass_requested)
         self._gate.begin_requested.connect(self._on_begin_requested)
         self._desk.edited.connect(self._on_edited)
-        self._pause.timeout.connect(self._show_hint)
+        self._pause.timeout.connect(self._look_for_hints)
         margin = self._margin
         margin.hint.leave_requested.connect(self._on_leave_requested)
         margin.hint.support_requested.connect(lambda: self._go("support"))
@@ -170,7 +185,8 @@ class LetterPage(Page):
         self._margin.tray.show_view(view)
         self._show_counts()
         if is_open and not self._pause.isActive():
-            self._show_hint()
+            self._look_for_hints()
+        self._show_hint()
 
     @property
     def _letter(self) -> Letter | None:
@@ -180,19 +196,33 @@ class LetterPage(Page):
 
     def _on_edited(self) -> None:
         self._show_counts()
+        self._show_hint()
         self._pause.start()
 
     def _show_counts(self) -> None:
         if self._view is not None:
             self._margin.counts.show_counts(self._view.counts(self._desk.text()))
 
+    def _look_for_hints(self) -> None:
+        """Ask beside the window, once for each text."""
+        text, find = self._desk.text(), self._find_hints
+        if text != self._asked_of:
+            self._asked_of = text
+            self._finding.ask(lambda: find(text), self._on_hints_found)
+
+    def _on_hints_found(self, found: Sequence[Hint]) -> None:
+        self._found = found
+        self._show_hint()
+
     def _show_hint(self) -> None:
         letter = self._letter
-        if letter is not None:
-            left = self.workspace.read(hints_left, letter.id)
-            hint = first_hint(self.workspace, self._desk.text(), left)
-            self._margin.hint.show_hint(hint)
-            self._desk.sentences.ask_about(hint.sentence if hint is not None else "")
+        if letter is None:
+            return
+        hint = None
+        if self._found:
+            hint = first_hint(self._found, self.workspace.read(hints_left, letter.id), self._desk.text())
+        self._margin.hint.show_hint(hint)
+        self._desk.sentences.ask_about(hint.sentence if hint is not None else "")
 
     def _on_leave_requested(self, hint: Hint | None) -> None:
         if hint is not None and self._letter is not None and self._desk.try_to_leave():

@@ -7,6 +7,7 @@ from trustplanner.content.path import Prompt
 from trustplanner.domain.letters import Letter
 from trustplanner.storage.queries.letters import letters
 from trustplanner.ui.kit.buttons import Button, Kind
+from trustplanner.ui.kit.dots import ContentsEntry, DotState
 from trustplanner.ui.kit.labels import TextLabel
 from trustplanner.ui.kit.layouts import clear_layout, column
 from trustplanner.ui.kit.page import Destination
@@ -50,9 +51,10 @@ class LetterRoom(Room):
         clear_layout(self._list)
         for number, letter in enumerate(found if len(found) > 1 else (), start=1):
             name = letter.title or self.tr("Letter {number}").format(number=number)
-            link = Button(self.workspace.theme, name, Kind.LINK, name=f"path_letter_{letter.id}_button")
+            written = DotState.WRITTEN if letter.words.strip() else DotState.NOT_OPENED
+            link = ContentsEntry(self.workspace.theme, name, written, name=f"path_letter_{letter.id}_button")
             link.setProperty("letter", letter.id)
-            link.clicked.connect(self._on_letter_clicked)
+            link.activated.connect(self._on_letter_activated)
             self._list.addWidget(link)
             link.show()
 
@@ -70,7 +72,7 @@ class LetterRoom(Room):
         link = first.widget() if first is not None and self._open.isHidden() else None
         return link or self._open
 
-    def _on_letter_clicked(self) -> None:
+    def _on_letter_activated(self) -> None:
         self._go(self.sender().property("letter"))
 
     def _go(self, letter_id: str) -> None:
