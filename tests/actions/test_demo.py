@@ -13,7 +13,21 @@ import pytest
 
 from tests.actions.conftest import every_row
 from tests.moved_clock import MovedClock
-from trustplanner.actions import answers, commitments, events, harms, path, pauses, plans, sessions, terms, views
+from trustplanner.actions import (
+    answers,
+    commitments,
+    conversations,
+    events,
+    harms,
+    path,
+    pauses,
+    plans,
+    practices,
+    sessions,
+    talk_notes,
+    terms,
+    views,
+)
 from trustplanner.actions.demo import write_demo
 from trustplanner.actions.demo_story import story_steps
 from trustplanner.actions.runner import Action, Runner, now_at
@@ -22,6 +36,7 @@ from trustplanner.content.demo_time import when
 from trustplanner.domain.answers import Answer, How
 from trustplanner.domain.change import Entity
 from trustplanner.domain.commitments import Stance, terms_on
+from trustplanner.domain.conversations import TalkState
 from trustplanner.domain.days import FIRST_DAY_START
 from trustplanner.domain.errors import Code, KnownError, RuleError
 from trustplanner.domain.events import EventKind
@@ -37,6 +52,7 @@ from trustplanner.domain.views import View, views_of
 from trustplanner.storage.check import check_vault
 from trustplanner.storage.keys import TEST
 from trustplanner.storage.queries.commitments import every_commitment, histories, miss_review
+from trustplanner.storage.queries.conversations import agreements, talks
 from trustplanner.storage.queries.events import events as every_event
 from trustplanner.storage.queries.harms import harms as every_harm
 from trustplanner.storage.queries.harms import repairs as every_repair
@@ -51,7 +67,10 @@ R = TypeVar("R")
 
 PASSPHRASE = "demo"
 THURSDAY_EVENING = datetime(2026, 5, 14, 20, 41, tzinfo=timezone(timedelta(hours=2)))
-WHAT_A_PERSON_DOES = (answers, commitments, events, harms, path, pauses, plans, sessions, terms, views)
+WHAT_A_PERSON_DOES = (
+    answers, commitments, conversations, events, harms, path, pauses, plans, practices, sessions, talk_notes, terms,
+    views,
+)  # fmt: skip
 UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 OUTCOMES = {
     "K": Outcome.KEPT,
@@ -280,6 +299,15 @@ def test_the_next_part_of_the_money_and_the_next_session_lie_ahead(told: Told) -
     assert coming is not None
     assert (coming.day, coming.at_minute, coming.with_whom) == (date(2026, 5, 19), 17 * 60 + 30, "Ruth")
     assert len(told.vault.read(agenda, coming.id)) == 2
+
+
+def test_one_invitation_was_declined_one_talk_led_to_a_promise_and_one_is_open(told: Told) -> None:
+    every = told.vault.read(talks)
+    assert [talk.state for talk in every] == [TalkState.DECLINED, TalkState.HELD, TalkState.PLANNED]
+    became = {each.words: each.commitment_id for each in told.vault.read(agreements)}
+    titles = {each.id: each.title for each in told.vault.read(every_commitment)}
+    assert [titles[found] for found in became.values() if found] == ["Three suppers"]
+    assert None in became.values()
 
 
 def test_sessions_are_two_or_three_weeks_apart(told: Told) -> None:

@@ -17,6 +17,7 @@ from trustplanner.content.demo_time import minute_of, when
 from trustplanner.content.reading import read_content
 from trustplanner.domain.commitments import LONGEST_TITLE, MOST_ACTIVE
 from trustplanner.domain.errors import Code, UnreadableError
+from trustplanner.domain.invitations import pressing_in
 from trustplanner.domain.path import Rhythm, has_enough_words
 from trustplanner.domain.schedule_text import from_text
 from trustplanner.domain.schedules import Shape
@@ -31,6 +32,7 @@ PEOPLE = {"Sam", "Ana", "Ruth"}
 NOT_FOR_READING = {"when", "day", "due", "moved", "moved_to", "planned", "done", "let_go", "starts", "ends", "at"}
 NOT_FOR_READING |= {"asked_on", "review_on", "answered", "usually_answered", "weeks", "until", "heard", "noted"}
 NOT_FOR_READING |= {"taken_back", "corrected", "prompt", "choice", "kind", "schedule", "what", "harm", "likelier"}
+NOT_FOR_READING |= {"card", "became_at", "commitment"}
 NOT_FOR_READING |= {"kept", "kept_at", "missed", "told_at", "open_since_yesterday", "months", "once"}
 
 
@@ -151,6 +153,16 @@ def test_what_was_written_again_and_again_answers_questions_that_come_again(
     asked |= {"show", "avoided", "use"}
     used = {field.name for entry in entries for field in fields(entry) if field.name in asked}
     assert {f"{prefix}_{name}" for name in used} == coming_again
+
+
+def test_talks_and_practice_speak_of_what_exists(story: DemoStory, catalogue: Catalogue) -> None:
+    cards = {card.code for _, card in catalogue.listening().cards()}
+    assert {practice.card for practice in story.practices} <= cards
+    for talk in story.talks:
+        assert pressing_in(talk.invitation) is None
+        for agreed in (each for each in talk.agreed if each.commitment):
+            commitment = story.commitments[agreed.commitment]
+            assert (commitment.asked_by, commitment.asked_on) == (agreed.asked_by, talk.day)
 
 
 def test_nothing_is_done_at_night(story: DemoStory) -> None:

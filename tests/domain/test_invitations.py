@@ -42,6 +42,8 @@ def test_the_gravest_comes_first() -> None:
         "Half an hour?",
         "I would like to hear about Sunday, for twenty minutes. A no needs no reason.",
         "Would you talk with me about the account, with Ruth there? You decide, and you do not have to answer.",
+        "Ich würde gern hören wie der Mai für dich war am Sonntag zwanzig Minuten",
+        "אשמח לשמוע איך היו השבועות האחרונים בשבילך חצי שעה ביום ראשון",
         "The last time we spoke I interrupted. I would like to listen for half an hour, if you want.",
     ],
 )

@@ -8,6 +8,7 @@ from datetime import datetime
 from trustplanner.actions import events, harms, path, pauses, plans, sessions
 from trustplanner.actions.demo_days import tell_commitment, tell_miss, tell_today
 from trustplanner.actions.demo_diary import Diary, Step, Teller, moment_on
+from trustplanner.actions.demo_talks import tell_talks
 from trustplanner.content.demo import (
     ContactTold,
     DemoStory,
@@ -48,6 +49,7 @@ def story_steps(story: DemoStory, now: Now) -> list[Step]:
     _tell_sessions(diary, story)
     for event in story.events:
         _tell_event(diary, event)
+    tell_talks(diary, story)
     tell_today(diary, story)
     return diary.steps()
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
+from trustplanner.content.demo_talks import PracticeTold, TalkTold
 from trustplanner.content.demo_time import check_days, check_moments, check_schedule, check_times
 from trustplanner.content.reading import read_content
 from trustplanner.domain.answers import Adjust, How
@@ -342,6 +343,8 @@ class DemoStory:
     misses: tuple[MissTold, ...]
     sessions: tuple[SessionTold, ...]
     events: tuple[EventTold, ...]
+    talks: tuple[TalkTold, ...]
+    practices: tuple[PracticeTold, ...]
     today: TodayTold
     further: tuple[FurtherPromise, ...]
 

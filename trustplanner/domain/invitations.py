@@ -54,6 +54,7 @@ _PATTERNS: Final = {
         re.IGNORECASE,
     ),
 }
+_IS_ENGLISH: Final = re.compile(r"\b(?:the|and|you|to|a|of|for)\b", re.IGNORECASE)  # in others nothing is missed
 _SAYS_A_NO_IS_FINE: Final = re.compile(
     r"\ba no\b|\bsay no\b|\bno is (?:fine|enough|an answer)\b|\bor not\b|\bif not\b|\bnot at all\b"
     r"|\bif you(?:['’]d| would) rather not\b|\bif you (?:want|like|wish)\b|\byou decide\b"
@@ -69,7 +70,7 @@ def pressing_in(words: str) -> Pressing | None:
         found = pattern.search(words)
         if found is not None:
             return Pressing(how, found[0])
-    is_long_enough = len(words.split()) >= SHORTEST_TO_LOOK_AT
+    is_long_enough = len(words.split()) >= SHORTEST_TO_LOOK_AT and _IS_ENGLISH.search(words) is not None
     if is_long_enough and _SAYS_A_NO_IS_FINE.search(words) is None:
         return Pressing(Press.NO_WAY_OUT, "")
     return None
