@@ -1,5 +1,7 @@
 """The eighteen breach kinds and the commitments they suggest."""
 
+import re
+from dataclasses import fields
 from datetime import date
 
 import pytest
@@ -7,10 +9,12 @@ import pytest
 from tests.content.every_text import FACTS, language_folder, voice
 from trustplanner.content.catalogue import DEFAULT_LANGUAGE, Catalogue
 from trustplanner.content.kinds import (
+    CrossQuestion,
     Group,
     Kind,
     Suggestion,
     blanks,
+    makes_safe,
     minute_of,
     schedule_from,
     suggestions,
@@ -51,11 +55,66 @@ def test_there_are_eighteen_kinds_in_four_groups() -> None:
     }  # fmt: skip
 
 
+CONTROL_FEAR_OR_CHILDREN = re.compile(
+    r"\b(?:control\w*|afraid|fear of|unsafe|watched|small|walking on eggshells|child(?:ren)?|school|parenting|"
+    r"grandchild\w*|memory|door|stay away|distance chosen)\b",
+    re.IGNORECASE,
+)
+
+
 @pytest.mark.parametrize("code", ["watching", "cruel_words", "hidden_drinking", "took_credit", "hid_error"])
 def test_kinds_with_a_danger_of_their_own_say_what_comes_first(code: str) -> None:
     kind = CATALOGUE.kind(code)
     assert kind is not None
     assert kind.stop is not None
+
+
+@pytest.mark.parametrize("kind", CATALOGUE.kinds(), ids=lambda kind: kind.code)
+def test_a_kind_that_touches_control_fear_or_children_carries_a_stop_rule(kind: Kind) -> None:
+    said = [kind.name, kind.about, *kind.hurts, *kind.needs, *kind.watch]
+    touching = [words for words in said if CONTROL_FEAR_OR_CHILDREN.search(words)]
+    assert not touching or kind.stop is not None, touching
+
+
+@pytest.mark.parametrize("kind", CATALOGUE.kinds(), ids=lambda kind: kind.code)
+def test_every_field_of_every_kind_is_words_said_once(kind: Kind) -> None:
+    for field in fields(Kind):
+        value = getattr(kind, field.name)
+        if isinstance(value, tuple) and field.name != "suggestions":
+            assert 2 <= len(value) <= 8, field.name
+            assert len(set(value)) == len(value), field.name
+            said = list(value)
+        elif isinstance(value, Text):
+            said = [value.said_to(voice(form), **FACTS) for form in ALL_FORMS]
+        elif field.name in ("name", "about"):
+            said = [value]
+        else:
+            continue
+        for words in said:
+            assert words.strip() == words, words
+            assert not words.lstrip("“")[0].islower(), words
+            assert "  " not in words, words
+    for suggestion in kind.suggestions:
+        for name in SPOKEN:
+            assert all(words.strip() == words for _, words in forms_of(suggestion, name)), (suggestion.code, name)
+
+
+@pytest.mark.parametrize("kind", CATALOGUE.kinds(), ids=lambda kind: kind.code)
+@pytest.mark.parametrize("contact", list(Contact))
+def test_what_was_answered_changes_the_order_of_suggestions_and_nothing_else(kind: Kind, contact: Contact) -> None:
+    plain = suggestions(kind, contact)
+    for yes in ({CrossQuestion.DANGER}, {CrossQuestion.PATTERN}, set(CrossQuestion)):
+        ranked = suggestions(kind, contact, yes)
+        assert sorted(each.code for each in ranked) == sorted(each.code for each in plain)
+        within = [each for each in ranked if not each.contact or contact is not Contact.LIMITED]
+        if CrossQuestion.DANGER in yes:
+            safe = [makes_safe(each) for each in within]
+            assert safe == sorted(safe, reverse=True)
+        else:
+            once = [each.schedule == Shape.ONCE for each in within]
+            assert once == sorted(once)
+    for yes in ({CrossQuestion.HIDDEN}, {CrossQuestion.OTHERS}):
+        assert suggestions(kind, contact, yes) == plain
 
 
 @each_suggestion

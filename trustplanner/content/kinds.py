@@ -1,6 +1,7 @@
 """The words of the breach kinds, and the commitments they suggest."""
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
@@ -8,7 +9,7 @@ from enum import StrEnum
 from trustplanner.content.texts import Text
 from trustplanner.domain.errors import RuleError
 from trustplanner.domain.path import Weight
-from trustplanner.domain.plans import Contact
+from trustplanner.domain.plans import Contact, Plan, Share
 from trustplanner.domain.schedule_text import from_text
 from trustplanner.domain.schedules import Schedule, Shape
 
@@ -102,10 +103,11 @@ class Kind:
 
 @dataclass(frozen=True, slots=True)
 class CrossQuestionWords:
-    """One cross-cutting question, and what a yes means."""
+    """One cross-cutting question, what a yes means, and what it puts first among the suggestions, if anything."""
 
     question: str
     if_yes: Text
+    first: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,14 +119,35 @@ class CrossQuestionsPage:
     questions: dict[CrossQuestion, CrossQuestionWords]
 
 
-def suggestions(kind: Kind, contact: Contact) -> tuple[Suggestion, ...]:
-    """What may be offered: without contact only what needs none; with limits, that comes first."""
-    without = tuple(suggestion for suggestion in kind.suggestions if not suggestion.contact)
+def suggestions(kind: Kind, contact: Contact, answered_yes: Collection[CrossQuestion] = ()) -> tuple[Suggestion, ...]:
+    """What may be offered: without contact only what needs none; with limits, that comes first.
+
+    Among these, what makes it safe comes first where somebody was in danger, and then, after a pattern, what is kept
+    over time. Nothing is left out for it.
+    """
+    in_order = sorted(kind.suggestions, key=lambda suggestion: _rank(suggestion, answered_yes))
+    without = tuple(suggestion for suggestion in in_order if not suggestion.contact)
     if contact is Contact.NONE:
         return without
     if contact is Contact.LIMITED:
-        return without + tuple(suggestion for suggestion in kind.suggestions if suggestion.contact)
-    return kind.suggestions
+        return without + tuple(suggestion for suggestion in in_order if suggestion.contact)
+    return tuple(in_order)
+
+
+def answered_yes(plan: Plan) -> frozenset[CrossQuestion]:
+    """Which of the cross-cutting questions were answered with a yes."""
+    return frozenset(question for question in CrossQuestion if getattr(plan, question.value) is Share.YES)
+
+
+def makes_safe(suggestion: Suggestion) -> bool:
+    """A line that must not be crossed, or one thing to put right that needs nobody else."""
+    return suggestion.line or (suggestion.schedule == Shape.ONCE and not suggestion.contact)
+
+
+def _rank(suggestion: Suggestion, yes: Collection[CrossQuestion]) -> tuple[bool, bool]:
+    is_safety = CrossQuestion.DANGER in yes and makes_safe(suggestion)
+    lasts = CrossQuestion.PATTERN in yes and suggestion.schedule != Shape.ONCE
+    return not is_safety, not lasts
 
 
 def schedule_from(notation: str, first_due: date) -> Schedule:

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Final
 
 from trustplanner.domain.plans import Plan, Share
 from trustplanner.domain.record import monday_of
@@ -31,6 +32,15 @@ class Weight(StrEnum):
 def weight_of(plan: Plan, weight_of_kind: Weight | None) -> Weight | None:
     """The weight of a plan: hiding or lying makes any breach one of integrity; else what its kind says."""
     return Weight.INTEGRITY if plan.hidden is Share.YES else weight_of_kind
+
+
+# Where on the path a yes to one of the cross-cutting questions, by its field of `Plan`, has to be kept in mind.
+STAGE_OF_ANSWER: Final = {
+    "hidden": StageCode.RESPONSIBILITY,
+    "others": StageCode.ACKNOWLEDGE,
+    "danger": StageCode.AMENDS,
+    "pattern": StageCode.DAY_TO_DAY,
+}
 
 
 class PromptForm(StrEnum):

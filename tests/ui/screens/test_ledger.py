@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QWidget
 
 from tests.builders import MONDAY, on, promise
@@ -34,6 +34,7 @@ from trustplanner.domain.plans import Contact, Pronoun, Share
 from trustplanner.domain.wishes import WishKind
 from trustplanner.storage.queries.harms import payments as every_payment
 from trustplanner.storage.queries.harms import repairs as every_repair
+from trustplanner.ui.kit.buttons import Button
 from trustplanner.ui.kit.segment import SegmentedControl
 from trustplanner.ui.kit.switch import Switch
 from trustplanner.ui.kit.theme import Theme
@@ -272,3 +273,34 @@ def test_nothing_of_a_repair_is_cut(
     press_button(page, f"amends_repair_change_{repair.id}_button")
     assert cut_off(page) == []
     workspace.theme.set_text_scale(1.0)
+
+
+def suggested(page: QWidget) -> list[str]:
+    """The short names of the suggestions, from the top."""
+    settle()
+    links = [each for each in page.findChildren(Button) if each.objectName().startswith("amends_suggestion_")]
+    return [each.words() for each in sorted(links, key=lambda each: each.mapTo(page, QPoint()).y()) if each.isVisible()]
+
+
+def test_what_was_answered_says_what_is_suggested_first(open_amends: OpenAmends, runner: Runner) -> None:
+    runner.do("Kind", plans.choose_kind, "hidden_drinking")
+    page = open_amends()
+    plain = suggested(page)
+    assert "stands first" not in read_all(page)
+    runner.do("Kind", plans.choose_kind, "hidden_drinking", danger=Share.YES, pattern=Share.YES)
+    page.refresh()
+    ranked = suggested(page)
+    assert sorted(ranked) == sorted(plain)
+    assert ranked != plain
+    read = read_all(page)
+    assert "Somebody was in danger, so what makes it safe stands first." in read
+    assert "It was more than one act, so what is kept over time stands before what is done once." in read
+
+
+def test_nothing_that_touches_a_limit_is_suggested(open_amends: OpenAmends, runner: Runner) -> None:
+    runner.do("Kind", plans.choose_kind, "hidden_money")
+    page = open_amends()
+    assert "Statements on Sunday" in suggested(page)
+    runner.do("Limit", wishes.add_wish, WishKind.NOT_WANTED, WishWords("No statements", "statements"))
+    page.refresh()
+    assert "Statements on Sunday" not in suggested(page)

@@ -6,7 +6,7 @@ from datetime import date
 
 from trustplanner.actions.commitments import has_asked
 from trustplanner.actions.places import takes_a_place
-from trustplanner.content.kinds import Suggestion, suggestions
+from trustplanner.content.kinds import Suggestion, answered_yes, suggestions
 from trustplanner.domain.commitments import Commitment, Direction, Pause, Stance, Terms, pending, settled, terms_on
 from trustplanner.domain.follow_through import FollowThrough, follow_through
 from trustplanner.domain.harms import Harm, Payment, Repair
@@ -137,7 +137,7 @@ def offered(workspace: Workspace, ledger: Ledger) -> tuple[Suggestion, ...]:
     limits, voice = workspace.read(wishes), workspace.voice
     return tuple(
         each
-        for each in suggestions(kind, voice.contact)
+        for each in suggestions(kind, voice.contact, answered_yes(workspace.plan))
         if each.short not in taken and touched_limit(limits, each.short, each.will.said_to(voice)) is None
     )
 

@@ -19,6 +19,7 @@ from trustplanner.ui.screens.amends_page.commitments_section import CommitmentsS
 from trustplanner.ui.screens.amends_page.entry_words import EntryWords
 from trustplanner.ui.screens.amends_page.harms_section import NEW_HARM, HarmsSection
 from trustplanner.ui.screens.amends_page.ledger import offered, read_ledger
+from trustplanner.ui.screens.amends_page.letter_block import LetterBlock
 from trustplanner.ui.screens.amends_page.limits_list import LimitsList
 from trustplanner.ui.screens.amends_page.suggestion_list import SuggestionList
 
@@ -30,7 +31,7 @@ class AmendsPage(Page):
     """The plain list of harms with their repairs, the commitments, and in the rail what could be promised."""
 
     topics: ClassVar[frozenset[Topic]] = frozenset(
-        {Topic.HARMS, Topic.COMMITMENTS, Topic.ANSWERS, Topic.PLAN, Topic.SAFETY}
+        {Topic.HARMS, Topic.COMMITMENTS, Topic.ANSWERS, Topic.PLAN, Topic.SAFETY, Topic.LETTERS}
     )
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
@@ -46,6 +47,7 @@ class AmendsPage(Page):
         self._harms = HarmsSection(workspace)
         self._commitments = CommitmentsSection(workspace)
         self._wishes = LimitsList(workspace)
+        self._letter = LetterBlock(workspace)
         self._suggestions = SuggestionList(workspace)
         column(self).addWidget(self._page)
         self._lay_out()
@@ -100,6 +102,7 @@ class AmendsPage(Page):
         lists.addWidget(self._commitments)
         main.addWidget(self._lists)
         self._page.rail.addWidget(self._wishes)
+        self._page.rail.addWidget(self._letter)
         self._page.rail.addWidget(self._suggestions)
 
     def _connect(self) -> None:
@@ -108,6 +111,7 @@ class AmendsPage(Page):
         self.workspace.undone.connect(self._harms.restore_draft)
         self._suggestions.taken.connect(lambda code: self._go("commitment", f"kind:{code}"))
         self._wishes.wishes_requested.connect(lambda: self._go("wishes"))
+        self._letter.letter_requested.connect(lambda: self._go("letter"))
         self._suggestions.kind_requested.connect(lambda: self._go("names"))
 
     def refresh(self) -> None:
@@ -119,6 +123,7 @@ class AmendsPage(Page):
         self._commitments.show_ledger(ledger, words)
         self._show_lists(is_empty=ledger.is_empty)
         self._wishes.refresh()
+        self._letter.refresh()
         has_kind = workspace.plan.kind is not None
         self._suggestions.show_suggestions(offered(workspace, ledger), has_kind=has_kind)
         contact = workspace.catalogue.today().contact

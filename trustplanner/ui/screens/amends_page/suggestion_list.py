@@ -5,7 +5,7 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from trustplanner.content.kinds import Suggestion
+from trustplanner.content.kinds import CrossQuestion, Suggestion, answered_yes
 from trustplanner.domain.plans import Contact
 from trustplanner.ui.kit.buttons import Button, Kind
 from trustplanner.ui.kit.keyed_column import KeyedColumn
@@ -27,6 +27,7 @@ class SuggestionList(QWidget):
         self._workspace = workspace
         theme = workspace.theme
         self._note = TextLabel(theme, "", "small", "ink_2")
+        self._first = TextLabel(theme, "", "small")
         self._choose = Button(theme, self.tr("Choose what happened"), Kind.LINK, name="amends_choose_kind_button")
         self._choose.clicked.connect(self.kind_requested)
         self._list: KeyedColumn[Suggestion, QWidget] = KeyedColumn(
@@ -36,6 +37,7 @@ class SuggestionList(QWidget):
         layout.addWidget(TextLabel(theme, self.tr("Suggestions"), "label", "ink_2"))
         layout.addSpacing(6)
         layout.addWidget(self._note)
+        layout.addWidget(self._first)
         layout.addWidget(self._choose)
         layout.addSpacing(_GAP)
         layout.addWidget(self._list.widget)
@@ -50,8 +52,18 @@ class SuggestionList(QWidget):
         else:
             words = self.tr("Each is an offer, to be checked first. Nothing is filled in before you click.")
         self._note.set_text(words)
+        first = self._what_comes_first() if has_kind else ""
+        self._first.set_text(first)
+        self._first.setVisible(bool(first))
         self._choose.setVisible(not has_kind)
         self._list.show_things(offered)
+
+    def _what_comes_first(self) -> str:
+        """Why the suggestions stand in their order, after a yes to one of the cross-cutting questions."""
+        questions = self._workspace.catalogue.cross_questions().questions
+        yes = answered_yes(self._workspace.plan)
+        in_order = (CrossQuestion.DANGER, CrossQuestion.PATTERN)
+        return "\n".join(questions[each].first or "" for each in in_order if each in yes)
 
     def _make(self, suggestion: Suggestion) -> QWidget:
         theme = self._workspace.theme

@@ -4,8 +4,18 @@ from datetime import date
 
 from PySide6.QtCore import QObject
 
+from trustplanner.content.kinds import CrossQuestion, answered_yes
 from trustplanner.content.path import Prompt, Stage
-from trustplanner.domain.path import PathAnswer, Progress, PromptState, Rhythm, StageCode, Weight, weight_of
+from trustplanner.domain.path import (
+    STAGE_OF_ANSWER,
+    PathAnswer,
+    Progress,
+    PromptState,
+    Rhythm,
+    StageCode,
+    Weight,
+    weight_of,
+)
 from trustplanner.ui.kit.dates import DateWords
 from trustplanner.ui.kit.workspace import Workspace
 from trustplanner.ui.screens.path_page.margin import Note, Passage
@@ -65,6 +75,11 @@ class PathWords(QObject):
             Rhythm.WEEK: self.tr("Once a week"),
             Rhythm.SESSION: self.tr("Before a session"),
         }[rhythm]
+
+    def beside(self) -> dict[str, str]:
+        """What belongs to no stage: the place of each, and how it is called."""
+        finish = self._workspace.catalogue.finish().title.said_to(self._workspace.voice)
+        return {"journal": self._workspace.catalogue.journal().title, "finish": finish}
 
     def all_through(self, prompt: Prompt, counted: Progress) -> str:
         """The one calm sentence when nothing is open; nothing before."""
@@ -135,6 +150,7 @@ class PathWords(QObject):
         found += self._examples(prompt, has_examples=has_examples)
         if view.asked_with(prompt.code)[0] == prompt.code:
             found += self._most_room_note(prompt.stage)
+            found += self._answered_note(prompt.stage)
         return found
 
     def most_room(self) -> str:
@@ -172,6 +188,17 @@ class PathWords(QObject):
         lead_with = words.lead_with.said_to(self._workspace.voice)
         passages = tuple(Passage(text) for text in (words.question, lead_with, words.trap))
         return [Note("most_room", self.tr("Most room here"), passages)]
+
+    def _answered_note(self, code: StageCode) -> list[Note]:
+        """What a yes to a cross-cutting question means in this stage."""
+        workspace = self._workspace
+        questions = workspace.catalogue.cross_questions().questions
+        passages = tuple(
+            Passage(questions[question].if_yes.said_to(workspace.voice))
+            for question in CrossQuestion
+            if question in answered_yes(workspace.plan) and STAGE_OF_ANSWER[question] is code
+        )
+        return [Note("answered", self.tr("From what you answered"), passages)] if passages else []
 
     def _stage_with_most_room(self) -> Stage | None:
         weight, content = self._weight(), self._workspace.catalogue.stages_file()
