@@ -20,11 +20,14 @@ from trustplanner.ui.kit.opening_place import ENDING, PUT_FIRST
 from trustplanner.ui.kit.page import Page
 from trustplanner.ui.kit.workspace import Workspace
 from trustplanner.ui.screens.contact_page import ContactPage
+from trustplanner.ui.screens.conversations_page import ConversationsPage
 from trustplanner.ui.screens.first_run_page import FirstRunPage
 from trustplanner.ui.screens.names_page import NamesPage
+from trustplanner.ui.screens.practice_page import PracticePage
 from trustplanner.ui.screens.safety_page import SafetyPage
 from trustplanner.ui.screens.stop_page import StopPage
 from trustplanner.ui.screens.support_page import SupportPage
+from trustplanner.ui.screens.talk_page import TalkPage
 
 ShowPage = Callable[..., QWidget]
 Make = Callable[[Workspace, DeviceSettings], Page]
@@ -50,6 +53,9 @@ def safety(detail: str) -> Make:
 PAGES: dict[str, Make] = {
     **{f"first run, {step}": first_run(step) for step in FirstRunStep},
     "names": lambda workspace, _: NamesPage(workspace),
+    "conversations": lambda workspace, _: ConversationsPage(workspace),
+    "talk": lambda workspace, _: TalkPage(workspace),
+    "practice": lambda workspace, _: PracticePage(workspace),
     "contact": lambda workspace, _: ContactPage(workspace),
     "safety": safety(""),
     "support first": safety(PUT_FIRST),

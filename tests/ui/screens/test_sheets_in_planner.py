@@ -21,6 +21,7 @@ from trustplanner.ui.kit.workspace import Workspace
 from trustplanner.ui.screens.main_window import Planner
 
 PLACES: Final = (
+    *("conversations", "talk", "practice"),
     *("today", "path", "amends", "commitment", "wishes", "letter", "recovery", "dates", "settings", "support"),
 )
 CONTROL: Final = Qt.KeyboardModifier.ControlModifier

@@ -281,6 +281,7 @@ def test_where_planning_is_closed_what_was_planned_is_only_read(
     assert {CALM, "That I paid it back"} <= set(said)
     assert not [field for field in page.findChildren(WritingField) if field.isVisible()]
     assert is_seen(page, "talk_closed_banner")
+    assert not any("invitation, and she may" in words for words in said)
 
 
 def test_without_contact_a_new_talk_offers_nothing(workspace: Workspace, show_page: ShowPage) -> None:

@@ -59,6 +59,7 @@ class TalkPage(Page):
         self._talk: Talk | None = None
         self._title = TextLabel(theme, "", "title")
         self._day = TextLabel(theme, "", "body", "ink_2")
+        self._banner = QWidget()
         self._closed = Banner(theme, "", tone=BannerTone.THEIRS, icon="hand", name="talk_closed_banner")
         states = [SegmentOption(each, each) for each in TalkState]  # they get their words with the voice
         self._state = SegmentedControl(theme, states, name="talk_state_segment", label=self.tr("What became of it"))
@@ -81,8 +82,10 @@ class TalkPage(Page):
         main.addWidget(self._title)
         main.addSpacing(4)
         main.addWidget(self._day)
+        self._banner.setContentsMargins(0, 14, 0, 0)  # of its own, so that a hidden one leaves no gap
+        column(self._banner).addWidget(self._closed)
+        main.addWidget(self._banner)
         main.addSpacing(14)
-        main.addWidget(self._closed)
         self._states = QWidget()
         states = column(self._states, spacing=6)
         segment = WrappingRow()
@@ -160,7 +163,7 @@ class TalkPage(Page):
         self._day.set_text("" if talk is None else talk_day(talk, self._dates, today))
         self._day.setVisible(talk is not None)
         self._closed.show_sentence(self._why_closed())
-        self._closed.setVisible(not self._is_open)
+        self._banner.setVisible(not self._is_open)
         self._show_state(state)
         self._note.setVisible(is_held)
         self._plan.setVisible(self._is_open)
@@ -180,6 +183,7 @@ class TalkPage(Page):
         self._state.set_options(options)
         self._state.set_chosen(state)
         self._state_note.set_text(self._words.states[state].note.said_to(voice))
+        self._state_note.setVisible(self._is_open or state is not TalkState.PLANNED)
         self._states.setVisible(self._talk is not None)
 
     @property
