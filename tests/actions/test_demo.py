@@ -19,6 +19,7 @@ from trustplanner.actions import (
     conversations,
     events,
     harms,
+    letters,
     path,
     pauses,
     plans,
@@ -42,6 +43,7 @@ from trustplanner.domain.errors import Code, KnownError, RuleError
 from trustplanner.domain.events import EventKind
 from trustplanner.domain.harms import RepairState
 from trustplanner.domain.items import History, Outcome, item_on
+from trustplanner.domain.letters import LetterState
 from trustplanner.domain.moments import Now
 from trustplanner.domain.plans import Contact, questions_are_due
 from trustplanner.domain.record import CommitmentRecord, Counts, Record, build_record, by_how, monday_of
@@ -56,6 +58,8 @@ from trustplanner.storage.queries.conversations import agreements, talks
 from trustplanner.storage.queries.events import events as every_event
 from trustplanner.storage.queries.harms import harms as every_harm
 from trustplanner.storage.queries.harms import repairs as every_repair
+from trustplanner.storage.queries.letters import letter_steps, letter_tags, letter_versions
+from trustplanner.storage.queries.letters import letters as every_letter
 from trustplanner.storage.queries.plans import last_safety_screen, the_plan
 from trustplanner.storage.queries.rows import entities
 from trustplanner.storage.queries.sessions import agenda
@@ -68,8 +72,8 @@ R = TypeVar("R")
 PASSPHRASE = "demo"
 THURSDAY_EVENING = datetime(2026, 5, 14, 20, 41, tzinfo=timezone(timedelta(hours=2)))
 WHAT_A_PERSON_DOES = (
-    answers, commitments, conversations, events, harms, path, pauses, plans, practices, sessions, talk_notes, terms,
-    views,
+    answers, commitments, conversations, events, harms, letters, path, pauses, plans, practices, sessions, talk_notes,
+    terms, views,
 )  # fmt: skip
 UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 OUTCOMES = {
@@ -299,6 +303,16 @@ def test_the_next_part_of_the_money_and_the_next_session_lie_ahead(told: Told) -
     assert coming is not None
     assert (coming.day, coming.at_minute, coming.with_whom) == (date(2026, 5, 19), 17 * 60 + 30, "Ruth")
     assert len(told.vault.read(agenda, coming.id)) == 2
+
+
+def test_the_letter_grew_over_two_evenings_and_was_read_with_the_counsellor(told: Told) -> None:
+    [letter] = told.vault.read(every_letter)
+    assert letter.words.endswith("There is nothing you need to do with this.")
+    [before, _] = told.vault.read(letter_versions, letter.id)
+    assert letter.words.startswith(before.words[:60])
+    assert len(told.vault.read(letter_tags, letter.id)) > 5
+    assert [step.state for step in told.vault.read(letter_steps, letter.id)] == [LetterState.READ]
+    assert letter.if_no
 
 
 def test_one_invitation_was_declined_one_talk_led_to_a_promise_and_one_is_open(told: Told) -> None:

@@ -18,6 +18,8 @@ from trustplanner.content.reading import read_content
 from trustplanner.domain.commitments import LONGEST_TITLE, MOST_ACTIVE
 from trustplanner.domain.errors import Code, UnreadableError
 from trustplanner.domain.invitations import pressing_in
+from trustplanner.domain.letter_sentences import sentences
+from trustplanner.domain.letters import LETTER_PROMPT
 from trustplanner.domain.path import Rhythm, has_enough_words
 from trustplanner.domain.schedule_text import from_text
 from trustplanner.domain.schedules import Shape
@@ -33,6 +35,7 @@ NOT_FOR_READING = {"when", "day", "due", "moved", "moved_to", "planned", "done",
 NOT_FOR_READING |= {"asked_on", "review_on", "answered", "usually_answered", "weeks", "until", "heard", "noted"}
 NOT_FOR_READING |= {"taken_back", "corrected", "prompt", "choice", "kind", "schedule", "what", "harm", "likelier"}
 NOT_FOR_READING |= {"card", "became_at", "commitment"}
+NOT_FOR_READING |= {"kinds", "tagged", "read", "prepared"}
 NOT_FOR_READING |= {"kept", "kept_at", "missed", "told_at", "open_since_yesterday", "months", "once"}
 
 
@@ -125,10 +128,16 @@ def test_every_question_of_the_plan_is_written_but_the_one_that_was_skipped(
 ) -> None:
     once = {code for code in catalogue.prompt_codes() if catalogue.prompt(code).rhythm is Rhythm.ONCE}
     written = {page.prompt for page in story.pages} | {line.prompt for line in story.lines}
+    written |= {LETTER_PROMPT} if story.letters else set()
     skipped = {each.prompt for each in story.skipped}
     assert written | skipped == once
     assert len(skipped) == 1
     assert not written & skipped
+
+
+def test_the_letter_is_tagged_as_far_as_its_sentences_go(story: DemoStory) -> None:
+    for letter in story.letters:
+        assert 0 < len(letter.kinds) <= len(sentences(letter.drafts[-1].words))
 
 
 def test_every_page_fills_the_form_of_its_question(story: DemoStory, catalogue: Catalogue) -> None:

@@ -8,6 +8,7 @@ from datetime import datetime
 from trustplanner.actions import events, harms, path, pauses, plans, sessions
 from trustplanner.actions.demo_days import tell_commitment, tell_miss, tell_today
 from trustplanner.actions.demo_diary import Diary, Step, Teller, moment_on
+from trustplanner.actions.demo_letters import tell_letters
 from trustplanner.actions.demo_talks import tell_talks
 from trustplanner.content.demo import (
     ContactTold,
@@ -50,6 +51,7 @@ def story_steps(story: DemoStory, now: Now) -> list[Step]:
     for event in story.events:
         _tell_event(diary, event)
     tell_talks(diary, story)
+    tell_letters(diary, story)
     tell_today(diary, story)
     return diary.steps()
 

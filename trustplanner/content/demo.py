@@ -5,6 +5,7 @@ from functools import cache
 from typing import Final
 
 from trustplanner.content.demo_talks import PracticeTold, TalkTold
+from trustplanner.content.demo_letters import LetterTold
 from trustplanner.content.demo_time import check_days, check_moments, check_schedule, check_times
 from trustplanner.content.reading import read_content
 from trustplanner.domain.answers import Adjust, How
@@ -335,6 +336,7 @@ class DemoStory:
     pages: tuple[PageTold, ...]
     skipped: tuple[SkippedTold, ...]
     lines: tuple[LineTold, ...]
+    letters: tuple[LetterTold, ...]
     evenings: tuple[EveningTold, ...]
     reviews: tuple[ReviewTold, ...]
     harms: dict[str, HarmTold]
