@@ -68,6 +68,13 @@ def test_next_and_back_keep_each_card_its_own_words(page: PracticePage, workspac
     assert written(page) == "You have heard me lie"
 
 
+def test_alt_with_the_arrows_walks_from_card_to_card(page: PracticePage) -> None:
+    press(page, Qt.Key.Key_Right, modifier=Qt.KeyboardModifier.AltModifier)
+    assert page.detail() == "history_phone"
+    press(page, Qt.Key.Key_Left, modifier=Qt.KeyboardModifier.AltModifier)
+    assert page.detail() == "history_believe"
+
+
 def test_the_first_and_the_last_card_are_ends(page: PracticePage) -> None:
     page.show_detail("stay_silence")
     assert not seen(page, "practice_before_button").isEnabled()

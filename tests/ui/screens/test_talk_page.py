@@ -30,6 +30,7 @@ from trustplanner.domain.path import Whose
 from trustplanner.domain.plans import Contact, Pronoun, SafetyAnswer, SafetyQuestion
 from trustplanner.domain.wishes import WishKind
 from trustplanner.storage.queries.conversations import agreements, talk_lines, talks
+from trustplanner.storage.queries.plans import draft
 from trustplanner.ui.kit.choice_fields import DateField, TimeField
 from trustplanner.ui.kit.number_field import NumberField
 from trustplanner.ui.kit.page import Destination
@@ -193,6 +194,21 @@ def test_a_talk_is_deleted_and_brought_back_with_its_note(workspace: Workspace, 
     assert [line.words for line in workspace.read(talk_lines, talk.id)] == ["I waited until ten"]
 
 
+def test_deleting_leaves_nothing_of_what_was_typed_and_undo_brings_it_back(
+    workspace: Workspace, show_page: ShowPage
+) -> None:
+    talk = held(workspace)
+    page = opened(workspace, show_page, talk)
+    write_in(page, "talk_line_field", "I waited")
+    page.save_typing()
+    assert workspace.read(draft, f"talk:{talk.id}") is not None
+    press_button(page, "talk_delete_button")
+    assert workspace.read(draft, f"talk:{talk.id}") is None
+    workspace.undo()
+    again = opened(workspace, show_page, talk)
+    assert seen_as(WritingField, again, "talk_line_field").toPlainText() == "I waited"
+
+
 # --- the note afterwards
 
 
@@ -208,6 +224,17 @@ def test_a_line_is_a_guess_until_it_is_marked_as_said(workspace: Workspace, show
     click(seen(page, f"talk_line_{line.id}_whose_said_button"))
     assert workspace.read(talk_lines, talk.id)[0].whose is Whose.SAID
     assert {"“I waited until ten”", "From memory, 2 May"} <= set(words_on(page))
+
+
+def test_another_pronoun_is_said_at_every_line(workspace: Workspace, show_page: ShowPage) -> None:
+    talk = held(workspace)
+    line = workspace.do("", add_talk_line, talk.id, "I waited until ten", Whose.SAID).result
+    page = opened(workspace, show_page, talk)
+    said = f"talk_line_{line.id}_whose_said_button"
+    assert seen(page, said).accessibleName() == "She said"
+    workspace.do("", plans.begin, "Sam", "Ari", Pronoun.THEY)
+    settle()
+    assert seen(page, said).accessibleName() == "They said"
 
 
 def test_one_thing_that_was_new_saves_itself(workspace: Workspace, show_page: ShowPage) -> None:

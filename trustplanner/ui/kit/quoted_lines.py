@@ -81,6 +81,7 @@ class QuotedLines(QWidget):
         self._note = note
         self._name = name
         self._content = workspace.catalogue.stages_file().lines
+        self._said = ""
         self._shown: dict[str, _ShownLine] = {}
         self._list = column(self, spacing=_LINE_GAP)
         self._filter: QObject | None = None
@@ -126,13 +127,12 @@ class QuotedLines(QWidget):
 
     def show_lines(self, lines: Sequence[Line]) -> None:
         """Show these; those that were there before keep their widgets, and words that are being written stay."""
-        for code in set(self._shown) - {line.id for line in lines}:
-            gone = self._shown.pop(code)
-            gone.visit.give_up()
-            gone.quote.blockSignals(True)  # hiding it ends the writing in it
-            self._list.removeWidget(gone.quote)
-            gone.quote.hide()
-            gone.quote.deleteLater()
+        said = self._content.said.said_to(self._workspace.voice)
+        if said != self._said:  # another pronoun: every line says it anew
+            self._said = said
+            self.finish_visits()
+            self._take_away(set(self._shown))
+        self._take_away(set(self._shown) - {line.id for line in lines})
         for place, line in enumerate(lines):
             shown = self._shown.get(line.id) or self._start(line)
             shown.line = line
@@ -144,11 +144,20 @@ class QuotedLines(QWidget):
                 shown.quote.show()
         self.setVisible(bool(lines))
 
+    def _take_away(self, codes: set[str]) -> None:
+        for code in codes:
+            gone = self._shown.pop(code)
+            gone.visit.give_up()
+            gone.quote.blockSignals(True)  # hiding it ends the writing in it
+            self._list.removeWidget(gone.quote)
+            gone.quote.hide()
+            gone.quote.deleteLater()
+
     def _start(self, line: Line) -> _ShownLine:
         code = line.id
         quote = QuoteLine(
             self._workspace.theme,
-            said_words=self._content.said.said_to(self._workspace.voice),
+            said_words=self._said,
             guess_words=self._content.guess,
             name=f"{self._name}_line_{code}",
         )

@@ -3,7 +3,7 @@
 from typing import ClassVar, Final
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFocusEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from trustplanner.actions.practices import write_practice
@@ -131,6 +131,12 @@ class PracticePage(Page):
         self._levels.step_opened.connect(self._on_level_opened)
         self._next.clicked.connect(self._on_next)
         self._back.clicked.connect(self._on_back)
+        self._back.setToolTip(self.tr("The card before: Alt+Left"))
+        self._next.setToolTip(self.tr("The next card: Alt+Right"))
+        for keys, slot in (("Alt+Left", self._on_back), ("Alt+Right", self._on_next)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(slot)
 
     # --- what is shown
 
@@ -241,7 +247,8 @@ class PracticePage(Page):
             self._go_to(self._place + 1)
 
     def _on_back(self) -> None:
-        self._go_to(self._place - 1)
+        if self._place > 0:
+            self._go_to(self._place - 1)
 
     def _on_overflow(self) -> None:
         self.workspace.refused.emit(RuleError(Code.ANSWER_TOO_LONG, most=LONGEST_ANSWER))

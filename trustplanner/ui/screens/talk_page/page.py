@@ -16,10 +16,12 @@ from trustplanner.actions.plans import keep_draft
 from trustplanner.domain.change import Topic
 from trustplanner.domain.conversations import Talk, TalkState
 from trustplanner.domain.errors import Code, KnownError, RuleError
+from trustplanner.domain.moments import Now
 from trustplanner.domain.path import LONGEST_ANSWER
 from trustplanner.domain.plans import Contact
 from trustplanner.storage.queries.conversations import talks
 from trustplanner.storage.queries.plans import draft
+from trustplanner.storage.unit_of_work import UnitOfWork
 from trustplanner.ui.kit.autosave import Autosave
 from trustplanner.ui.kit.banner import Banner, BannerTone
 from trustplanner.ui.kit.buttons import Button, Kind
@@ -40,6 +42,16 @@ from trustplanner.ui.screens.talk_page.written_plan import WrittenPlan
 
 _GROUP_GAP: Final = 34
 _NOTHING: Final = TalkPlan()
+
+
+def delete_with_draft(unit: UnitOfWork, now: Now, draft_name: str, talk_id: str) -> None:
+    """Delete a talk, and what was typed for its note and not added.
+
+    Raises:
+        RuleError: as `delete_talk`.
+    """
+    keep_draft(unit, now, draft_name, "")
+    delete_talk(unit, now, talk_id)
 
 
 class TalkPage(Page):
@@ -247,9 +259,14 @@ class TalkPage(Page):
         self.go_requested.emit(Destination("commitment", f"agreement:{agreement_id}"))
 
     def _on_delete_clicked(self) -> None:
-        self._end_visit()
+        try:
+            self.save_typing()
+        except KnownError as error:
+            self.workspace.refused.emit(error)
+            return
         if self._talk is None:
             return
-        if self.workspace.attempt(self.tr("deletion of a talk"), delete_talk, self._talk.id) is not None:
+        label = self.tr("deletion of a talk")
+        if self.workspace.attempt(label, delete_with_draft, self._draft_name(), self._talk.id) is not None:
             self.workspace.recorded.emit(self.tr("Deleted: the talk and its note."))
             self.go_requested.emit(Destination("back"))
