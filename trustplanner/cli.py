@@ -161,6 +161,11 @@ def _export(asked: argparse.Namespace) -> int:
 
 
 def _import(asked: argparse.Namespace) -> int:
+    _require_ending(asked.file, ".json", ".zip", ".db")
+    return (_import_archive if asked.file.suffix.lower() == ".json" else _import_habits)(asked)
+
+
+def _import_archive(asked: argparse.Namespace) -> int:
     from trustplanner.actions.runner import Runner
     from trustplanner.exchange.json_archive import needs_writing, take_in
     from trustplanner.exchange.json_reading import read_archive_file
@@ -168,7 +173,6 @@ def _import(asked: argparse.Namespace) -> int:
     from trustplanner.storage.vault import Vault
     from trustplanner.storage.whole_vault import new_vault
 
-    _require_ending(asked.file, ".json")
     archive = read_archive_file(asked.file)
     if not os.path.lexists(asked.into):
         require_free_place(asked.into)
@@ -183,6 +187,31 @@ def _import(asked: argparse.Namespace) -> int:
         vault.back_up()
         Runner(vault, asked.clock).do("Import", take_in, archive)
     say([f"Imported: {len(archive.rows)} entries."])
+    return 0
+
+
+def _import_habits(asked: argparse.Namespace) -> int:
+    from trustplanner.actions.runner import Runner
+    from trustplanner.exchange.loop_import import planned_import, take_in_habits
+    from trustplanner.exchange.loop_reading import read_habits_file
+    from trustplanner.storage.file_checks import require_free_place
+    from trustplanner.storage.vault import Vault
+    from trustplanner.storage.whole_vault import new_vault
+
+    habits = read_habits_file(asked.file)
+    if not os.path.lexists(asked.into):
+        require_free_place(asked.into)
+        with new_vault(asked.into, ask_passphrase(asked.passphrase_file, is_new=True)) as vault:
+            taken = Runner(vault, asked.clock).do("Import", take_in_habits, habits).result
+        say(taken.lines())
+        return 0
+    with Vault.open(asked.into, ask_passphrase(asked.passphrase_file)) as vault:
+        runner = Runner(vault, asked.clock)
+        taken = planned_import(vault, runner.now(), habits)
+        if taken.rows:
+            vault.back_up()
+            taken = runner.do("Import", take_in_habits, habits).result
+    say([*taken.lines(), *([] if taken.rows else ["Nothing was changed."])])
     return 0
 
 
@@ -304,6 +333,8 @@ def _add_export(commands: Any) -> None:
 
 
 def _add_import(commands: Any) -> None:
-    take = _command(commands, "import", _import, "read such a JSON file into a vault, which is made if it is not there")
-    take.add_argument("file", type=Path, metavar="FILE.json")
+    take = _command(commands, "import", _import, "read a file into a vault, which is made if it is not there")
+    take.add_argument(
+        "file", type=Path, metavar="FILE", help="what export writes as .json; a .zip or .db of Loop Habit Tracker"
+    )
     take.add_argument("--into", type=Path, required=True, metavar="VAULT")

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Run, require_one_plain_sentence, sentence
+from tests.exchange.loop_files import tables
 from tests.full_vault import PASSPHRASE
 from tests.storage.conftest import ordinary_folder  # noqa: F401  (a fixture)
 from tests.storage.scenes import bytes_in
@@ -352,8 +353,47 @@ def test_an_archive_that_cannot_be_read_is_named(
 
 
 def test_an_import_needs_its_ending(run: Run, vault_file: Path, beside: Path) -> None:
-    told = run("import", beside / "loop.zip", "--into", vault_file)
-    assert (told.status, told.err) == (2, sentence(Code.UNKNOWN_FORMAT, path=str(beside / "loop.zip")))
+    told = run("import", beside / "loop.csv", "--into", vault_file)
+    assert (told.status, told.err) == (2, sentence(Code.UNKNOWN_FORMAT, path=str(beside / "loop.csv")))
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "code", "status"),
+    [
+        ("loop.zip", b"", Code.FILE_EMPTY, 4),
+        ("loop.zip", tables()[:-30], Code.IMPORT_CUT_OFF, 4),
+        ("loop.zip", tables("Position,Name\n001,Caf\xe9\n".encode("latin-1")), Code.NOT_UTF8, 4),
+        ("loop.zip", tables(marks={"001": "2026-02-30,2\n"}), Code.IMPORT_INVALID, 2),
+        ("loop.zip", tables(marks={"001": "2026-03-07,2\n" * 4_000_000}), Code.FILE_TOO_LARGE, 5),
+        ("loop.zip", tables(marks={}), Code.IMPORT_WITHOUT_ENTRIES, 2),
+        ("loop.db", b"{}", Code.FILE_FOREIGN, 4),
+        ("loop.db", b"SQLite format 3\0" + bytes(2000), Code.IMPORT_DAMAGED, 4),
+    ],
+    ids=[
+        "empty",
+        "cut off",
+        "another encoding",
+        "no such day",
+        "a bomb",
+        "nothing",
+        "no database",
+        "an empty database",
+    ],
+)
+def test_habits_that_cannot_be_brought_over_are_one_plain_sentence_and_change_nothing(
+    run: Run, vault_file: Path, beside: Path, name: str, content: bytes, code: Code, status: int
+) -> None:
+    (beside / name).write_bytes(content)
+    before = bytes_in(beside.parent)
+    state = vault_file.with_name(f"{vault_file.name}.state")  # of a vault that was opened and closed
+    for into in (vault_file, beside / "new.vault"):
+        told = run("import", beside / name, "--into", into)
+        assert told.status == status
+        require_one_plain_sentence(told)
+        facts = {"place": "line 1 of habit 1", "expected": "a date such as 2026-05-02"}
+        assert told.err == sentence(code, path=str(beside / name), **facts)
+        state.unlink(missing_ok=True)
+    assert bytes_in(beside.parent) == before
 
 
 # What is wrong with the call

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import TODAY, Run, sentence
+from tests.exchange.loop_files import backup, tables
 from tests.full_vault import FIRST_DAY, PASSPHRASE, Clock
 from trustplanner import __version__
 from trustplanner.actions import answers, commitments, plans
@@ -35,6 +36,11 @@ from trustplanner.storage.vault import Vault
 def opened(path: Path) -> Iterator[Runner]:
     with Vault.open(path, PASSPHRASE) as vault:
         yield Runner(vault, Clock(TODAY))
+
+
+def commitments_in(path: Path) -> int:
+    with Vault.open(path, PASSPHRASE, writable=False) as vault:
+        return len(vault.read(every_commitment))
 
 
 def commitment_called(runner: Runner, title: str) -> Commitment:
@@ -250,6 +256,34 @@ def test_import_into_a_vault_with_something_else_is_refused_and_changes_nothing(
     assert run("import", archive, "--into", vault_file).status == 2
     assert vault_file.read_bytes() == before
     assert backups(vault_file) == []
+
+
+@pytest.mark.parametrize("name", ["loop.zip", "loop.db"])
+def test_habits_of_loop_are_brought_into_a_vault_and_once_more_change_nothing(
+    run: Run, vault_file: Path, name: str
+) -> None:
+    file = vault_file.with_name(name)
+    file.write_bytes(tables() if name == "loop.zip" else backup(vault_file.parent))
+    told = run("import", file, "--into", vault_file)
+    assert (told.status, told.err) == (0, "")
+    assert told.out.startswith("Read: ")
+    assert 3 in {commitments_in(each.path) for each in backups(vault_file)}  # one was made before it
+    record = json.loads(run("record", vault_file, "--json").out)["commitments"]
+    meditate = next(found for found in record if found["title"] == "Meditate")
+    assert (meditate["stance"], meditate["missed"], meditate["not_applicable"]) == ("waiting", 1, 1)
+    assert meditate["late"] == meditate["due"] + 1 > 2
+    before = vault_file.read_bytes()
+    again = run("import", file, "--into", vault_file)
+    assert (again.status, again.out.splitlines()[-1]) == (0, "Nothing was changed.")
+    assert vault_file.read_bytes() == before
+
+
+def test_habits_of_loop_make_a_new_vault(run: Run, vault_file: Path) -> None:
+    file, target = vault_file.with_name("loop.zip"), vault_file.with_name("new.vault")
+    file.write_bytes(tables())
+    assert run("import", file, "--into", target).status == 0
+    assert run("check", target).status == 0
+    assert "Meditate (waiting)" in run("record", target).out
 
 
 # demo

@@ -20,6 +20,8 @@ class Code(StrEnum):
     IMPORT_CONFLICT = "import_conflict"
     IMPORT_INVALID = "import_invalid"
     IMPORT_CUT_OFF = "import_cut_off"
+    IMPORT_DAMAGED = "import_damaged"
+    IMPORT_WITHOUT_ENTRIES = "import_without_entries"
     NO_COMMITMENT = "no_commitment"
     NAME_AMBIGUOUS = "name_ambiguous"
     # the passphrase
@@ -92,6 +94,8 @@ class Code(StrEnum):
     ALREADY_STARTED = "already_started"
     ALREADY_ENDED = "already_ended"
     PERIOD_RUNS = "period_runs"
+    PLAN_FINISHED = "plan_finished"
+    NOT_TOGETHER = "not_together"
     NOT_MISSED = "not_missed"
     NOT_OFFERED = "not_offered"
     NOT_TO_OFFER = "not_to_offer"

@@ -4,8 +4,6 @@ Everything is checked before anything is written, and nothing that is not unders
 """
 
 import json
-import os
-import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +12,7 @@ from typing import Any, Final, NamedTuple
 from trustplanner.domain.change import Entity
 from trustplanner.domain.errors import Code, DamagedError, KnownError, RuleError, UnreadableError
 from trustplanner.domain.moments import Setting
+from trustplanner.exchange.given_files import content_of
 from trustplanner.exchange.json_kinds import (
     MOMENT,
     FaultError,
@@ -25,7 +24,6 @@ from trustplanner.exchange.json_kinds import (
 )
 from trustplanner.exchange.json_rules import Row, check_rules
 from trustplanner.exchange.json_schema import FORMAT, LISTS, PLAN, SETTINGS, TOP_FIELDS, VERSION, Shape
-from trustplanner.storage.failures import told_plainly
 
 # Ten years of 20 commitments are about 15 MB with 0.7 million values; the second bound is on what a file that was made
 # to be absurd can cost in memory and time.
@@ -52,18 +50,7 @@ def read_archive_file(path: Path) -> Archive:
         UnreadableError: FILE_MISSING, FILE_IS_FOLDER, FILE_NOT_REGULAR, FILE_TOO_LARGE and the like.
         DamagedError, RuleError: as `read_archive`.
     """
-    with told_plainly(path):
-        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
-        with os.fdopen(handle, "rb") as file:
-            found = os.fstat(handle)
-            if stat.S_ISDIR(found.st_mode):
-                raise UnreadableError(Code.FILE_IS_FOLDER, path=str(path))
-            if not stat.S_ISREG(found.st_mode):
-                raise UnreadableError(Code.FILE_NOT_REGULAR, path=str(path))
-            content = file.read(LARGEST_FILE + 1)
-    if len(content) > LARGEST_FILE:
-        raise UnreadableError(Code.FILE_TOO_LARGE, path=str(path))
-    return read_archive(content, str(path))
+    return read_archive(content_of(path, LARGEST_FILE), str(path))
 
 
 def read_archive(content: bytes, path: str) -> Archive:

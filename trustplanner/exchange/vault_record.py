@@ -3,14 +3,14 @@
 from datetime import date
 
 from trustplanner.charts.ranges import Range, beginning, first_day
-from trustplanner.domain.errors import Code, RuleError
 from trustplanner.domain.record import Record, build_record
 from trustplanner.domain.sessions import last_session_day
 from trustplanner.domain.settings import day_start_of
+from trustplanner.exchange.closed_by_safety import require_open
 from trustplanner.exchange.readers import Reader
 from trustplanner.storage.queries.commitments import histories
 from trustplanner.storage.queries.events import events
-from trustplanner.storage.queries.plans import last_safety_screen, settings
+from trustplanner.storage.queries.plans import settings
 from trustplanner.storage.queries.sessions import sessions
 
 
@@ -20,7 +20,7 @@ def record_between(vault: Reader, today: date, first: date | None = None, last: 
     Raises:
         RuleError: STOPPED or ENDING_FIRST, as on the screens: charts and what stands behind them are closed then.
     """
-    _require_open(vault)
+    require_open(vault)
     day_start = day_start_of(vault.read(settings))
     return build_record(vault.read(histories), today, first, last, vault.read(events), vault.read(sessions), day_start)
 
@@ -31,7 +31,7 @@ def record_of_range(vault: Reader, today: date, chosen: Range) -> Record:
     Raises:
         RuleError: STOPPED, ENDING_FIRST.
     """
-    _require_open(vault)
+    require_open(vault)
     known = vault.read(histories)
     happened, met = vault.read(events), vault.read(sessions)
     begins = beginning(
@@ -40,11 +40,3 @@ def record_of_range(vault: Reader, today: date, chosen: Range) -> Record:
     last_session = last_session_day((session.day for session in met), today)
     first = first_day(chosen, begins, today, last_session)
     return build_record(known, today, first, None, happened, met, day_start_of(vault.read(settings)))
-
-
-def _require_open(vault: Reader) -> None:
-    screen = vault.read(last_safety_screen)
-    if screen is not None and screen.stop:
-        raise RuleError(Code.STOPPED)
-    if screen is not None and screen.ending:
-        raise RuleError(Code.ENDING_FIRST)
