@@ -20,17 +20,21 @@ from trustplanner.actions import (
     events,
     harms,
     letters,
+    offers,
     path,
     pauses,
+    payments,
     plans,
     practices,
     sessions,
     talk_notes,
     terms,
     views,
+    wishes,
 )
 from trustplanner.actions.demo import write_demo
 from trustplanner.actions.demo_story import story_steps
+from trustplanner.actions.offers import has_ended
 from trustplanner.actions.runner import Action, Runner, now_at
 from trustplanner.content.demo import DemoStory, demo_story
 from trustplanner.content.demo_time import when
@@ -44,26 +48,33 @@ from trustplanner.domain.events import EventKind
 from trustplanner.domain.harms import RepairState
 from trustplanner.domain.items import History, Outcome, item_on
 from trustplanner.domain.letters import LetterState
+from trustplanner.domain.limits import limits_in_force
 from trustplanner.domain.moments import Now
+from trustplanner.domain.offers import OfferAnswer
 from trustplanner.domain.plans import Contact, questions_are_due
 from trustplanner.domain.record import CommitmentRecord, Counts, Record, build_record, by_how, monday_of
+from trustplanner.domain.restitution import restitution_of
 from trustplanner.domain.schedules import Shape
 from trustplanner.domain.sessions import next_session
 from trustplanner.domain.today import day_view
 from trustplanner.domain.views import View, views_of
+from trustplanner.domain.wishes import WishKind
 from trustplanner.storage.check import check_vault
 from trustplanner.storage.keys import TEST
 from trustplanner.storage.queries.commitments import every_commitment, histories, miss_review
 from trustplanner.storage.queries.conversations import agreements, talks
 from trustplanner.storage.queries.events import events as every_event
 from trustplanner.storage.queries.harms import harms as every_harm
+from trustplanner.storage.queries.harms import payments as every_payment
 from trustplanner.storage.queries.harms import repairs as every_repair
 from trustplanner.storage.queries.letters import letter_steps, letter_tags, letter_versions
 from trustplanner.storage.queries.letters import letters as every_letter
+from trustplanner.storage.queries.offers import offers as every_offer
 from trustplanner.storage.queries.plans import last_safety_screen, the_plan
 from trustplanner.storage.queries.rows import entities
 from trustplanner.storage.queries.sessions import agenda
 from trustplanner.storage.queries.sessions import sessions as every_session
+from trustplanner.storage.queries.wishes import wishes as every_wish
 from trustplanner.storage.vault import Vault
 
 P = ParamSpec("P")
@@ -72,8 +83,8 @@ R = TypeVar("R")
 PASSPHRASE = "demo"
 THURSDAY_EVENING = datetime(2026, 5, 14, 20, 41, tzinfo=timezone(timedelta(hours=2)))
 WHAT_A_PERSON_DOES = (
-    answers, commitments, conversations, events, harms, letters, path, pauses, plans, practices, sessions, talk_notes,
-    terms, views,
+    answers, commitments, conversations, events, harms, letters, offers, path, pauses, payments, plans, practices,
+    sessions, talk_notes, terms, views, wishes,
 )  # fmt: skip
 UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 OUTCOMES = {
@@ -476,3 +487,15 @@ def test_a_story_that_would_begin_too_early_leaves_nothing(tmp_path: Path) -> No
         )
     assert refused.value.code is Code.DATE_IMPOSSIBLE
     assert list(tmp_path.iterdir()) == []
+
+
+def test_what_she_does_not_want_stands_beside_what_is_given_back(told: Told) -> None:
+    found = told.vault.read(every_wish)
+    assert {wish.kind for wish in found} == set(WishKind)
+    assert {wish.is_guess for wish in found} == {True, False}
+    assert limits_in_force(found) != tuple(wish for wish in found if wish.kind is WishKind.NOT_WANTED), "one was lifted"
+    owed = [restitution_of(each, told.vault.read(every_payment)) for each in told.vault.read(every_repair)]
+    assert [each.is_paid for each in owed if each is not None] == [True, False, False]
+    first, last = told.vault.read(every_offer)[-1], told.vault.read(every_offer)[0]
+    assert (first.answer, first.taken_back_on is None) == (OfferAnswer.DECLINED, False)
+    assert not has_ended(last, told.now.today)

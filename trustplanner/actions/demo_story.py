@@ -8,6 +8,7 @@ from datetime import datetime
 from trustplanner.actions import events, harms, path, pauses, plans, sessions
 from trustplanner.actions.demo_days import tell_commitment, tell_miss, tell_today
 from trustplanner.actions.demo_diary import Diary, Step, Teller, moment_on
+from trustplanner.actions.demo_ledger import details_of, tell_ledger, tell_payment
 from trustplanner.actions.demo_letters import tell_letters
 from trustplanner.actions.demo_talks import tell_talks
 from trustplanner.content.demo import (
@@ -41,6 +42,7 @@ def story_steps(story: DemoStory, now: Now) -> list[Step]:
     _tell_path(diary, story)
     for key, harm in story.harms.items():
         _tell_harm(diary, key, harm)
+    tell_ledger(diary, story)
     for key in story.commitments:
         tell_commitment(diary, story, key)
     for pause in story.pauses:
@@ -150,13 +152,14 @@ def _tell_repair(diary: Diary, harm: str, key: str, told: RepairTold) -> None:
     due = diary.day_if_told(told.due)
 
     def plan_it(teller: Teller) -> None:
-        diary.ids[key] = teller.do(harms.add_repair, diary.ids[harm], told.words, due).id
+        diary.ids[key] = teller.do(harms.add_repair, diary.ids[harm], told.words, due, details_of(told)).id
 
     def move_it(teller: Teller) -> None:
         teller.do(harms.change_repair, diary.ids[key], told.words, diary.day(told.moved_to))
 
     diary.at(told.planned, plan_it)
     diary.at(told.moved, move_it)
+    tell_payment(diary, key, told)
     diary.at(told.done, lambda teller: teller.do(harms.set_repair_state, diary.ids[key], RepairState.DONE))
     diary.at(told.let_go, lambda teller: teller.do(harms.set_repair_state, diary.ids[key], RepairState.LET_GO))
 

@@ -6,13 +6,15 @@ from typing import Final
 
 from trustplanner.content.demo_talks import PracticeTold, TalkTold
 from trustplanner.content.demo_letters import LetterTold
+from trustplanner.content.demo_ledger import OfferTold, WishTold
 from trustplanner.content.demo_time import check_days, check_moments, check_schedule, check_times
 from trustplanner.content.reading import read_content
 from trustplanner.domain.answers import Adjust, How
 from trustplanner.domain.commitments import AskedBy, Direction, Reason
 from trustplanner.domain.events import EventKind
+from trustplanner.domain.harms import RepairWay
 from trustplanner.domain.path import Whose
-from trustplanner.domain.plans import Contact, SafetyQuestion
+from trustplanner.domain.plans import Contact, SafetyQuestion, Share
 from trustplanner.domain.views import View
 from trustplanner.resource_files import resources_folder
 
@@ -120,7 +122,7 @@ class ReviewTold:
 
 @dataclass(frozen=True, slots=True)
 class RepairTold:
-    """One repair: when it was planned and for which day, and what became of it."""
+    """One repair: when it was planned and for which day, and what became of it; `amount` in the smallest units."""
 
     planned: str
     words: str
@@ -129,6 +131,11 @@ class RepairTold:
     moved_to: str = ""
     done: str = ""
     let_go: str = ""
+    way: RepairWay | None = None
+    wants_contact: Share | None = None
+    could_injure: Share | None = None
+    advised_by: str = ""
+    amount: int = 0
 
     def __post_init__(self) -> None:
         check_moments(self, "planned", "moved", "done", "let_go")
@@ -340,6 +347,8 @@ class DemoStory:
     evenings: tuple[EveningTold, ...]
     reviews: tuple[ReviewTold, ...]
     harms: dict[str, HarmTold]
+    wishes: tuple[WishTold, ...]
+    offers: tuple[OfferTold, ...]
     commitments: dict[str, CommitmentTold]
     pauses: tuple[PauseTold, ...]
     misses: tuple[MissTold, ...]
