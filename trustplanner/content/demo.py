@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from trustplanner.content.demo_talks import PracticeTold, TalkTold
-from trustplanner.content.demo_letters import LetterTold
 from trustplanner.content.demo_ledger import OfferTold, WishTold
+from trustplanner.content.demo_letters import LetterTold
+from trustplanner.content.demo_talks import PracticeTold, TalkTold
 from trustplanner.content.demo_time import check_days, check_moments, check_schedule, check_times
 from trustplanner.content.reading import read_content
 from trustplanner.domain.answers import Adjust, How
