@@ -9,8 +9,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from trustplanner.actions import journal
+from trustplanner.actions import finishing, journal
+from trustplanner.domain.journal import EndKind
 from trustplanner.ui.kit.fields import LineField
+from trustplanner.ui.kit.option_list import OptionList
+from trustplanner.ui.kit.page import Page
 from trustplanner.ui.kit.theme import Theme
 from trustplanner.ui.kit.workspace import Workspace
 from trustplanner.ui.screens.journal_page import JournalPage
@@ -52,3 +55,32 @@ def build_journal(theme: Theme) -> QWidget:
 def build_journal_empty(theme: Theme) -> QWidget:
     """The first page of all."""
     return at("journal")(theme)
+
+
+def _finish(window: QWidget) -> None:
+    workspace = window.findChild(Page).workspace
+    words = "We sat on the bench and said it. She has the list of what is still to be paid."
+    workspace.do(
+        "finishing the plan", finishing.finish_plan, EndKind.PARTED, words, workspace.today - timedelta(days=1)
+    )
+
+
+def build_finish(theme: Theme) -> QWidget:
+    """The four ways, with one chosen."""
+    window = at("finish")(theme)
+    window.findChild(OptionList, "finish_way_list").set_chosen(EndKind.PARTED)
+    return window
+
+
+def build_finished(theme: Theme) -> QWidget:
+    """How it was finished."""
+    window = at("finish")(theme)
+    _finish(window)
+    return window
+
+
+def build_finished_today(theme: Theme) -> QWidget:
+    """Today after the finish."""
+    window = at("today")(theme)
+    _finish(window)
+    return window

@@ -18,6 +18,7 @@ from trustplanner.actions import (
     commitments,
     conversations,
     events,
+    finishing,
     harms,
     journal,
     letters,
@@ -48,6 +49,7 @@ from trustplanner.domain.conversations import TalkState
 from trustplanner.domain.errors import Code, RuleError
 from trustplanner.domain.events import EventKind
 from trustplanner.domain.harms import RepairState
+from trustplanner.domain.journal import EndKind
 from trustplanner.domain.letters import LetterState, SentenceKind
 from trustplanner.domain.offers import OfferAnswer
 from trustplanner.domain.path import Whose
@@ -118,6 +120,7 @@ CASES = [
     case(journal.write_entry, lambda _: (TODAY, "The first quiet evening")),
     case(journal.write_entry, lambda _: (YESTERDAY, "")),
     case(journal.delete_entry, lambda _: (YESTERDAY,)),
+    case(finishing.finish_plan, lambda _: (EndKind.PARTED, "We both go on", YESTERDAY)),
     case(letters.begin_letter, lambda _: (), is_ahead=True),
     case(letters.bring_over, lambda _: ()),
     case(letters.write_ahead, lambda room: (room.letter,)),
@@ -177,7 +180,7 @@ CASES = [
     case(sessions.delete_agenda_line, lambda room: (room.agenda_line,)),
 ]
 # Undone by an answer that says again what held before, see test_undo.
-WITH_ANOTHER_SCENE = {commitments.activate, pauses.lengthen_pause, answers.take_back_row}
+WITH_ANOTHER_SCENE = {finishing.take_finish_back, commitments.activate, pauses.lengthen_pause, answers.take_back_row}
 
 
 def actions_of(module: ModuleType) -> list[Callable[..., Any]]:

@@ -8,6 +8,7 @@ from trustplanner.content.amends import AmendsWords
 from trustplanner.content.commitments import LooseningPage, PausesPage, QualityPage, TrackingRefusal
 from trustplanner.content.conversations import ConversationsWords
 from trustplanner.content.dates import DatesWords
+from trustplanner.content.finish import FinishWords
 from trustplanner.content.first_run import CreatePage, FirstRunPages, WelcomePage
 from trustplanner.content.helplines import Helplines, HelplinesFile, helplines_from
 from trustplanner.content.journal import JournalWords
@@ -188,6 +189,10 @@ class Catalogue:
         """The private journal."""
         return self._page("journal.toml", JournalWords)
 
+    def finish(self) -> FinishWords:
+        """The ways to finish a plan."""
+        return self._page("finish.toml", FinishWords)
+
     def search(self) -> SearchWords:
         """Finding one's own words again."""
         return self._page("search.toml", SearchWords)
@@ -257,7 +262,7 @@ EVERY_PAGE: Final[tuple[Callable[[Catalogue], object], ...]] = (
     Catalogue.pauses, Catalogue.today, Catalogue.recovery_help, Catalogue.recovery_page, Catalogue.dates,
     Catalogue.amends, Catalogue.wishes, Catalogue.conversations, Catalogue.listening, Catalogue.privacy,
     Catalogue.untold, Catalogue.settings_help,
-    Catalogue.journal, Catalogue.search, Catalogue.delete_everything, Catalogue.export_notes, Catalogue.letter, Catalogue.errors,
+    Catalogue.journal, Catalogue.finish, Catalogue.search, Catalogue.delete_everything, Catalogue.export_notes, Catalogue.letter, Catalogue.errors,
 )  # fmt: skip
 
 

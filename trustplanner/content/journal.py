@@ -1,4 +1,4 @@
-"""The words of the private journal, and of the ways to finish a plan."""
+"""The words of the private journal."""
 
 from dataclasses import dataclass
 

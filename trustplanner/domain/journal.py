@@ -1,5 +1,6 @@
 """The private journal, kept apart from every draft and report, and the ways in which a plan is finished."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -34,3 +35,8 @@ class PlanEnd:
     ended_on: date
     written_at: datetime
     taken_back_at: datetime | None
+
+
+def standing_end(ends: Iterable[PlanEnd]) -> PlanEnd | None:
+    """How the plan is finished now; None while it goes on, also after a finish was taken back."""
+    return next((end for end in reversed(list(ends)) if end.taken_back_at is None), None)

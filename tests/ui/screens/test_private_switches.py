@@ -41,6 +41,7 @@ EVERY_PLACE = [
     "settings",
     "search",
     "journal",
+    "finish",
     "contact",
     "names",
     "first_run",

@@ -20,7 +20,7 @@ class Destination(NamedTuple):
     `agreement:ID`), `letter` (an id, `ID:write` or `ID:tag`), `letter_no` (the id of a letter),
     `conversations`, `talk` (an id, or nothing for a new one), `practice` (a card), `untold`,
     `recovery` (a commitment), `dates` (`session:ID`, `session:`, `event:ID` or `event:`), `settings`, `support`,
-    `search`, `journal` (a day, ISO),
+    `search`, `journal` (a day, ISO), `finish`,
     `safety` (`first`: what its switches put first, or `ending`), `contact`, `names`, and `back` from a page that is
     left. Sheets: `contact_change`, `export`, `delete`, `passphrase`, `keys`.
     """

@@ -36,6 +36,7 @@ from trustplanner.ui.screens.conversations_page import ConversationsPage
 from trustplanner.ui.screens.dates_page import DatesPage
 from trustplanner.ui.screens.delete_sheet import DeleteSheet
 from trustplanner.ui.screens.export_sheet import ExportSheet
+from trustplanner.ui.screens.finish_page import FinishPage
 from trustplanner.ui.screens.first_run_page import FirstRunPage
 from trustplanner.ui.screens.journal_page import JournalPage
 from trustplanner.ui.screens.keys_sheet import KeysSheet
@@ -224,6 +225,7 @@ class Planner(QWidget):
             "untold": lambda: UntoldPage(workspace),
             "search": lambda: SearchPage(workspace),
             "journal": lambda: JournalPage(workspace),
+            "finish": lambda: FinishPage(workspace),
             "settings": self._make_settings,
             "support": lambda: SupportPage(workspace, self._settings),
             "safety": lambda: SafetyPage(workspace, self._settings),

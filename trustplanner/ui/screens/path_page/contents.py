@@ -1,8 +1,9 @@
 """The contents: five stages with how far they are in words, and the questions of the stage that is open."""
 
+from functools import partial
 from typing import NamedTuple
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from trustplanner.content.path import Prompt, Stage
@@ -11,6 +12,7 @@ from trustplanner.ui.kit.buttons import Button, Kind
 from trustplanner.ui.kit.dots import ContentsEntry, DotState
 from trustplanner.ui.kit.labels import TextLabel
 from trustplanner.ui.kit.layouts import column, row
+from trustplanner.ui.kit.page import Destination
 from trustplanner.ui.kit.theme import Theme
 from trustplanner.ui.kit.workspace import Workspace
 from trustplanner.ui.screens.path_page.view import PathView
@@ -23,7 +25,7 @@ _DOTS = {
     PromptState.NOT_OPENED: DotState.NOT_OPENED,
 }
 _QUESTION_LEFT = 50  # where the words of a small entry begin, at 100 %
-_STAGE_GAP, _QUESTION_GAP, _GROUP_GAP = 5, 2, 6
+_STAGE_GAP, _QUESTION_GAP, _GROUP_GAP, _BESIDE_GAP = 5, 2, 6, 18
 
 
 class _StageParts(NamedTuple):
@@ -37,6 +39,8 @@ class Contents(QWidget):
     prompt_chosen = Signal(str)
     stage_chosen = Signal(str)
     today_requested = Signal()
+    go_requested = Signal(object)
+    """Carries a `Destination`."""
 
     def __init__(self, workspace: Workspace, words: PathWords, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,6 +58,7 @@ class Contents(QWidget):
         self._room.setObjectName("path_most_room_label")
         self._column.addSpacing(10)
         self._column.addWidget(self._room)
+        self._add_beside()
 
     def show_view(self, view: PathView, here: str) -> None:
         """Show how far everything is, with the stage of `here` open."""
@@ -108,6 +113,17 @@ class Contents(QWidget):
         entry.activated.connect(self._on_question_activated)
         self._questions[prompt.code] = entry
         return entry
+
+    def _add_beside(self) -> None:
+        """What belongs to no stage."""
+        theme = self.workspace.theme
+        self._column.addSpacing(_BESIDE_GAP)
+        self._column.addWidget(TextLabel(theme, self.tr("Beside the path"), "label", "ink_2"))
+        self._column.addSpacing(6)
+        for place, words in self._words.beside().items():
+            link = Button(theme, words, Kind.LINK, name=f"path_{place}_button")
+            link.clicked.connect(partial(self.go_requested.emit, Destination(place)))
+            self._column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeading)
 
     def _today_link(self) -> Button:
         link = Button(self.workspace.theme, self.tr("Your daily page"), Kind.LINK, name="path_today_button")

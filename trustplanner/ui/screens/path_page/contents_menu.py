@@ -1,5 +1,7 @@
 """The contents of a narrow window: one line that says where one is, with a menu of all questions."""
 
+from functools import partial
+
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
@@ -8,6 +10,7 @@ from trustplanner.domain.path import PromptState, Rhythm, StageCode
 from trustplanner.ui.kit.buttons import Button, Kind
 from trustplanner.ui.kit.labels import TextLabel
 from trustplanner.ui.kit.layouts import WrappingRow, column
+from trustplanner.ui.kit.page import Destination
 from trustplanner.ui.kit.workspace import Workspace
 from trustplanner.ui.screens.path_page.view import PathView
 from trustplanner.ui.screens.path_page.words import PathWords
@@ -20,6 +23,8 @@ class ContentsMenu(QWidget):
 
     prompt_chosen = Signal(str)
     today_requested = Signal()
+    go_requested = Signal(object)
+    """Carries a `Destination`."""
 
     def __init__(self, workspace: Workspace, words: PathWords, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,6 +72,9 @@ class ContentsMenu(QWidget):
             if stage.code is StageCode.DAY_TO_DAY:
                 inner.addAction(self.tr("Your daily page")).triggered.connect(self.today_requested)
             self._fill_stage(inner, stage.code, view)
+        self.menu.addSeparator()
+        for place, words in self._words.beside().items():
+            self.menu.addAction(_plain(words)).triggered.connect(partial(self.go_requested.emit, Destination(place)))
 
     def _fill_stage(self, inner: QMenu, stage: StageCode, view: PathView) -> None:
         rhythm = Rhythm.ONCE

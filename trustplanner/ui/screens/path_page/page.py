@@ -72,6 +72,7 @@ class PathPage(Page):
         for contents in (self._contents, self._menu):
             contents.prompt_chosen.connect(self._on_prompt_chosen)
             contents.today_requested.connect(self._on_today_requested)
+            contents.go_requested.connect(self.go_requested)
         self._contents.stage_chosen.connect(self._on_stage_chosen)
         self._question.go_on_requested.connect(self._on_go_on_requested)
         self._foot.go_on_requested.connect(self._on_go_on_requested)

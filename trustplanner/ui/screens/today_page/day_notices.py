@@ -32,7 +32,7 @@ class DayNotices(QObject):
 
     def banners(self, state: Notices) -> list[Notice]:
         """What matters before anything is answered: limits, safety, the clock, an illness to look at again."""
-        found = self._contact(state)
+        found = self._finished(state) + self._contact(state)
         if state.is_ending_first:
             ending = self._workspace.catalogue.safety().ending.notice
             found.append(Notice("ending", ending, self.tr("Private questions"), self._lead("safety")))
@@ -46,6 +46,13 @@ class DayNotices(QObject):
             words = self._words.looks_again(title, pause)
             found.append(Notice(f"longer_{pause.seq}", words, self.tr("Longer"), self._ask_longer(pause)))
         return found
+
+    def _finished(self, state: Notices) -> list[Notice]:
+        if state.finished is None:
+            return []
+        way = self._workspace.catalogue.finish().ways[state.finished.kind].label
+        words = self._words.finished(way, state.finished.ended_on)
+        return [Notice("finished", words, self.tr("How it was finished"), self._lead("finish"))]
 
     def _contact(self, state: Notices) -> list[Notice]:
         texts = self._workspace.catalogue.today().contact
@@ -86,7 +93,7 @@ class DayNotices(QObject):
             )
             for commitment in state.to_review
         ]
-        if state.titles and not state.has_active:
+        if state.titles and not state.has_active and state.finished is None:
             words = self.tr("No commitment is active now.")
             found.append(Notice("none_active", words, self.tr("Write a commitment"), self._lead("commitment")))
         return found

@@ -16,6 +16,7 @@ from trustplanner.domain.follow_through import (
     window_begins,
 )
 from trustplanner.domain.items import History
+from trustplanner.domain.journal import PlanEnd, standing_end
 from trustplanner.domain.plans import Contact, no_contact_ran_out, questions_are_due
 from trustplanner.domain.record import Miss
 from trustplanner.domain.sessions import Session, next_session
@@ -44,6 +45,7 @@ from trustplanner.storage.queries.commitments import (
 )
 from trustplanner.storage.queries.events import events
 from trustplanner.storage.queries.harms import repairs
+from trustplanner.storage.queries.journal import plan_ends
 from trustplanner.storage.queries.plans import settings
 from trustplanner.storage.queries.sessions import agenda, sessions
 from trustplanner.ui.kit.contact_change import is_to_look_through
@@ -74,8 +76,12 @@ class DayState:
 
 @dataclass(frozen=True, slots=True)
 class Notices:
-    """What is said around the rows. `minutes_behind` is how far the clock stands behind the newest entry."""
+    """What is said around the rows. `minutes_behind` is how far the clock stands behind the newest entry.
 
+    `finished` is how the plan was finished, if it is.
+    """
+
+    finished: PlanEnd | None
     contact: Contact
     has_no_contact_run_out: bool
     is_to_look_through: bool
@@ -188,6 +194,7 @@ def read_notices(workspace: Workspace, known: Sequence[History]) -> Notices:
     setbacks = [event.created_at for event in workspace.read(events) if event.kind is EventKind.SETBACK]
     pauses = _counting(workspace.read(every_pause), known, today)
     return Notices(
+        finished=standing_end(workspace.read(plan_ends)),
         contact=contact,
         has_no_contact_run_out=no_contact_ran_out(plan, safety, today),
         is_to_look_through=is_to_look_through(workspace),
@@ -202,6 +209,11 @@ def read_notices(workspace: Workspace, known: Sequence[History]) -> Notices:
         has_active=any(_is_active(history, today) for history in known),
         titles={history.commitment.id: history.commitment.title for history in known},
     )
+
+
+def is_finished(workspace: Workspace) -> bool:
+    """Whether the plan is finished now."""
+    return standing_end(workspace.read(plan_ends)) is not None
 
 
 def _counting(pauses: Iterable[Pause], known: Sequence[History], today: date) -> list[Pause]:

@@ -81,6 +81,11 @@ class NoticeWords(PageWords):
         day = self._long(first)
         return self.tr("“{title}” begins on {day}.").format(title=commitment.title, day=day)
 
+    def finished(self, way: str, day: date) -> str:
+        """The plan is finished; what was promised is not loosened by that."""
+        words = self.tr("This plan was finished on {day}: {way}. Its record stays readable.")
+        return words.format(day=self._long(day), way=way[:1].lower() + way[1:])
+
     def review(self, commitment: Commitment) -> str:
         """The day on which a commitment is looked at again has come."""
         day = commitment.review_on

@@ -23,7 +23,7 @@ from trustplanner.ui.kit.workspace import Workspace
 from trustplanner.ui.screens.today_page.day_head import DayHead
 from trustplanner.ui.screens.today_page.day_notices import DayNotices
 from trustplanner.ui.screens.today_page.day_rows import DayRows
-from trustplanner.ui.screens.today_page.day_state import DayReader, read_notices, read_rail
+from trustplanner.ui.screens.today_page.day_state import DayReader, is_finished, read_notices, read_rail
 from trustplanner.ui.screens.today_page.day_words import DayWords
 from trustplanner.ui.screens.today_page.empty_day import EmptyDay
 from trustplanner.ui.screens.today_page.line_sheet import LineSheet
@@ -138,7 +138,7 @@ class TodayPage(Page):
         self._touched = set()
         state = self._reader.read(self.day, touched)
         self._head.show_state(state)
-        self._empty.setVisible(not state.has_commitments)
+        self._empty.setVisible(not state.has_commitments and not is_finished(self.workspace))
         self._has_moved |= self._rows.show_state(state)
         self._has_moved |= self._paused.show_notices(self._notices.paused(state.view))
         if touched is None:
