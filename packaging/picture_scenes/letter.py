@@ -25,6 +25,7 @@ from trustplanner.ui.kit.page import Page
 from trustplanner.ui.kit.theme import Theme
 from trustplanner.ui.kit.workspace import Workspace
 from trustplanner.ui.screens.letter_page import LetterPage, PreparingPage
+from trustplanner.ui.screens.letter_page.hints import FindHints, Hint, no_hints
 
 WORDS = (
     "On 14 November I told you I was at work. I was with Chris. I said it on three other evenings too.\n"
@@ -62,9 +63,13 @@ def _id(workspace: Workspace) -> str:
 
 
 def _page(
-    theme: Theme, workspace: Workspace, detail: str = "", then: Callable[[Page], object] = lambda _: None
+    theme: Theme,
+    workspace: Workspace,
+    detail: str = "",
+    then: Callable[[Page], object] = lambda _: None,
+    find: FindHints = no_hints,
 ) -> QWidget:
-    page = LetterPage(workspace, DeviceSettings(Path(gettempdir()) / "pictured_letter.ini"))
+    page = LetterPage(workspace, DeviceSettings(Path(gettempdir()) / "pictured_letter.ini"), find)
     page.show_detail(detail)
     frame = PageFrame(theme, page, "path", then)
     frame.setFocusProxy(page)
@@ -89,6 +94,33 @@ def build_letter(theme: Theme) -> QWidget:
 def build_letter_writing(theme: Theme) -> QWidget:
     """As one text."""
     return _page(theme, _written(theme))
+
+
+def _asked(sentence: str, *, is_about_safety: bool) -> FindHints:
+    """A question about one sentence, as the engine would ask it."""
+    hint = Hint(
+        "own_guilt",
+        sentence,
+        sentence,
+        "Does it help the reader, or does it ask them to look after you?",
+        "One plain line of regret may stay; more is about you.",
+        "",
+        is_about_safety,
+    )
+    return lambda _text: (hint,)
+
+
+def build_letter_hint(theme: Theme) -> QWidget:
+    """One question in the margin."""
+    workspace = _written(theme)
+    find = _asked("I have hardly slept since January.", is_about_safety=False)
+    return _page(theme, workspace, f"{_id(workspace)}:tag", find=find)
+
+
+def build_letter_pressure(theme: Theme) -> QWidget:
+    """Pressure leads to people."""
+    find = _asked("I have hardly slept since January.", is_about_safety=True)
+    return _page(theme, _written(theme), find=find)
 
 
 def build_letter_gate(theme: Theme) -> QWidget:

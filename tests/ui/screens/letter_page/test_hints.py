@@ -12,6 +12,7 @@ from tests.ui.screens.letter_page.letter_person import LetterPerson
 from trustplanner.actions import letters
 from trustplanner.domain.letter_sentences import sentences
 from trustplanner.storage.queries.letters import hints_left
+from trustplanner.ui.kit.buttons import Button
 from trustplanner.ui.kit.device_settings import DeviceSettings
 from trustplanner.ui.kit.page import Destination
 from trustplanner.ui.kit.theme import Theme
@@ -94,7 +95,8 @@ def test_pressure_leads_to_people_and_never_to_a_tip(person: LetterPerson, qtbot
     person.field.moveCursor(QTextCursor.MoveOperation.End)
     person.type(" Come back or else.")
     qtbot.waitUntil(lambda: asks(person) == "or else", timeout=3000)
-    assert person.reads("Need to talk to someone now?")
+    assert not person.reads("A question, not a correction")
+    assert person.the(Button, "letter_support_button").words() == "Need to talk to someone now?"
     assert person.reads("If somebody is in danger now, you too, call the emergency number first.")
     assert not person.reads("Leave it out.")
     person.press_button("support")

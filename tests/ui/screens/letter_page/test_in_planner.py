@@ -61,6 +61,22 @@ def test_the_path_leads_to_the_letter_and_the_letter_to_the_page_about_no_and_ba
     assert is_seen(planner, "sidebar_path_button")
 
 
+def test_amends_says_where_the_letter_is_and_leads_there(
+    open_planner: OpenPlanner, workspace: Workspace, letter_id: str
+) -> None:
+    planner = open_planner()
+    planner.go(Destination("amends"))
+    workspace.do("", letters.take_step, letter_id, LetterState.NOT_WANTED)
+    assert "Not wanted" in [label.text() for label in planner.findChildren(TextLabel) if label.isVisible()]
+    press_button(planner, "amends_letter_button")
+    assert shown(planner) == "letter_page"
+    answers = dict.fromkeys(SafetyQuestion, SafetyAnswer.NO) | {SafetyQuestion.STILL_HIDDEN: SafetyAnswer.YES}
+    planner.go(Destination("amends"))
+    workspace.do("Safety", plans.answer_safety, answers, keep_answers=False)
+    settle()
+    assert not is_seen(planner, "amends_letter_button")
+
+
 def test_a_lock_in_the_middle_of_a_word_brings_back_the_letter_the_words_and_the_cursor(
     open_planner: OpenPlanner, workspace: Workspace, letter_id: str
 ) -> None:

@@ -36,10 +36,9 @@ class Mode(StrEnum):
 
 
 class Desk(QWidget):
-    """`edited` follows each key and each tag. Words belong to the letter that was open when they were typed."""
+    """`edited` follows each key. Words belong to the letter that was open when they were typed."""
 
     edited = Signal()
-    mode_changed = Signal()
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -86,7 +85,7 @@ class Desk(QWidget):
         self._show_mode()
 
     def _connect(self) -> None:
-        self._modes.option_chosen.connect(lambda mode: self.set_mode(Mode(mode)))
+        self._modes.option_chosen.connect(self._on_mode_chosen)
         self.field.textChanged.connect(self._on_edited)
         self.field.overflow_refused.connect(self._on_overflow_refused)
         self.field.go_on_requested.connect(self._tag_at_cursor)
@@ -123,8 +122,12 @@ class Desk(QWidget):
         self.mode = mode
         self._show_mode()
         self._show_sentences()
-        self.mode_changed.emit()
-        self.edited.emit()
+
+    def _on_mode_chosen(self, mode: str) -> None:
+        """Whoever clicks works on there at once; arrow keys stay among the choices."""
+        self.set_mode(Mode(mode))
+        if not self.window().testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange):
+            self.first_field().setFocus()
 
     def first_field(self) -> QWidget:
         """Where work goes on."""

@@ -32,10 +32,9 @@ class HintNote(QWidget):
         super().__init__()
         self.setObjectName("letter_hint")
         theme, support = workspace.theme, workspace.catalogue.support()
-        self._title = workspace.catalogue.letter().hint_title
         self._support = support
         self.hint: Hint | None = None
-        self._heading = TextLabel(theme, "", "label", "ink_2")
+        self._heading = TextLabel(theme, workspace.catalogue.letter().hint_title, "label", "ink_2")
         self._question = TextLabel(theme, "", "aside", "ink")
         self._reason = TextLabel(theme, "", "small", "ink_2")
         self._leave = Button(theme, self.tr("Leave it as it is"), Kind.LINK, name="letter_leave_hint_button")
@@ -60,7 +59,7 @@ class HintNote(QWidget):
         if hint is None:
             return
         is_safety = hint.is_about_safety
-        self._heading.set_text(self._support.title if is_safety else self._title)
+        self._heading.setVisible(not is_safety)
         question = self.tr("“{words}” {question}").format(words=_shortened(hint.words), question=hint.question)
         self._question.set_text(question)
         said = (hint.reason, self._support.lead if is_safety else hint.rephrasing)
