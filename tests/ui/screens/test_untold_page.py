@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.person import click, press, type_words
@@ -62,7 +62,7 @@ class Person:
         press(self.page, Qt.Key.Key_Return)
 
     def sees(self, name: str) -> bool:
-        return any(each.isVisible() for each in self.page.findChildren(object, name) if hasattr(each, "isVisible"))
+        return any(each.isVisible() for each in self.page.findChildren(QWidget, name))
 
     def write(self, words: str) -> None:
         self.wait_until_open().setFocus()
