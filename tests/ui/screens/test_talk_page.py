@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from tests.builders import MONDAY, on
-from tests.ui.person import click, press, type_words
+from tests.ui.person import click, focus_in, press, type_words
 from tests.ui.screens.entry_person import (
     Led,
     cut_widgets,
@@ -285,6 +285,30 @@ def test_what_is_typed_and_not_added_is_there_after_a_lock(workspace: Workspace,
     assert seen_as(WritingField, again, "talk_not_known_field").toPlainText() == "She had called"
     assert seen_as(SentenceField, again, "talk_agreement_new_field").text() == "I ring"
     assert len(workspace.read(talks)) == 1
+
+
+def test_tab_walks_the_note_from_the_top(workspace: Workspace, show_page: ShowPage) -> None:
+    talk = held(workspace)
+    page = opened(workspace, show_page, talk, height=3000)
+    line = workspace.do("", add_talk_line, talk.id, "I waited", Whose.SAID).result
+    agreed = workspace.do("", add_agreement, talk.id, "I ring at six", AskedBy.THEY).result
+    settle()
+    seen(page, "talk_back_button").setFocus()
+    passed = []
+    while not passed or passed[-1] != "talk_invitation_field":
+        press(page, Qt.Key.Key_Tab)
+        passed.append(focus_in(page).objectName())
+        assert len(passed) < 30
+    order = [
+        f"talk_line_{line.id}_whose_said_button",
+        "talk_line_field",
+        "talk_not_known_field",
+        f"talk_agreement_{agreed.id}_field",
+        f"talk_agreement_{agreed.id}_commit_button",
+        "talk_agreement_new_field",
+        "talk_invitation_field",
+    ]
+    assert [name for name in passed if name in order] == order
 
 
 # --- where no talk is planned

@@ -31,6 +31,7 @@ from trustplanner.ui.kit.layouts import WrappingRow, column
 from trustplanner.ui.kit.page import Destination, Page
 from trustplanner.ui.kit.scroll_page import ScrollPage
 from trustplanner.ui.kit.segment import SegmentedControl, SegmentOption
+from trustplanner.ui.kit.tab_order import order_tabs
 from trustplanner.ui.kit.talk_words import talk_day
 from trustplanner.ui.kit.visit import Visit
 from trustplanner.ui.kit.workspace import Workspace
@@ -188,6 +189,7 @@ class TalkPage(Page):
             self._written.show_talk(talk)
             self._note.show_note(talk)
         self.setFocusProxy(self._note if is_held else self._plan if self._is_open else self._delete)
+        order_tabs([self._state, self._note, self._plan, self._written, self._delete])
 
     def _show_state(self, state: TalkState) -> None:
         voice = self.workspace.voice

@@ -19,6 +19,7 @@ from trustplanner.ui.kit.layouts import column, is_narrow
 from trustplanner.ui.kit.page import Page
 from trustplanner.ui.kit.scroll_page import ScrollPage
 from trustplanner.ui.kit.sheet_dialog import SheetDialog
+from trustplanner.ui.kit.tab_order import order_tabs
 from trustplanner.ui.kit.workspace import Workspace
 from trustplanner.ui.screens.today_page.day_head import DayHead
 from trustplanner.ui.screens.today_page.day_notices import DayNotices
@@ -32,7 +33,6 @@ from trustplanner.ui.screens.today_page.miss_sheet import MissPlace, MissSheet
 from trustplanner.ui.screens.today_page.notices import NoticeBanner, NoticeColumn, QuietLine
 from trustplanner.ui.screens.today_page.promise_row import PromiseRow
 from trustplanner.ui.screens.today_page.rail import Rail
-from trustplanner.ui.screens.today_page.tab_order import order_tabs
 
 ABOVE_BANNERS, BETWEEN_BANNERS = 20, 8
 ABOVE_LINES, BETWEEN_LINES, ABOVE_HAIRLINE = 14, 8, 34
