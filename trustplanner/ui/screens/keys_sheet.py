@@ -44,6 +44,8 @@ class KeysSheet(SheetDialog):
             (["Ctrl+4", "Ctrl+5"], self.tr("Conversations, Recovery")),
             (["Alt+Left", "Alt+Right"], self.tr("Previous and next day or question")),
             (["Ctrl+Enter"], self.tr("Add a line, or go on")),
+            (["1", "8", "0"], self.tr("Say what a sentence of a letter does; take that back")),
+            (["Ctrl+P"], self.tr("Print a letter")),
             (["Ctrl+T"], self.tr("Table instead of chart")),
             (["Ctrl+F", "Ctrl+J"], self.tr("Find your words, journal")),
             (["Ctrl++", "Ctrl+-", "Ctrl+0"], self.tr("Larger, smaller and first text size")),

@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
 from tests.ui.screens.letter_page.letter_person import LetterPerson
@@ -55,3 +56,8 @@ def test_a_folder_that_is_not_there_is_said_in_the_sheet(
 
 def test_nothing_on_the_page_sends(person: LetterPerson) -> None:
     assert person.reads("It leaves the app only when you print it. It cannot be sent from here.")
+
+
+def test_a_key_opens_the_sheet_while_a_letter_is_written(person: LetterPerson) -> None:
+    person.keys(Qt.Key.Key_P, modifier=Qt.KeyboardModifier.ControlModifier)
+    assert person.sheet().objectName() == "letter_paper_sheet"

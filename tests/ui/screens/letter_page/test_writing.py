@@ -199,3 +199,13 @@ def test_tab_passes_all_sentences_with_one_stop(person: LetterPerson) -> None:
     person.page.setFocus()
     QTest.keyClick(person.rows()[0].chip, Qt.Key.Key_Tab)
     assert not any(row.chip.hasFocus() for row in person.rows())
+
+
+def test_the_sentences_of_a_long_letter_are_counted_when_the_person_pauses(
+    person: LetterPerson, workspace: Workspace, qtbot: QtBot
+) -> None:
+    workspace.do("Write", letters.write_letter, person.letter().id, "I lied to you. " * 1500)
+    assert person.reads("1500 without a tag")
+    person.field.moveCursor(QTextCursor.MoveOperation.End)
+    person.type("No.")
+    qtbot.waitUntil(lambda: person.reads("1501 without a tag"), timeout=3000)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import ClassVar, Final
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from trustplanner.actions.letters import (
@@ -16,8 +17,9 @@ from trustplanner.actions.letters import (
     write_ahead,
 )
 from trustplanner.domain.change import Topic
-from trustplanner.domain.letters import LISTENING_PROMPT, Letter, LetterState
+from trustplanner.domain.letters import LETTER_PROMPT, LISTENING_PROMPT, Letter, LetterState
 from trustplanner.storage.queries.letters import hints_left, letters
+from trustplanner.storage.queries.path import path_answer
 from trustplanner.ui.kit.buttons import Button, Kind
 from trustplanner.ui.kit.device_settings import DeviceSettings
 from trustplanner.ui.kit.draft_sheet import SheetName
@@ -39,6 +41,7 @@ from trustplanner.ui.screens.letter_page.view import LetterView, read_letter
 _HEAD_GAP: Final = 18
 _LINKS_GAP: Final = 14
 HINT_MS: Final = 900  # of a pause in typing, before a question is asked
+LONG: Final = 20_000  # characters; to count their sentences takes as long as a key may take
 
 
 class LetterPage(Page):
@@ -94,9 +97,13 @@ class LetterPage(Page):
             ("delete", self.tr("Delete this letter"), self._on_delete_clicked),
         ):
             link = Button(self.workspace.theme, words, Kind.LINK, name=f"letter_{name}_button")
+            link.setToolTip("Ctrl+P" if name == "paper" else "")
             link.clicked.connect(slot)
             links.addWidget(link)
         self._page.rail.addWidget(self._margin)
+        printing = QShortcut(QKeySequence("Ctrl+P"), self)
+        printing.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        printing.activated.connect(self._on_paper_clicked)
 
     def _connect(self) -> None:
         self._head.lines_requested.connect(self._on_lines_requested)
@@ -183,9 +190,10 @@ class LetterPage(Page):
         self._links.setVisible(is_open)
         self._margin.setVisible(is_open)
         self._margin.tray.show_view(view)
-        self._show_counts()
-        if is_open and not self._pause.isActive():
+        if not self._pause.isActive():
             self._look_for_hints()
+        elif len(self._desk.text()) < LONG:
+            self._show_counts()
         self._show_hint()
 
     @property
@@ -195,8 +203,9 @@ class LetterPage(Page):
     # --- the margin
 
     def _on_edited(self) -> None:
-        self._show_counts()
-        self._show_hint()
+        if len(self._desk.text()) < LONG:  # a longer letter is counted when the person pauses
+            self._show_counts()
+            self._show_hint()
         self._pause.start()
 
     def _show_counts(self) -> None:
@@ -205,6 +214,7 @@ class LetterPage(Page):
 
     def _look_for_hints(self) -> None:
         """Ask beside the window, once for each text."""
+        self._show_counts()
         text, find = self._desk.text(), self._find_hints
         if text != self._asked_of:
             self._asked_of = text
@@ -252,7 +262,9 @@ class LetterPage(Page):
     # --- letters
 
     def _bring_over(self) -> None:
-        self.workspace.attempt(self.tr("Bring a letter over"), bring_over)
+        typed = self.workspace.read(path_answer, LETTER_PROMPT, None)
+        if typed is not None and typed.words.strip():
+            self.workspace.attempt(self.tr("Bring a letter over"), bring_over)
 
     def _on_begin_requested(self) -> None:
         self._begin(is_ahead=False)
@@ -300,7 +312,7 @@ class LetterPage(Page):
             HistorySheet(self.workspace, self.window(), self._letter).open()
 
     def _on_paper_clicked(self) -> None:
-        if self._letter is not None and self._desk.try_to_leave():
+        if self._letter is not None and not self._links.isHidden() and self._desk.try_to_leave():
             from trustplanner.ui.screens.letter_page.paper_sheet import PaperSheet  # printing comes with it
 
             PaperSheet(self.workspace, self._settings, self.window(), self._letter).open()
