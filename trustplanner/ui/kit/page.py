@@ -16,13 +16,12 @@ class Destination(NamedTuple):
     """Where a page wishes to lead: a place or a sheet, and what to show there; the main window knows the codes.
 
     Places: `today` (a day, ISO), `path` (a prompt), `amends` (`wish:ID` makes a repair of it), `wishes` (`asked:`,
-    `not_wanted:` or `offer:`, with an id to change one), `commitment` (an id, or nothing for a new one; `kind:CODE`, `harm:ID`, `wish:ID`,
-    `agreement:ID`), `letter` (an id, `ID:write` or `ID:tag`), `letter_no` (the id of a letter),
-    `conversations`, `talk` (an id, or nothing for a new one), `practice` (a card), `untold`,
-    `recovery` (a commitment), `dates` (`session:ID`, `session:`, `event:ID` or `event:`), `settings`, `support`,
-    `search`, `journal` (a day, ISO), `finish`,
-    `safety` (`first`: what its switches put first, or `ending`), `contact`, `names`, and `back` from a page that is
-    left. Sheets: `contact_change`, `export`, `delete`, `passphrase`, `keys`.
+    `not_wanted:` or `offer:`, with an id to change one), `commitment` (an id, or nothing for a new one; `kind:CODE`,
+    `harm:ID`, `wish:ID`, `agreement:ID`), `letter` (an id, `ID:write` or `ID:tag`), `letter_no` (the id of a letter),
+    `conversations`, `talk` (an id, or nothing for a new one), `practice` (a card), `untold`, `recovery` (a
+    commitment), `dates` (`session:ID`, `session:`, `event:ID` or `event:`), `settings`, `support`, `search`,
+    `journal` (a day, ISO), `finish`, `safety` (`first`: what its switches put first, or `ending`), `contact`,
+    `names`, and `back` from a page that is left. Sheets: `contact_change`, `export`, `delete`, `passphrase`, `keys`.
     """
 
     place: str
