@@ -120,7 +120,8 @@ def test_a_repair_is_planned_with_its_day_and_the_gap_is_gone(
     (repair,) = workspace.read(every_repair)
     assert (repair.words, repair.due_on, repair.harm_id) == ("Pay back the deposit", on("06-01"), harm.id)
     read = read_all(page)
-    assert "Pay back the deposit\nBy Monday 1 June" in read
+    assert "Pay back the deposit\n" in read
+    assert "By Monday 1 June" in read
     assert "No repair yet." not in read
     assert said == ["Written down: “Pay back the deposit”."]
 

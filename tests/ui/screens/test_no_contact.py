@@ -27,6 +27,7 @@ from trustplanner.ui.screens.practice_page import PracticePage
 from trustplanner.ui.screens.safety_page import SafetyPage
 from trustplanner.ui.screens.stop_page import StopPage
 from trustplanner.ui.screens.support_page import SupportPage
+from trustplanner.ui.screens.wishes_page import WishesPage
 from trustplanner.ui.screens.talk_page import TalkPage
 
 ShowPage = Callable[..., QWidget]
@@ -62,6 +63,7 @@ PAGES: dict[str, Make] = {
     "ending": safety(ENDING),
     "stop": StopPage,
     "support": SupportPage,
+    "wishes": lambda workspace, _: WishesPage(workspace),
 }
 
 
