@@ -77,3 +77,14 @@ def test_words_brought_over_stay_while_the_gate_stands(open_letter: OpenLetter, 
     person.press_button("ahead")
     assert person.field.toPlainText() == "Ana, I lied."
     assert person.letter().written_ahead_on == workspace.today
+
+
+def test_before_a_second_letter_the_first_one_stays_in_reach(open_letter: OpenLetter) -> None:
+    person = open_letter()
+    person.press_button("ahead")
+    person.type("First.")
+    person.press_button("new")
+    assert person.reads("Listening comes first.")
+    assert person.seen(WritingField) == []
+    person.press_button(person.letter().id)
+    assert person.field.toPlainText() == "First."

@@ -1,14 +1,13 @@
 """Where a letter is: dated, taken back, and under the contact that holds; before an offer stands the page about no."""
 
 from collections.abc import Callable
-from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.builders import MONDAY, on
+from tests.builders import MONDAY
 from tests.moved_clock import MovedClock
 from tests.ui.person import click, focus_in, press, type_words
 from tests.ui.screens.letter_page.conftest import OpenLetter
@@ -215,4 +214,11 @@ def test_every_entry_of_the_tray_is_reached_and_pressed_by_keyboard(person: Lett
     press(person.page, Qt.Key.Key_Return)
     assert person.sheet().objectName() == "letter_read_sheet"
     assert focus_in(person.page).objectName() == "letter_step_day_field"
-    assert on("05-04") - MONDAY == timedelta(0)
+
+
+def test_a_letter_that_is_gone_cannot_be_prepared_for(preparing: Preparing, workspace: Workspace) -> None:
+    workspace.do("Begin", letters.begin_letter)
+    workspace.do("Delete", letters.delete_letter, preparing.page.detail())
+    assert not preparing.sees("letter_if_no_field")
+    workspace.undo()
+    assert preparing.sees("letter_if_no_field")

@@ -127,11 +127,21 @@ class LetterMargin(QWidget):
         self.counts = Counts(workspace.theme, desk.kind_name)
         self.tray = Tray(workspace)
         self.letters = LetterList(workspace)
+        self._of_letter = QWidget()
+        above = column(self._of_letter)
+        above.addWidget(self.hint)
+        for part in (self.counts, self.tray):
+            above.addWidget(part)
+            above.addSpacing(_ABOVE_LINE)
+            above.addWidget(Hairline(workspace.theme))
+            above.addSpacing(_BELOW_LINE)
         layout = column(self)
-        layout.addWidget(self.hint)
-        for place, part in enumerate((self.counts, self.tray, self.letters)):
-            if place:
-                layout.addSpacing(_ABOVE_LINE)
-                layout.addWidget(Hairline(workspace.theme))
-                layout.addSpacing(_BELOW_LINE)
-            layout.addWidget(part)
+        layout.addWidget(self._of_letter)
+        layout.addWidget(self.letters)
+
+    def show_view(self, view: LetterView) -> None:
+        """Show where the letter is; before listening only which letters there are."""
+        self._of_letter.setVisible(not view.is_gated)
+        self.tray.show_view(view)
+        self.letters.show_view(view)
+        self.setVisible(bool(view.letters))

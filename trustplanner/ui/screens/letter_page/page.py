@@ -179,7 +179,7 @@ class LetterPage(Page):
         self._view = view
         self._letter_id = view.letter.id if view.letter is not None else ""
         is_open = view.letter is not None and not view.is_gated
-        self._margin.letters.show_view(view)
+        self._margin.show_view(view)
         has_name = view.letter is not None and bool(view.letter.title or len(view.letters) > 1)
         name = self._margin.letters.name_of(view.letter) if has_name and view.letter is not None else ""
         self._head.show_view(view, name)
@@ -188,8 +188,6 @@ class LetterPage(Page):
         self._desk.show_view(view)
         self._desk.setVisible(is_open)
         self._links.setVisible(is_open)
-        self._margin.setVisible(is_open)
-        self._margin.tray.show_view(view)
         if not self._pause.isActive():
             self._look_for_hints()
         elif len(self._desk.text()) < LONG:

@@ -49,6 +49,7 @@ class PreparingPage(Page):
         self._wanted = ""
         self._visit: WritingVisit | None = None
         self._page = ScrollPage(theme)
+        self._body = QWidget()
         self._said = [TextLabel(theme) for _ in words.paragraphs]
         self._plan = WritingField(theme, name="letter_if_no_field")
         self._plan_field = LabelledField(theme, words.plan_label, self._plan)
@@ -74,8 +75,9 @@ class PreparingPage(Page):
         self._connect()
 
     def _lay_out(self) -> None:
-        theme, words, main = self.workspace.theme, self._words, self._page.main
-        main.addWidget(self.back_link("letter_no"), 0, Qt.AlignmentFlag.AlignLeading)
+        theme, words, main = self.workspace.theme, self._words, column(self._body)
+        self._page.main.addWidget(self.back_link("letter_no"), 0, Qt.AlignmentFlag.AlignLeading)
+        self._page.main.addWidget(self._body)
         main.addWidget(TextLabel(theme, words.title, "title"))
         main.addSpacing(8)
         main.addWidget(TextLabel(theme, words.lead, "body", "ink_2"))
@@ -153,8 +155,11 @@ class PreparingPage(Page):
     def refresh(self) -> None:
         """Show the plan as it is."""
         view, voice = read_letter(self.workspace, self._wanted), self.workspace.voice
-        before, self._letter = self._letter, view.letter
-        if view.letter is None:
+        is_there = view.letter is not None and self._wanted in ("", view.letter.id)
+        before, self._letter = self._letter, view.letter if is_there else None
+        self._body.setVisible(is_there)
+        if view.letter is None or not is_there:
+            self._forget_visit()
             return
         if before is None or before.id != view.letter.id:
             self._begin_visit(view.letter.id)
@@ -189,10 +194,15 @@ class PreparingPage(Page):
         def save(visit: Visit) -> None:
             visit.do(plan_for_no, letter_id, self._plan.toPlainText())
 
-        if self._visit is not None:
-            self._visit.give_up()
+        self._forget_visit()
         self._visit = WritingVisit(self.workspace, self.tr("Plan for a no"), save, self)
         self._visit.refused.connect(self._on_refused)
+
+    def _forget_visit(self) -> None:
+        """What was written in is gone, or another letter is prepared for."""
+        if self._visit is not None:
+            self._visit.give_up()
+        self._visit = None
 
     def _on_plan_edited(self) -> None:
         if self._visit is not None and self._letter is not None:
