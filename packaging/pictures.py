@@ -140,6 +140,7 @@ SCREENS = {
     "path_ending": "picture_scenes.path:build_path_ending",
     "path_no_contact": "picture_scenes.path:build_path_no_contact",
     "path_hebrew": "picture_scenes.path:build_path_hebrew",
+    "path_letter": "picture_scenes.letter:build_path_letter",
     "letter": "picture_scenes.letter:build_letter",
     "letter_writing": "picture_scenes.letter:build_letter_writing",
     "letter_hint": "picture_scenes.letter:build_letter_hint",

@@ -15,7 +15,7 @@ from trustplanner.actions import letters, path, plans
 from trustplanner.actions.runner import now_at
 from trustplanner.domain.days import FIRST_DAY_START
 from trustplanner.domain.letter_sentences import sentences
-from trustplanner.domain.letters import LISTENING_PROMPT, LetterState, SentenceKind
+from trustplanner.domain.letters import LETTER_PROMPT, LISTENING_PROMPT, LetterState, SentenceKind
 from trustplanner.domain.path import Whose
 from trustplanner.domain.plans import Contact, Pronoun
 from trustplanner.storage.queries.letters import letters as every_letter
@@ -26,6 +26,7 @@ from trustplanner.ui.kit.theme import Theme
 from trustplanner.ui.kit.workspace import Workspace
 from trustplanner.ui.screens.letter_page import LetterPage, PreparingPage
 from trustplanner.ui.screens.letter_page.hints import FindHints, Hint, no_hints
+from trustplanner.ui.screens.path_page import PathPage
 
 WORDS = (
     "On 14 November I told you I was at work. I was with Chris. I said it on three other evenings too.\n"
@@ -186,4 +187,13 @@ def build_letter_preparing(theme: Theme) -> QWidget:
     workspace.runner.do("", letters.plan_for_no, _id(workspace), "Go to work. Ring my brother. Tuesday’s session.")
     page = PreparingPage(workspace)
     page.show_detail(_id(workspace))
+    return PageFrame(theme, page, "path")
+
+
+def build_path_letter(theme: Theme) -> QWidget:
+    """The question of the path that leads to two letters."""
+    workspace = _written(theme)
+    workspace.runner.do("", letters.begin_letter)
+    page = PathPage(workspace)
+    page.show_detail(LETTER_PROMPT)
     return PageFrame(theme, page, "path")
