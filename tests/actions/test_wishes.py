@@ -7,11 +7,12 @@ import pytest
 
 from tests.builders import MONDAY, on, promise
 from tests.moved_clock import MovedClock
-from trustplanner.actions import commitments, harms, wishes
+from trustplanner.actions import answers, commitments, harms, wishes
 from trustplanner.actions.commitments import Surroundings
 from trustplanner.actions.runner import Runner
 from trustplanner.actions.terms import Wording, change_terms
 from trustplanner.actions.wishes import LONGEST_TOPIC, WishWords
+from trustplanner.domain.answers import Value
 from trustplanner.domain.errors import Code, RuleError
 from trustplanner.domain.plans import Plan
 from trustplanner.domain.schedules import daily, on_weekdays
@@ -76,6 +77,17 @@ def test_a_limit_refuses_every_plan_that_touches_its_topic_and_names_itself(runn
     ]:
         error = refused(runner, action, *arguments)  # type: ignore[arg-type]  # mypy joins the actions to "function"
         assert (error.code, error.details) == (Code.AGAINST_A_LIMIT, {"wish": limit.id})
+
+
+def test_the_repair_of_a_miss_is_held_against_limits_too(runner: Runner, plan: Plan, clock: MovedClock) -> None:
+    made = promise(runner, daily())
+    runner.do("Miss", answers.write, made.id, MONDAY, Value.MISSED)
+    runner.do("Before", answers.review_miss, made.id, MONDAY, repair="Flowers tomorrow")
+    limit = add(runner, LIMIT, "No flowers", "flowers")
+    error = refused(runner, answers.review_miss, made.id, MONDAY, repair="Flowers at six")
+    assert (error.code, error.details) == (Code.AGAINST_A_LIMIT, {"wish": limit.id})
+    runner.do("Facts", answers.review_miss, made.id, MONDAY, facts="I came late", repair="Flowers tomorrow")
+    assert runner.do("Other", answers.review_miss, made.id, MONDAY, repair="Say it at six").result.repair
 
 
 def test_what_was_planned_before_a_limit_can_still_be_moved_eased_and_ended(runner: Runner, plan: Plan) -> None:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
+from trustplanner.actions.limits import refuse_against_limits
 from trustplanner.actions.tracking import refuse_tracking
 from trustplanner.domain.answers import (
     Adjust,
@@ -166,7 +167,8 @@ def review_miss(
     """Write some of the steps after a miss; what is None stays as it was.
 
     Raises:
-        RuleError: NOT_FOUND, NOT_DUE, NOT_MISSED; TRACKS_THEM if the repair watches somebody.
+        RuleError: NOT_FOUND, NOT_DUE, NOT_MISSED; TRACKS_THEM if the repair watches somebody; AGAINST_A_LIMIT if other
+            words for it touch a limit.
     """
     refuse_tracking(unit, repair or "")
     given = {
@@ -180,6 +182,8 @@ def review_miss(
     }
     changed = {name: value for name, value in given.items() if value is not None}
     before = _review(unit, now, commitment_id, day)
+    if repair is not None and repair != before.repair:
+        refuse_against_limits(unit, repair)
     return unit.put(replace(before, **changed, updated_at=now.at))  # type: ignore[arg-type]  # each name has its type above
 
 
