@@ -84,3 +84,8 @@ def build_finished_today(theme: Theme) -> QWidget:
     window = at("today")(theme)
     _finish(window)
     return window
+
+
+def build_look_back(theme: Theme) -> QWidget:
+    """The look-back on the month before, with what the record holds of it."""
+    return at("path", "month_causes@2026-04-01")(theme)

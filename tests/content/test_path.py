@@ -29,6 +29,9 @@ QUESTIONS = {
     (StageCode.DAY_TO_DAY, Rhythm.WEEK): [
         "week_kept_unseen", "week_slipped", "week_size", "week_they_said", "week_counsellor",
     ],
+    (StageCode.DAY_TO_DAY, Rhythm.MONTH): [
+        "month_causes", "month_practised", "month_unseen", "month_hard_to_own",
+    ],
     (StageCode.DAY_TO_DAY, Rhythm.SESSION): ["session_show", "session_avoided", "session_use"],
 }  # fmt: skip
 

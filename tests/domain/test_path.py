@@ -104,6 +104,7 @@ def test_words_are_kept_under_the_day_the_monday_or_the_session_they_are_for() -
         Rhythm.ONCE: None,
         Rhythm.DAY: wednesday,
         Rhythm.WEEK: on("05-04"),
+        Rhythm.MONTH: on("05-01"),
         Rhythm.SESSION: session,
     }
 
@@ -178,7 +179,13 @@ def test_a_label_with_a_capital_begins_a_sentence_of_its_own() -> None:
 def test_each_rhythm_has_its_day() -> None:
     wednesday, session = on("05-06"), on("05-14")
     keys = {rhythm: day_key(rhythm, wednesday, session) for rhythm in Rhythm}
-    assert keys == {Rhythm.ONCE: None, Rhythm.DAY: wednesday, Rhythm.WEEK: MONDAY, Rhythm.SESSION: session}
+    assert keys == {
+        Rhythm.ONCE: None,
+        Rhythm.DAY: wednesday,
+        Rhythm.WEEK: MONDAY,
+        Rhythm.MONTH: on("05-01"),
+        Rhythm.SESSION: session,
+    }
 
 
 @pytest.mark.parametrize(

@@ -62,6 +62,7 @@ class Rhythm(StrEnum):
     ONCE = "once"
     DAY = "day"
     WEEK = "week"
+    MONTH = "month"
     SESSION = "session"
 
 
@@ -74,7 +75,7 @@ class Whose(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PathAnswer:
-    """What is written for one prompt; `on` is the day, the Monday or the session day, None for a prompt of the plan.
+    """What is written for one prompt; `on` is the day, the Monday, the first of the month or the session day, None for a prompt of the plan.
 
     `choice` holds a chosen value or a number of a scale as text; `words` the writing itself, of forms with several
     parts as lines separated by "\\x1f" (see `parts`). `skipped` is true until something is written.
@@ -166,8 +167,13 @@ def state_of(answer: PathAnswer | None, line_count: int = 0) -> PromptState:
 
 def day_key(rhythm: Rhythm, today: date, session_key: date) -> date | None:
     """The day under which words written now are kept: `PathAnswer.on`."""
-    keys = {Rhythm.ONCE: None, Rhythm.DAY: today, Rhythm.WEEK: monday_of(today), Rhythm.SESSION: session_key}
-    return keys[rhythm]
+    return {
+        Rhythm.ONCE: None,
+        Rhythm.DAY: today,
+        Rhythm.WEEK: monday_of(today),
+        Rhythm.MONTH: today.replace(day=1),
+        Rhythm.SESSION: session_key,
+    }[rhythm]
 
 
 def coming_session_key(session_days: Collection[date], written_days: Iterable[date], today: date) -> date:

@@ -196,6 +196,7 @@ def test_in_a_narrow_window_the_menu_of_the_path_leads_there(open_planner: OpenP
         planner.go(Destination("path"))
         press_button(planner, "path_contents_button")
         menu = planner.findChild(QMenu, "path_contents_menu")
+        assert menu is not None
         next(action for action in menu.actions() if action.text() == words).trigger()
         menu.close()
         assert shown(planner) == f"{place}_page"

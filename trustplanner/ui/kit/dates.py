@@ -25,6 +25,10 @@ class DateWords:
         """`14 Sept`; with the year if it is not the year of `today`."""
         return self._words(day, "d MMM", today)
 
+    def month(self, day: date, today: date | None = None) -> str:
+        """`May`; with the year if it is not the year of `today`."""
+        return self._words(day, "MMMM", today)
+
     def full(self, day: date) -> str:
         """`14 May 2026`."""
         return self._locale.toString(_qdate(day), "d MMMM yyyy")

@@ -53,7 +53,7 @@ class DayLine(QWidget):
         self.earlier_button.setVisible(self._before is not None)
         self.later_button.setVisible(self._after is not None)
         if self._before is not None:
-            self.earlier_button.set_words(self._words.to_earlier(self._before, view))
+            self.earlier_button.set_words(self._words.to_earlier(prompt, self._before, view))
         if self._after is not None:
             self.later_button.set_words(self._words.to_later(prompt, self._after, view))
         needs_date = prompt.rhythm is Rhythm.SESSION and on == present and view.session is None

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from trustplanner.actions.path import open_prompt, skip_prompt
 from trustplanner.domain.change import Change, Topic
 from trustplanner.domain.errors import KnownError
-from trustplanner.domain.path import PathAnswer, PathLine, PromptState, StageCode, next_open
+from trustplanner.domain.path import PathAnswer, PathLine, PromptState, Rhythm, StageCode, next_open
 from trustplanner.storage.queries.path import path_answer
 from trustplanner.ui.kit.layouts import column
 from trustplanner.ui.kit.page import Destination, Page
@@ -21,6 +21,7 @@ from trustplanner.ui.screens.path_page.foot import PathFoot
 from trustplanner.ui.screens.path_page.lanes import PathLanes
 from trustplanner.ui.screens.path_page.lines_room import LinesRoom
 from trustplanner.ui.screens.path_page.margin import MarginNotes
+from trustplanner.ui.screens.path_page.month_words import MonthWords
 from trustplanner.ui.screens.path_page.question import Question
 from trustplanner.ui.screens.path_page.safety_banners import SafetyBanners
 from trustplanner.ui.screens.path_page.view import PathView, Spot, read_path
@@ -37,7 +38,7 @@ class PathPage(Page):
     """
 
     topics: ClassVar[frozenset[Topic]] = frozenset(
-        {Topic.PATH, Topic.PLAN, Topic.SAFETY, Topic.SESSIONS, Topic.COMMITMENTS, Topic.LETTERS}
+        {Topic.PATH, Topic.PLAN, Topic.SAFETY, Topic.SESSIONS, Topic.COMMITMENTS, Topic.ANSWERS, Topic.LETTERS}
     )
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
@@ -50,6 +51,7 @@ class PathPage(Page):
         self._view: PathView | None = None
         words = PathWords(workspace, self)
         self._words = words
+        self._month = MonthWords(workspace, self)
         self._lanes = PathLanes(workspace.theme)
         self._contents = Contents(workspace, words)
         self._menu = ContentsMenu(workspace, words)
@@ -162,7 +164,10 @@ class PathPage(Page):
         self._contents.show_view(view, prompt.code)
         self._menu.show_view(view, prompt.code)
         has_examples = self._question.desk.has_examples
-        self._notes.show_notes(self._words.notes(prompt, view, has_examples=has_examples))
+        notes = self._words.notes(prompt, view, has_examples=has_examples)
+        if prompt.rhythm is Rhythm.MONTH and on is not None:
+            notes[1:1] = self._month.notes(on)  # what it is about, before what comes next
+        self._notes.show_notes(notes)
         self._foot.show_ways(has_way_back=view.neighbour(prompt.code, -1) is not None)
         self._question.put_in_tab_order([*self._foot.in_tab_order(), *self._notes.fold_buttons()])
         self._shown = (spot, on)

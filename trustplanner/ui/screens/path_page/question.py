@@ -8,7 +8,8 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from trustplanner.content.path import Prompt
-from trustplanner.domain.path import PathAnswer
+from trustplanner.domain.path import PathAnswer, Rhythm
+from trustplanner.domain.today import DAY
 from trustplanner.storage.queries.path import days_written
 from trustplanner.ui.kit.labels import TextLabel
 from trustplanner.ui.kit.layouts import column
@@ -75,8 +76,7 @@ class Question(QWidget):
         self.heading.set_text(self._words.heading(prompt, view))
         self.title.set_text(prompt.title.said_to(voice))
         self.instruction.set_text(prompt.instruction.said_to(voice))
-        written = () if on is None else self.workspace.read(days_written, prompt.code)
-        self.day_line.show_day(prompt, on, view, written)
+        self.day_line.show_day(prompt, on, view, self._days_to_go_to(prompt, on))
         self._show_answer(prompt, on, answer)
         self.closing.set_text(self._words.all_through(prompt, view.round_of(prompt.code)))
         self._closing_part.setVisible(bool(self.closing.text()))
@@ -95,6 +95,15 @@ class Question(QWidget):
         inside.sort(key=lambda widget: _place(widget, self))
         for first, second in pairwise([*inside, *after]):
             QWidget.setTabOrder(first, second)
+
+    def _days_to_go_to(self, prompt: Prompt, on: date | None) -> list[date]:
+        """The days that have an answer, in order, and of months the one that has just ended, too."""
+        if on is None:
+            return []
+        days = set(self.workspace.read(days_written, prompt.code))
+        if prompt.rhythm is Rhythm.MONTH and on > self.workspace.plan.first_day:
+            days.add((on - DAY).replace(day=1))
+        return sorted(days)
 
     def _show_answer(self, prompt: Prompt, on: date | None, answer: PathAnswer | None) -> None:
         if self.desk.is_at(prompt.code, on):

@@ -63,6 +63,7 @@ class PathWords(QObject):
             Rhythm.ONCE: self.tr("{stage}, question {number} of {count}"),
             Rhythm.DAY: self.tr("{stage}, in the evening, question {number} of {count}"),
             Rhythm.WEEK: self.tr("{stage}, once a week, question {number} of {count}"),
+            Rhythm.MONTH: self.tr("{stage}, once a month, question {number} of {count}"),
             Rhythm.SESSION: self.tr("{stage}, before a session, question {number} of {count}"),
         }[prompt.rhythm]
         return words.format(stage=stage, number=asked.index(prompt.code) + 1, count=len(asked))
@@ -73,6 +74,7 @@ class PathWords(QObject):
             Rhythm.ONCE: "",
             Rhythm.DAY: self.tr("In the evening"),
             Rhythm.WEEK: self.tr("Once a week"),
+            Rhythm.MONTH: self.tr("Once a month"),
             Rhythm.SESSION: self.tr("Before a session"),
         }[rhythm]
 
@@ -104,26 +106,34 @@ class PathWords(QObject):
         if prompt.rhythm is Rhythm.WEEK:
             words = self.tr("This week, from {day}") if is_present else self.tr("The week from {day}")
             return words.format(day=self._dates.long(on, view.today))
+        if prompt.rhythm is Rhythm.MONTH:
+            words = self.tr("This month, {month}") if is_present else self.tr("{month}")
+            return words.format(month=self._dates.month(on, view.today))
         if not is_present:
             return self.tr("Written for {day}").format(day=self._dates.long(on, view.today))
         if view.session is None:
             return self.tr("The next session has no date yet.")
         return self.tr("The session on {day}").format(day=self._dates.long(view.session.day, view.today))
 
-    def to_earlier(self, on: date, view: PathView) -> str:
+    def to_earlier(self, prompt: Prompt, on: date, view: PathView) -> str:
         """Leads to the answer before this one."""
-        return self.tr("Earlier: {day}").format(day=self._dates.short(on, view.today))
+        return self.tr("Earlier: {day}").format(day=self._named(prompt, on, view))
 
     def to_later(self, prompt: Prompt, on: date, view: PathView) -> str:
         """Leads to the answer after this one."""
         if on != view.keys[prompt.code]:
-            return self.tr("Later: {day}").format(day=self._dates.short(on, view.today))
+            return self.tr("Later: {day}").format(day=self._named(prompt, on, view))
         return {
             Rhythm.ONCE: "",
             Rhythm.DAY: self.tr("Today"),
             Rhythm.WEEK: self.tr("This week"),
+            Rhythm.MONTH: self.tr("This month"),
             Rhythm.SESSION: self.tr("The next session"),
         }[prompt.rhythm]
+
+    def _named(self, prompt: Prompt, on: date, view: PathView) -> str:
+        name = self._dates.month if prompt.rhythm is Rhythm.MONTH else self._dates.short
+        return name(on, view.today)
 
     def heard_on(self, day: date) -> str:
         """The day on which a line was written down."""
