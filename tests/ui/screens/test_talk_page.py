@@ -294,7 +294,7 @@ def test_tab_walks_the_note_from_the_top(workspace: Workspace, show_page: ShowPa
     agreed = workspace.do("", add_agreement, talk.id, "I ring at six", AskedBy.THEY).result
     settle()
     seen(page, "talk_back_button").setFocus()
-    passed = []
+    passed: list[str] = []
     while not passed or passed[-1] != "talk_invitation_field":
         press(page, Qt.Key.Key_Tab)
         passed.append(focus_in(page).objectName())
