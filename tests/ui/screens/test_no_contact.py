@@ -21,14 +21,17 @@ from trustplanner.ui.kit.page import Page
 from trustplanner.ui.kit.workspace import Workspace
 from trustplanner.ui.screens.contact_page import ContactPage
 from trustplanner.ui.screens.conversations_page import ConversationsPage
+from trustplanner.ui.screens.finish_page import FinishPage
 from trustplanner.ui.screens.first_run_page import FirstRunPage
+from trustplanner.ui.screens.journal_page import JournalPage
 from trustplanner.ui.screens.names_page import NamesPage
 from trustplanner.ui.screens.practice_page import PracticePage
 from trustplanner.ui.screens.safety_page import SafetyPage
+from trustplanner.ui.screens.search_page import SearchPage
 from trustplanner.ui.screens.stop_page import StopPage
 from trustplanner.ui.screens.support_page import SupportPage
-from trustplanner.ui.screens.wishes_page import WishesPage
 from trustplanner.ui.screens.talk_page import TalkPage
+from trustplanner.ui.screens.wishes_page import WishesPage
 
 ShowPage = Callable[..., QWidget]
 Make = Callable[[Workspace, DeviceSettings], Page]
@@ -58,6 +61,9 @@ PAGES: dict[str, Make] = {
     "talk": lambda workspace, _: TalkPage(workspace),
     "practice": lambda workspace, _: PracticePage(workspace),
     "contact": lambda workspace, _: ContactPage(workspace),
+    "search": lambda workspace, _: SearchPage(workspace),
+    "journal": lambda workspace, _: JournalPage(workspace),
+    "finish": lambda workspace, _: FinishPage(workspace),
     "safety": safety(""),
     "support first": safety(PUT_FIRST),
     "ending": safety(ENDING),

@@ -275,3 +275,24 @@ def test_long_names_and_words_are_never_cut(
     press_button(page, "wishes_not_wanted_new_button")
     assert cut_off(page) == []
     workspace.theme.set_text_scale(1.0)
+
+
+def test_in_the_planner_a_wish_leads_to_the_form_of_its_repair_and_back(
+    applied_theme: Theme, workspace: Workspace, runner: Runner, harm: Harm, open_planner: OpenPlanner
+) -> None:
+    runner.do("Safety", plans.answer_safety, dict.fromkeys(SafetyQuestion, SafetyAnswer.NO), keep_answers=False)
+    wish = add(runner, WishKind.ASKED, "My sister hears about the money from you")
+    planner = open_planner()
+    planner.go(Destination("amends"))
+    settle()
+    press_button(planner, "amends_wishes_button")
+    press_button(planner, f"wishes_repair_{wish.id}_button")
+    assert line_text(planner, "amends_repair_field") == wish.words
+    assert focus_in(planner).objectName() == "amends_repair_field"
+    press_button(planner, "amends_repair_keep_button")
+    (made,) = workspace.read(repairs)
+    assert (made.harm_id, made.words, made.advised_by) == (harm.id, wish.words, "Ana, on 4 May")
+    planner.go(Destination("wishes"))
+    settle()
+    press_button(planner, "wishes_back_button")
+    assert is_seen(planner, "amends_wishes_button")

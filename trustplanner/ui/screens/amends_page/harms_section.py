@@ -97,17 +97,18 @@ class HarmsSection(QWidget):
         form.setFocus()
         return form
 
-    def open_from_wish(self, wish_id: str) -> None:
-        """Open the form of a repair that they asked for, with their words in it."""
+    def open_from_wish(self, wish_id: str) -> EntryForm | None:
+        """Open the form of a repair that they asked for, with their words in it; None if that cannot be."""
         wish = next((each for each in self._workspace.read(wishes) if each.id == wish_id), None)
         if wish is None or self._ledger is None or not self._ledger.harms:
-            return
+            return None
         form = self.open_form(FROM_WISH)
         if form is not None and form.fields is not None:
             form.write(" ".join(wish.words.split()))
             if not wish.is_guess and self._words is not None:
                 form.fields.ask_for(self._words.asked_by(wish.heard_on))
             self._autosave.touch()
+        return form
 
     def finish_form(self) -> bool:
         """Keep what is written in the open form, if anything; False where it could not be kept."""

@@ -140,7 +140,9 @@ class AmendsPage(Page):
         kind, _, key = detail.partition(":")
         if kind == "wish":
             self.refresh()
-            self._harms.open_from_wish(key)
+            form = self._harms.open_from_wish(key)
+            if form is not None:
+                self.setFocusProxy(form)  # as long as it is there
             self._show_lists(is_empty=read_ledger(self.workspace).is_empty)
 
     def column_for_toast(self) -> QWidget:
