@@ -9,7 +9,7 @@ import json
 import os
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Final, Never
 
@@ -145,17 +145,23 @@ def _chart(asked: argparse.Namespace) -> int:
 
 
 def _export(asked: argparse.Namespace) -> int:
-    from trustplanner.exchange.csv_tables import export_tables
-    from trustplanner.exchange.json_archive import export_archive
+    from trustplanner.actions.runner import Runner
+    from trustplanner.exchange.exports import ARCHIVE, CALENDAR, TABLES, calendar_preview, exported
     from trustplanner.exchange.whole_files import require_target, write_whole
     from trustplanner.storage.vault import Vault
 
-    _require_ending(asked.target, ".json", ".zip")
-    export = export_tables if asked.target.suffix.lower() == ".zip" else export_archive
-    _require_another_file(asked.target, asked.vault_file)
-    require_target(asked.target)
+    if asked.target is None and not asked.preview:
+        raise RuleError(Code.CALL_MISTAKE, option="-o is needed")
+    if asked.target is not None:
+        _require_ending(asked.target, CALENDAR, *(() if asked.preview else (ARCHIVE, TABLES)))
+        _require_another_file(asked.target, asked.vault_file)
+        require_target(asked.target)
     with Vault.open(asked.vault_file, ask_passphrase(asked.passphrase_file), writable=False) as vault:
-        content = export(vault, asked.clock().astimezone(UTC))
+        now = Runner(vault, asked.clock).now()
+        if asked.preview:
+            say(calendar_preview(vault, now))
+            return 0
+        content = exported(vault, asked.target.suffix.lower(), now)
     write_whole(asked.target, content)
     return 0
 
@@ -325,10 +331,13 @@ def _add_chart(commands: Any) -> None:
 
 
 def _add_export(commands: Any) -> None:
-    export = _command(commands, "export", _export, "write everything in a vault to a file that is not encrypted")
+    export = _command(commands, "export", _export, "write a vault, or only its days, to a file that is not encrypted")
     export.add_argument("vault_file", type=Path, metavar="VAULT")
     export.add_argument(
-        "-o", dest="target", type=Path, required=True, metavar="FILE", help="ends in .json, or in .zip for CSV tables"
+        "-o", dest="target", type=Path, metavar="FILE", help="ends in .json, .zip (CSV tables) or .ics (a calendar)"
+    )
+    export.add_argument(
+        "--preview", action="store_true", help="say what a calendar would show, and write nothing; needs no -o"
     )
 
 

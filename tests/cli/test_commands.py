@@ -54,7 +54,7 @@ def test_version_and_help_are_said(run: Run) -> None:
     for command in ("demo", "check", "record", "chart", "export", "import"):
         assert f"\n    {command} " in told.out
         assert run(command, "--help").status == 0
-    for later in ("report", "backup", "restore", "letter", "ics"):
+    for later in ("report", "backup", "restore", "letter"):
         assert later not in told.out
 
 
@@ -213,6 +213,29 @@ def test_tables_are_written_as_a_private_zip(run: Run, vault_file: Path) -> None
     assert stat.S_IMODE(target.stat().st_mode) == 0o600
     with zipfile.ZipFile(target) as archive:
         assert b"Home by six" in archive.read("commitments.csv")
+
+
+def test_a_calendar_is_written_as_a_private_file_and_said_before(run: Run, vault_file: Path) -> None:
+    target = vault_file.with_name("days.ics")
+    said = run("export", vault_file, "--preview")
+    assert (said.status, said.err) == (0, "")
+    assert run("export", vault_file, "-o", target, "--preview") == said
+    assert not target.exists()
+    assert run("export", vault_file, "-o", target) == (0, "", "")
+    assert stat.S_IMODE(target.stat().st_mode) == 0o600
+    content = target.read_text(encoding="utf-8")
+    assert content.count("BEGIN:VEVENT") == said.out.count(": Every ")
+    assert "Home" not in content + said.out
+
+
+def test_a_calendar_is_closed_where_commitments_are(run: Run, vault_file: Path) -> None:
+    with opened(vault_file) as runner:
+        runner.do("", plans.answer_safety, {SafetyQuestion.FEAR: SafetyAnswer.YES}, keep_answers=False)
+    target = vault_file.with_name("days.ics")
+    for arguments in (("-o", target), ("--preview",)):
+        told = run("export", vault_file, *arguments)
+        assert (told.status, told.out, told.err) == (2, "", sentence(Code.STOPPED))
+    assert not target.exists()
 
 
 def test_a_new_vault_stands_alone_and_is_private(run: Run, vault_file: Path, tmp_path: Path) -> None:

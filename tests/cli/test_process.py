@@ -86,7 +86,16 @@ def test_a_start_of_the_window_loads_neither_commands_nor_database(environment: 
     imported = [line.rpartition("|")[2].strip() for line in ended.stderr.splitlines() if line.startswith("import time")]
     until_refused = imported[: imported.index("trustplanner.terminal")]
     assert "trustplanner.app" in imported
-    for heavy in ("trustplanner.cli", "sqlalchemy", "sqlcipher3", "matplotlib", "numpy", "alembic", "nacl"):
+    for heavy in (
+        "trustplanner.cli",
+        "sqlalchemy",
+        "sqlcipher3",
+        "matplotlib",
+        "numpy",
+        "alembic",
+        "nacl",
+        "icalendar",
+    ):
         assert heavy not in until_refused
 
 
@@ -234,6 +243,8 @@ def test_no_command_opens_a_socket(environment: dict[str, str], vault_file: Path
         f"record {vault_file}",
         f"chart {vault_file} -o {folder}/chart.png",
         f"export {vault_file} -o {folder}/plan.json",
+        f"export {vault_file} -o {folder}/tables.zip",
+        f"export {vault_file} -o {folder}/days.ics",
         f"import {folder}/plan.json --into {folder}/new.vault",
         f"demo -o {folder}/demo.vault",
         "walk",
@@ -246,7 +257,7 @@ def test_no_command_opens_a_socket(environment: dict[str, str], vault_file: Path
         text=True,
         check=False,
     )
-    assert ended.stderr.splitlines()[-1] == "[0, 0, 0, 0, 0, 0, 2] []"
+    assert ended.stderr.splitlines()[-1] == "[0, 0, 0, 0, 0, 0, 0, 0, 2] []"
 
 
 def test_the_listener_would_hear_a_socket(environment: dict[str, str]) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any, Final, TypeVar, cast
 
 from trustplanner.content.amends import AmendsWords
+from trustplanner.content.calendar import CalendarWords
 from trustplanner.content.commitments import LooseningPage, PausesPage, QualityPage, TrackingRefusal
 from trustplanner.content.conversations import ConversationsWords
 from trustplanner.content.dates import DatesWords
@@ -177,6 +178,10 @@ class Catalogue:
         """What they asked for and do not want, and openness of one's own choice."""
         return self._page("wishes.toml", WishesWords)
 
+    def calendar(self) -> CalendarWords:
+        """A calendar outside the program, and its preview."""
+        return self._page("calendar.toml", CalendarWords)
+
     def untold(self) -> UntoldWords:
         """The locked list of what is not told yet."""
         return self._page("untold.toml", UntoldWords)
@@ -261,7 +266,7 @@ EVERY_PAGE: Final[tuple[Callable[[Catalogue], object], ...]] = (
     Catalogue.first_run, Catalogue.commitment_quality, Catalogue.tracking_refusal, Catalogue.loosening,
     Catalogue.pauses, Catalogue.today, Catalogue.recovery_help, Catalogue.recovery_page, Catalogue.dates,
     Catalogue.amends, Catalogue.wishes, Catalogue.conversations, Catalogue.listening, Catalogue.privacy,
-    Catalogue.untold, Catalogue.settings_help,
+    Catalogue.calendar, Catalogue.untold, Catalogue.settings_help,
     Catalogue.journal, Catalogue.finish, Catalogue.search, Catalogue.delete_everything, Catalogue.export_notes, Catalogue.letter, Catalogue.errors,
 )  # fmt: skip
 

@@ -1,0 +1,43 @@
+"""What leaves a vault as a file, by the ending of its name."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from trustplanner.charts.sentences import recovery_sentences
+from trustplanner.content.catalogue import shipped_catalogue
+from trustplanner.domain.moments import Now
+from trustplanner.exchange.calendar_entries import calendar_entries
+from trustplanner.exchange.csv_tables import export_tables
+from trustplanner.exchange.json_archive import export_archive
+from trustplanner.exchange.readers import Reader
+
+ARCHIVE: Final = ".json"
+TABLES: Final = ".zip"
+CALENDAR: Final = ".ics"
+
+
+def exported(vault: Reader, ending: str, now: Now) -> bytes:
+    """The content of a file with one of the three endings.
+
+    Raises:
+        RuleError: STOPPED, for a calendar while commitments are closed.
+    """
+    if ending == ARCHIVE:
+        return export_archive(vault, now.at)
+    if ending == TABLES:
+        return export_tables(vault, now.at)
+    from trustplanner.exchange.calendar_file import calendar_file  # its library takes longer than the other two files
+
+    return calendar_file(calendar_entries(vault, now.today), shipped_catalogue().calendar(), now.at)
+
+
+def calendar_preview(vault: Reader, now: Now) -> Iterator[str]:
+    """What a calendar would show, in plain lines.
+
+    Raises:
+        RuleError: STOPPED.
+    """
+    from trustplanner.exchange.calendar_file import calendar_lines
+
+    entries = calendar_entries(vault, now.today)
+    return calendar_lines(entries, shipped_catalogue().calendar(), recovery_sentences(now.today))
