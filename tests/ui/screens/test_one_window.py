@@ -16,10 +16,13 @@ from trustplanner.ui.kit.device_settings import DeviceSettings
 from trustplanner.ui.kit.workspace import Workspace
 from trustplanner.ui.screens.contact_page import ContactPage
 from trustplanner.ui.screens.create_vault_page import CreateVaultPage
+from trustplanner.ui.screens.finish_page import FinishPage
 from trustplanner.ui.screens.first_run_page import FirstRunPage
+from trustplanner.ui.screens.journal_page import JournalPage
 from trustplanner.ui.screens.locked_support_page import LockedSupportPage
 from trustplanner.ui.screens.names_page import NamesPage
 from trustplanner.ui.screens.safety_page import SafetyPage
+from trustplanner.ui.screens.search_page import SearchPage
 from trustplanner.ui.screens.stop_page import StopPage
 from trustplanner.ui.screens.support_page import SupportPage
 from trustplanner.ui.screens.unlock_page import UnlockPage
@@ -60,6 +63,9 @@ PAGES: dict[str, Make] = {
     "unlock the demo": lambda workspace, _: UnlockPage(workspace.theme, demo_passphrase="demo"),
     "names": lambda workspace, _: NamesPage(workspace),
     "contact": lambda workspace, _: ContactPage(workspace),
+    "search": lambda workspace, _: SearchPage(workspace),
+    "journal": lambda workspace, _: JournalPage(workspace),
+    "finish": lambda workspace, _: FinishPage(workspace),
     "safety": SafetyPage,
     "stop": StopPage,
     "support": SupportPage,

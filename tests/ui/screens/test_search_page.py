@@ -16,12 +16,15 @@ from trustplanner.actions import events, harms, journal, path, plans
 from trustplanner.domain.events import EventKind
 from trustplanner.domain.path import Whose
 from trustplanner.domain.plans import SafetyAnswer, SafetyQuestion
+from trustplanner.domain.search import Chapter, Written
+from trustplanner.storage.queries.search import SOURCES, Source
 from trustplanner.ui.kit.page import Destination, Page
 from trustplanner.ui.kit.theme import Theme
 from trustplanner.ui.kit.workspace import Workspace
 from trustplanner.ui.screens.main_window import Planner
 from trustplanner.ui.screens.search_page import SearchPage
 from trustplanner.ui.screens.search_page.group import FIRST_SHOWN
+from trustplanner.ui.screens.search_page.leads import Leads
 
 ShowPage = Callable[..., QWidget]
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -208,3 +211,18 @@ def test_nothing_that_is_looked_for_reaches_the_disk(
     assert find_page(again).objectName() == "search_page"
     look_for(again, "")
     assert not is_seen(again, "search_open_button")
+
+
+@pytest.mark.parametrize("source", SOURCES, ids=lambda source: source.entity_type.__name__)
+def test_whatever_is_found_has_a_place_to_go_to(
+    open_planner: OpenPlanner, workspace: Workspace, source: Source
+) -> None:
+    planner, leads = open_planner(), Leads(workspace)
+    leads.read()
+    about = "hurt_told_you" if source.chapter is Chapter.PATH else "asked"
+    kind = source.entity_type.__name__
+    lead = leads.lead(Written(kind, source.chapter, "1", about, workspace.today, ("words",)))
+    assert lead.name
+    planner.go(Destination(lead.destination.place))
+    settle()
+    assert find_page(planner).objectName() == f"{lead.destination.place}_page"

@@ -88,7 +88,7 @@ def written(connection: Connection, chapters: frozenset[Chapter]) -> Iterator[Wr
     for source in SOURCES:
         if source.chapter in chapters:
             kind = source.entity_type.__name__
-            for key, about, day, *texts in connection.execute(_statement(source)):
+            for key, about, day, *texts in connection.execute(_statement(source)).all():
                 yield Written(kind, source.chapter, str(key), about or "", day, tuple(map(_read, texts)))
 
 

@@ -29,12 +29,18 @@ class Leads(QObject):
         self._workspace = workspace
         self._dates = DateWords()
         self._commitments: dict[str, str] = {}
+        self._open_prompts: frozenset[str] = frozenset()
         self.is_ending = False
 
     def read(self) -> None:
         """Look at what there is now."""
         safety = self._workspace.safety
         self.is_ending = safety is not None and safety.ending
+        catalogue = self._workspace.catalogue
+        prompts = (catalogue.prompt(code) for code in catalogue.prompt_codes())
+        self._open_prompts = frozenset(
+            prompt.code for prompt in prompts if not (self.is_ending and prompt.stage is StageCode.AMENDS)
+        )
         self._commitments = {each.id: each.title for each in self._workspace.read(every_commitment)}
 
     def chapters(self, *, with_journal: bool) -> frozenset[Chapter]:
@@ -43,13 +49,8 @@ class Leads(QObject):
         return frozenset(Chapter) - closed - (set() if with_journal else {Chapter.JOURNAL})
 
     def can_be_opened(self, written: Written) -> bool:
-        """Whether the page that it stands on is open now."""
-        if written.chapter is not Chapter.PATH:
-            return True
-        catalogue = self._workspace.catalogue
-        if written.about not in catalogue.prompt_codes():  # of a newer version; its words are in the export
-            return False
-        return not (self.is_ending and catalogue.prompt(written.about).stage is StageCode.AMENDS)
+        """Whether the page that it stands on is open now; a question of a newer version has none."""
+        return written.chapter is not Chapter.PATH or written.about in self._open_prompts
 
     def chapter(self, chapter: Chapter) -> str:
         """The heading of a group."""
@@ -99,7 +100,7 @@ class Leads(QObject):
             "Plan": self.tr("What was said about contact"),
             "PlanEnd": self.tr("How the plan was finished"),
             "JournalEntry": self.tr("An entry"),
-        }[written.kind]
+        }.get(written.kind, self.tr("A commitment"))
 
     def _destination(self, written: Written) -> Destination:
         about, key = written.about, written.key

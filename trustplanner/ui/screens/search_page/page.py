@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
 from trustplanner.domain.change import Topic
-from trustplanner.domain.search import Chapter, terms_of
+from trustplanner.domain.search import Chapter, Written, terms_of
 from trustplanner.storage.queries.search import look_for
 from trustplanner.ui.kit.fields import LabelledField, LineField
 from trustplanner.ui.kit.labels import TextLabel
@@ -93,8 +93,11 @@ class SearchPage(Page):
         terms = terms_of(self._line.text())
         chapters = self._leads.chapters(with_journal=self._journal.is_on)
         found = [each for each in self.workspace.read(look_for, terms, chapters) if self._leads.can_be_opened(each)]
+        by_chapter: dict[Chapter, list[Written]] = {chapter: [] for chapter in Chapter}
+        for each in found:
+            by_chapter[each.chapter].append(each)
         for chapter, group in self._groups.items():
-            group.show_found([each for each in found if each.chapter is chapter], terms)
+            group.show_found(by_chapter[chapter], terms)
         self._say_count(len(found), has_terms=bool(terms))
         self._ending.setVisible(self._leads.is_ending)
 
