@@ -62,7 +62,7 @@ def test_a_person_finishes_a_plan_and_reads_how(page: FinishPage) -> None:
     assert made is not None
     assert (made.kind, made.words, made.ended_on) == (EndKind.PARTED, SENTENCE, page.workspace.today)
     said = labels_on(page)
-    assert {"Parted with decency", SENTENCE} <= set(said)
+    assert {page.workspace.catalogue.finish().ways[EndKind.PARTED].label, SENTENCE} <= set(said)
     assert not is_seen(page, "finish_way_list")
     assert focus_in(page).objectName() == "finish_take_back_button"
 
@@ -75,7 +75,8 @@ def test_it_is_taken_back_with_one_click_and_stays_readable(page: FinishPage, cl
     assert is_seen(page, "finish_way_list")
     said = labels_on(page)
     assert SENTENCE in said
-    assert any(words.startswith("Closing the book, ") and "Taken back on" in words for words in said)
+    label = page.workspace.catalogue.finish().ways[EndKind.CLOSED].label
+    assert any(words.startswith(f"{label}, ") and "Taken back on" in words for words in said)
 
 
 def test_undo_puts_the_plan_back(page: FinishPage) -> None:
@@ -167,7 +168,8 @@ def test_today_says_that_the_plan_is_finished_and_leads_there(open_planner: Open
     assert is_seen(planner, "today_finished_banner")
     assert not is_seen(planner, "today_begin_button")
     banner = seen(planner, "today_finished_banner")
-    assert any("closing the book. Its record stays readable." in words for words in labels_on(banner))
+    label = workspace.catalogue.finish().ways[EndKind.CLOSED].label.lower()
+    assert any(words.startswith("This plan was finished on ") and label in words for words in labels_on(banner))
     click(next(each for each in banner.findChildren(QWidget) if each.objectName().endswith("_button")))
     assert shown(planner) == "finish_page"
     press_button(planner, "finish_take_back_button")
