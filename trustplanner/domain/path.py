@@ -75,10 +75,11 @@ class Whose(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PathAnswer:
-    """What is written for one prompt; `on` is the day, the Monday, the first of the month or the session day, None for a prompt of the plan.
+    """What is written for one prompt; None is the `on` of a prompt of the plan.
 
-    `choice` holds a chosen value or a number of a scale as text; `words` the writing itself, of forms with several
-    parts as lines separated by "\\x1f" (see `parts`). `skipped` is true until something is written.
+    `on` is else the day, Monday, first of the month or session day. `choice` holds a chosen value or a number
+    of a scale as text; `words` the writing itself, of forms with several parts as lines separated by "\\x1f" (see
+    `parts`). `skipped` is true until something is written.
     """
 
     id: str
