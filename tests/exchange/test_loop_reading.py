@@ -152,6 +152,15 @@ def test_tables_that_are_locked_or_packed_otherwise_are_damaged_for_us() -> None
     assert refusal(lambda: read_tables(bytes(locked), "loop.zip")).code is Code.IMPORT_DAMAGED
 
 
+def test_a_zip_of_countless_files_is_not_even_listed() -> None:
+    content = io.BytesIO()
+    with zipfile.ZipFile(content, "w", zipfile.ZIP_STORED) as archive:
+        archive.writestr("Habits.csv", OLD_HABITS)
+        for number in range(loop_tables.MOST_FILES):
+            archive.writestr(str(number), "")
+    assert refusal(lambda: read_tables(content.getvalue(), "loop.zip")).code is Code.FILE_TOO_LARGE
+
+
 def test_a_byte_that_was_changed_inside_a_table_is_found() -> None:
     content = io.BytesIO()
     with zipfile.ZipFile(content, "w", zipfile.ZIP_STORED) as archive:

@@ -26,7 +26,9 @@ from trustplanner.exchange.loop_habits import (
 )
 
 LARGEST_CONTENT: Final = 40 * 2**20  # of all tables that are read, unpacked
+MOST_FILES: Final = 10_000  # in the zip; Loop writes two for each habit
 ZIP_BEGINS: Final = b"PK"
+_LISTED: Final = b"PK\1\2"  # before the name of every file in a zip
 _HABITS: Final = "Habits.csv"
 _MARKS: Final = re.compile(r"(\d{3,6})(?: [^/]*)?/Checkmarks\.csv")
 _DATE: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -56,6 +58,8 @@ def read_tables(content: bytes, path: str) -> tuple[Habit, ...]:
     """
     if not content:
         raise DamagedError(Code.FILE_EMPTY, path=path)
+    if content.count(_LISTED) > MOST_FILES:
+        raise UnreadableError(Code.FILE_TOO_LARGE, path=path)
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             tables = _tables(archive, path)
