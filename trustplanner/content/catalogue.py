@@ -14,8 +14,9 @@ from trustplanner.content.first_run import CreatePage, FirstRunPages, WelcomePag
 from trustplanner.content.helplines import Helplines, HelplinesFile, helplines_from
 from trustplanner.content.journal import JournalWords
 from trustplanner.content.kinds import CrossQuestionsPage, Group, Kind
-from trustplanner.content.listening import ListeningWords
 from trustplanner.content.letter import LetterWords
+from trustplanner.content.letter_hints import LetterHints
+from trustplanner.content.listening import ListeningWords
 from trustplanner.content.misses import MissSteps
 from trustplanner.content.path import Prompt, Stage, StagesFile
 from trustplanner.content.privacy import DeletePage, ExportNotes, PrivacyPage, SettingsHelp
@@ -25,8 +26,8 @@ from trustplanner.content.recovery_page import RecoveryPageWords
 from trustplanner.content.safety import SafetyPage, SupportPage
 from trustplanner.content.search import SearchWords
 from trustplanner.content.sentences import ErrorsFile, last_resort
-from trustplanner.content.wishes import WishesWords
 from trustplanner.content.untold import UntoldWords
+from trustplanner.content.wishes import WishesWords
 from trustplanner.domain.errors import Code, UnreadableError
 from trustplanner.domain.path import Rhythm, StageCode
 from trustplanner.resource_files import resources_folder
@@ -162,14 +163,6 @@ class Catalogue:
         """Sessions and dated events."""
         return self._page("dates.toml", DatesWords)
 
-    def conversations(self) -> ConversationsWords:
-        """Invited talks."""
-        return self._page("conversations.toml", ConversationsWords)
-
-    def listening(self) -> ListeningWords:
-        """The cards to practise listening with."""
-        return self._page("listening.toml", ListeningWords)
-
     def amends(self) -> AmendsWords:
         """What stands beside a repair, and the gaps of the ledger."""
         return self._page("amends.toml", AmendsWords)
@@ -178,6 +171,18 @@ class Catalogue:
         """What they asked for and do not want, and openness of one's own choice."""
         return self._page("wishes.toml", WishesWords)
 
+    def conversations(self) -> ConversationsWords:
+        """Invited talks."""
+        return self._page("conversations.toml", ConversationsWords)
+
+    def listening(self) -> ListeningWords:
+        """The cards to practise listening with."""
+        return self._page("listening.toml", ListeningWords)
+
+    def letter(self) -> LetterWords:
+        """The letter workspace."""
+        return self._page("letter.toml", LetterWords)
+
     def calendar(self) -> CalendarWords:
         """A calendar outside the program, and its preview."""
         return self._page("calendar.toml", CalendarWords)
@@ -185,10 +190,6 @@ class Catalogue:
     def untold(self) -> UntoldWords:
         """The locked list of what is not told yet."""
         return self._page("untold.toml", UntoldWords)
-
-    def letter(self) -> LetterWords:
-        """The letter workspace."""
-        return self._page("letter.toml", LetterWords)
 
     def journal(self) -> JournalWords:
         """The private journal."""
@@ -201,6 +202,10 @@ class Catalogue:
     def search(self) -> SearchWords:
         """Finding one's own words again."""
         return self._page("search.toml", SearchWords)
+
+    def letter_hints(self) -> LetterHints:
+        """The hints for letters."""
+        return self._page("letter_hints.toml", LetterHints)
 
     def privacy(self) -> PrivacyPage:
         """What is protected and what is not."""
@@ -266,8 +271,9 @@ EVERY_PAGE: Final[tuple[Callable[[Catalogue], object], ...]] = (
     Catalogue.first_run, Catalogue.commitment_quality, Catalogue.tracking_refusal, Catalogue.loosening,
     Catalogue.pauses, Catalogue.today, Catalogue.recovery_help, Catalogue.recovery_page, Catalogue.dates,
     Catalogue.amends, Catalogue.wishes, Catalogue.conversations, Catalogue.listening, Catalogue.privacy,
-    Catalogue.calendar, Catalogue.untold, Catalogue.settings_help,
-    Catalogue.journal, Catalogue.finish, Catalogue.search, Catalogue.delete_everything, Catalogue.export_notes, Catalogue.letter, Catalogue.errors,
+    Catalogue.calendar, Catalogue.untold, Catalogue.settings_help, Catalogue.journal, Catalogue.finish,
+    Catalogue.search, Catalogue.delete_everything, Catalogue.export_notes, Catalogue.letter_hints, Catalogue.letter,
+    Catalogue.errors,
 )  # fmt: skip
 
 
