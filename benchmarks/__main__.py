@@ -7,7 +7,16 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 os.environ.setdefault("PYTHONHASHSEED", "0")
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from benchmarks import s1_first_window, s2_unlock, s3_answer, s7_due_list, s11_event_loop, s12_first_start, s14_search
+from benchmarks import (
+    s1_first_window,
+    s2_unlock,
+    s3_answer,
+    s7_due_list,
+    s11_event_loop,
+    s12_first_start,
+    s13_letter_hints,
+    s14_search,
+)
 
 RUNS = {
     "S1": s1_first_window.run,
@@ -16,6 +25,7 @@ RUNS = {
     "S7": s7_due_list.run,
     "S11": s11_event_loop.run,
     "S12": s12_first_start.run,
+    "S13": s13_letter_hints.run,
     "S14": s14_search.run,
 }
 

@@ -144,6 +144,22 @@ def _chart(asked: argparse.Namespace) -> int:
     return 0
 
 
+def _letter(asked: argparse.Namespace) -> int:
+    from trustplanner.content.catalogue import shipped_catalogue
+    from trustplanner.exchange.letter_file import read_letter_file
+    from trustplanner.letter_hints.hints import hints_for, shipped_judges
+    from trustplanner.letter_hints.texts import hints_as_json, hints_as_lines
+
+    text = read_letter_file(asked.file)
+    words = shipped_catalogue().letter_hints()
+    hints = hints_for(text, shipped_judges())
+    if asked.json:
+        say([json.dumps(hints_as_json(hints, words), indent=1)])
+    else:
+        say(map(printable, hints_as_lines(text, hints, words)))
+    return 0
+
+
 def _export(asked: argparse.Namespace) -> int:
     from trustplanner.actions.runner import Runner
     from trustplanner.exchange.exports import ARCHIVE, CALENDAR, TABLES, calendar_preview, exported
@@ -281,16 +297,24 @@ def _parser() -> argparse.ArgumentParser:
     _add_check(commands)
     _add_record(commands)
     _add_chart(commands)
+    _add_letter(commands)
     _add_export(commands)
     _add_import(commands)
     return parser
 
 
-def _command(commands: Any, name: str, run: Callable[[argparse.Namespace], int], what: str) -> argparse.ArgumentParser:
+def _bare_command(
+    commands: Any, name: str, run: Callable[[argparse.Namespace], int], what: str
+) -> argparse.ArgumentParser:
     command: argparse.ArgumentParser = commands.add_parser(
         name, help=what, description=f"{what[0].upper()}{what[1:]}.", allow_abbrev=False
     )
     command.set_defaults(run=run)
+    return command
+
+
+def _command(commands: Any, name: str, run: Callable[[argparse.Namespace], int], what: str) -> argparse.ArgumentParser:
+    command = _bare_command(commands, name, run, what)
     command.add_argument(
         "--passphrase-file",
         type=Path,
@@ -328,6 +352,12 @@ def _add_chart(commands: Any) -> None:
     chart.add_argument(
         "--commitment", metavar="NAME", help="its short name, or its id; the first active one if not given"
     )
+
+
+def _add_letter(commands: Any) -> None:
+    letter = _bare_command(commands, "letter", _letter, "ask about wordings in a letter that may hurt; needs no vault")
+    letter.add_argument("file", type=Path, metavar="FILE", help="a text file")
+    letter.add_argument("--json", action="store_true", help="as JSON: rule, start, end and question of each hint")
 
 
 def _add_export(commands: Any) -> None:

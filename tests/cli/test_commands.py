@@ -51,10 +51,10 @@ def test_version_and_help_are_said(run: Run) -> None:
     assert run("--version") == (0, f"trustplanner {__version__}\n", "")
     told = run("--help")
     assert (told.status, told.err) == (0, "")
-    for command in ("demo", "check", "record", "chart", "export", "import"):
+    for command in ("demo", "check", "record", "chart", "letter", "export", "import"):
         assert f"\n    {command} " in told.out
         assert run(command, "--help").status == 0
-    for later in ("report", "backup", "restore", "letter"):
+    for later in ("report", "backup", "restore"):
         assert later not in told.out
 
 
