@@ -4,8 +4,17 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from trustplanner.content.reading import Holds
-from trustplanner.content.texts import Text
+from trustplanner.content.texts import Sentence, Text
 from trustplanner.domain.letters import LetterState, SentenceKind
+
+
+@dataclass(frozen=True, slots=True)
+class ListeningWords:
+    """How much of theirs is written down; a guess is no word of theirs."""
+
+    heard: Annotated[Text, Holds("n")]
+    none_heard: Text
+    guessed: Annotated[Sentence, Holds("n")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +98,10 @@ class LetterWords:
 
     title: Text
     room: Text
-    listening: Annotated[Text, Holds("n")]
+    listening: ListeningWords
     untagged: str
     hint_title: str
-    leaves_only: str
+    leaves_only: Text
     no_contact: str
     limited: Text
     kinds: dict[SentenceKind, Text]

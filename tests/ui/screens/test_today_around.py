@@ -198,7 +198,7 @@ def test_another_day_keeps_the_right_column_of_today(seen: Seen, qtbot: QtBot) -
 @pytest.mark.parametrize(
     ("contact", "words"),
     [
-        (Contact.LIMITED, "There are limits to contact with Ana. Every page here keeps to them."),
+        (Contact.LIMITED, "There are limits to contact with Ana. What you plan here should keep to them, too."),
         (Contact.NONE, "No contact with Ana. Nothing here will suggest any."),
     ],
 )

@@ -33,7 +33,7 @@ class ConversationsPage(Page):
         theme = workspace.theme
         self._words = workspace.catalogue.conversations()
         self._lead = TextLabel(theme, "", "body", "ink_2")
-        self._no_contact = self._make_banner("none", self.tr("What is welcome"), Destination("contact"))
+        self._no_contact = self._make_banner("none", self.tr("What was asked"), Destination("contact"))
         self._limited = self._make_banner("limited", self.tr("What is welcome"), Destination("contact"))
         self._ending = Banner(
             theme,

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from trustplanner.domain.conversations import Talk, TalkState
+from trustplanner.domain.plans import Contact
 from trustplanner.storage.queries.conversations import talks
 from trustplanner.ui.kit.buttons import Button, Kind
 from trustplanner.ui.kit.hairline import Hairline
@@ -50,9 +51,10 @@ class TalksSection(QWidget):
 
     def refresh(self, *, is_open: bool) -> None:
         """Show the talks as they are; where planning is closed nothing begins one."""
-        every = self._workspace.read(talks)
-        self._planned.show_things([talk for talk in every if talk.state is TalkState.PLANNED])
-        self._earlier.show_things(_newest_first([talk for talk in every if talk.state is not TalkState.PLANNED]))
+        every, is_unwanted = self._workspace.read(talks), self._workspace.voice.contact is Contact.NONE
+        coming = [] if is_unwanted else [talk for talk in every if talk.state is TalkState.PLANNED]
+        self._planned.show_things(coming)
+        self._earlier.show_things(_newest_first([talk for talk in every if talk not in coming]))
         self._none.set_text(self._words.talks.none_yet.said_to(self._workspace.voice))
         self._none.setVisible(not every)
         self._past.setVisible(not self._earlier.widget.isHidden())

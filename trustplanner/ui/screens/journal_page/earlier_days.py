@@ -31,7 +31,7 @@ class EntryRow(QWidget):
         super().__init__(parent)
         self._day = TextLabel(theme, "", "strong")
         self._words = TextLabel(theme, "", "promise")
-        self.change_button = Button(theme, self.tr("Write on"), Kind.LINK, name="journal_change_button")
+        self.change_button = Button(theme, self.tr("Go on writing"), Kind.LINK, name="journal_change_button")
         self._delete = Button(theme, self.tr("Delete"), Kind.LINK, name="journal_delete_button")
         self.change_button.clicked.connect(self.change_requested)
         self._delete.clicked.connect(self.delete_requested)
@@ -50,7 +50,7 @@ class EntryRow(QWidget):
         """Show the entry as it is saved."""
         self._day.set_text(day)
         self._words.set_text(entry.words)
-        self.change_button.setAccessibleName(self.tr("Write on: {day}").format(day=day))
+        self.change_button.setAccessibleName(self.tr("Go on writing: {day}").format(day=day))
         self._delete.setAccessibleName(self.tr("Delete the entry of {day}").format(day=day))
 
 

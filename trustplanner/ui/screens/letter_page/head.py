@@ -51,11 +51,18 @@ class LetterHead(QWidget):
         self._banner.show_sentence(self._listening(view))
         self._banner.setVisible(not view.is_gated)
 
+    def _counted(self, said: int, guessed: int) -> str:
+        """A guess is not their words, and is not counted among them."""
+        words, voice = self._words.listening, self.workspace.voice
+        parts = [words.heard.said_to(voice, n=said) if said else words.none_heard.said_to(voice)]
+        if guessed:
+            parts.append(words.guessed.said(n=guessed))
+        return " ".join(parts)
+
     def _listening(self, view: LetterView) -> str:
         voice = self.workspace.voice
         if view.has_listened:
-            counted = self.tr("{said} said, {guessed} guessed").format(said=view.said, guessed=view.guessed)
-            return self._words.listening.said_to(voice, n=counted)
+            return self._counted(view.said, view.guessed)
         if view.letter is None or view.letter.written_ahead_on is None:
             return ""
         day = self._dates.short(view.letter.written_ahead_on, self.workspace.today)

@@ -128,8 +128,8 @@ class LetterMargin(QWidget):
         self.tray = Tray(workspace)
         self.letters = LetterList(workspace)
         self._of_letter = QWidget()
-        above = column(self._of_letter)
-        above.addWidget(self.hint)
+        self._above = above = column(self._of_letter)
+        self.take_hint()
         for part in (self.counts, self.tray):
             above.addWidget(part)
             above.addSpacing(_ABOVE_LINE)
@@ -138,6 +138,11 @@ class LetterMargin(QWidget):
         layout = column(self)
         layout.addWidget(self._of_letter)
         layout.addWidget(self.letters)
+
+    def take_hint(self) -> None:
+        """Have the question on top."""
+        if self._above.indexOf(self.hint) < 0:
+            self._above.insertWidget(0, self.hint)
 
     def show_view(self, view: LetterView) -> None:
         """Show where the letter is; before listening only which letters there are."""

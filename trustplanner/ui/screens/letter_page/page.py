@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import ClassVar, Final
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from trustplanner.actions.letters import (
@@ -24,7 +24,7 @@ from trustplanner.ui.kit.buttons import Button, Kind
 from trustplanner.ui.kit.device_settings import DeviceSettings
 from trustplanner.ui.kit.draft_sheet import SheetName
 from trustplanner.ui.kit.latest_work import LatestWork
-from trustplanner.ui.kit.layouts import WrappingRow, column
+from trustplanner.ui.kit.layouts import WrappingRow, column, is_narrow
 from trustplanner.ui.kit.page import Destination, Page
 from trustplanner.ui.kit.scroll_page import ScrollPage
 from trustplanner.ui.kit.workspace import Workspace
@@ -70,6 +70,7 @@ class LetterPage(Page):
         self._gate = Gate(workspace)
         self._desk = Desk(workspace)
         self._margin = LetterMargin(workspace, self._desk)
+        self._above = column()
         self._links = QWidget()
         self._find_hints = find_hints
         self._found: Sequence[Hint] = ()
@@ -85,6 +86,7 @@ class LetterPage(Page):
         main.addWidget(self._head)
         main.addSpacing(_HEAD_GAP)
         main.addWidget(self._gate)
+        main.addLayout(self._above)
         main.addWidget(self._desk)
         main.addSpacing(_LINKS_GAP)
         main.addWidget(self._links)
@@ -120,6 +122,14 @@ class LetterPage(Page):
         margin.tray.amends_requested.connect(lambda: self._go("amends"))
         margin.letters.letter_chosen.connect(self._on_letter_chosen)
         margin.letters.new_requested.connect(self._on_begin_requested)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A question stands beside the letter or, where the margin is below it, above it, so that it is seen."""
+        super().resizeEvent(event)
+        if is_narrow(self.workspace.theme, self.window().width()):
+            self._above.addWidget(self._margin.hint)
+        else:
+            self._margin.take_hint()
 
     # --- what the window asks
 

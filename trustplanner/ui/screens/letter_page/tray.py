@@ -158,7 +158,8 @@ class Tray(QWidget):
         layout.addWidget(self._contact)
         layout.addWidget(self._amends, 0, Qt.AlignmentFlag.AlignLeading)
         layout.addWidget(self._gap)
-        layout.addWidget(TextLabel(theme, self._words.leaves_only, "small", "ink_3"))
+        self._leaves = TextLabel(theme, "", "small", "ink_3")
+        layout.addWidget(self._leaves)
 
     def show_view(self, view: LetterView) -> None:
         """Show where the letter is."""
@@ -179,6 +180,7 @@ class Tray(QWidget):
             entry.show_entry(self._read_with(title) if title else named, detail, dot, leads_on=leads_on)
             entry.setEnabled(self._can_come(view, state))
             entry.setVisible(view.contact is not Contact.NONE or was_here or state is LetterState.READ)
+        self._leaves.set_text(self._words.leaves_only.said_to(voice))
         self._newest = view.steps[-1].seq or 0 if view.steps else 0
         self._take_back.setVisible(bool(view.steps))
         limited = self._words.limited.said_to(voice)

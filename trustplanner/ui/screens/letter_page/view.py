@@ -34,8 +34,8 @@ class LetterView:
 
     @property
     def has_listened(self) -> bool:
-        """Whether anything of theirs is written down."""
-        return self.said + self.guessed > 0
+        """Whether anything they said is written down; a guess of one's own is nothing heard."""
+        return self.said > 0
 
     @property
     def is_gated(self) -> bool:

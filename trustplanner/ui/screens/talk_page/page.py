@@ -197,7 +197,9 @@ class TalkPage(Page):
         self._state.set_options(options)
         self._state.set_chosen(state)
         self._state_note.set_text(self._words.states[state].note.said_to(voice))
-        self._state_note.setVisible(self._is_open or state is not TalkState.PLANNED)
+        is_unwanted = voice.contact is Contact.NONE
+        self._state_note.setVisible(self._is_open or is_unwanted or state is not TalkState.PLANNED)
+        self._state.setVisible(not (is_unwanted and state is TalkState.PLANNED))  # their no has said what became of it
         self._states.setVisible(self._talk is not None)
 
     @property

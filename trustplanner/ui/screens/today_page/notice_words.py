@@ -83,7 +83,9 @@ class NoticeWords(PageWords):
 
     def finished(self, way: str, day: date) -> str:
         """The plan is finished; what was promised is not loosened by that."""
-        words = self.tr("This plan was finished on {day}: {way}. Its record stays readable.")
+        words = self.tr(
+            "This plan was finished on {day}: {way}. What was promised goes on until it is ended. The record stays."
+        )
         return words.format(day=self._long(day), way=way[:1].lower() + way[1:])
 
     def review(self, commitment: Commitment) -> str:

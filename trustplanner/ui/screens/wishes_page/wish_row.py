@@ -65,7 +65,9 @@ class WishRow(EntryRow):
         self._heard.set_text(self._heard_words(wish, voice, today))
         self._show(self._about, self._about_words(wish) if is_limit and not is_lifted else "")
         self._show(self._until, self._until_words(wish, voice, today) if is_limit and not is_lifted else "")
-        lifted = self.tr("Lifted on {day}") if is_limit else self.tr("No longer asked for, since {day}")
+        lifted = (
+            self.tr("Lifted on {day}, as you heard it") if is_limit else self.tr("No longer asked for, since {day}")
+        )
         day = self._dates.short(wish.lifted_on, today) if wish.lifted_on is not None else ""
         self._show(self._lifted, lifted.format(day=day) if is_lifted else "")
         lift = self._content.lift if is_limit else self._content.withdraw
