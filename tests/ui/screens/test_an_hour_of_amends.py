@@ -102,6 +102,8 @@ def listen(person: Newcomer) -> None:
         person.press("path_skip_button")
     person.type("You looked me in the eye.")
     person.press("path_add_line_button")
+    [line] = person.planner.workspace.read(path_lines, LISTENING_PROMPT)
+    person.click(f"path_line_{line.id}_whose_said_button")
 
 
 def name_a_harm_and_its_repair(person: Newcomer) -> None:

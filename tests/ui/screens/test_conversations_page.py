@@ -1,6 +1,7 @@
 """Conversations: the talks, what may be planned today, and the way to practise."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QWidget
@@ -21,8 +22,8 @@ ShowPage = Callable[..., QWidget]
 LONG_NAME = "Wilhelmina-Constantia van der Meersbergen-Oosterhout Tenbrin"
 
 
-def planned(workspace: Workspace, state: TalkState = TalkState.PLANNED, **given: object) -> Talk:
-    plan = TalkPlan("Half an hour about May, or not at all", **given)  # type: ignore[arg-type]
+def planned(workspace: Workspace, state: TalkState = TalkState.PLANNED, **given: Any) -> Talk:
+    plan = TalkPlan("Half an hour about May, or not at all", **given)
     talk = workspace.do("", plan_talk, plan).result
     return workspace.do("", set_talk_state, talk.id, state).result
 

@@ -40,7 +40,7 @@ from trustplanner.ui.screens.finish_page import FinishPage
 from trustplanner.ui.screens.first_run_page import FirstRunPage
 from trustplanner.ui.screens.journal_page import JournalPage
 from trustplanner.ui.screens.keys_sheet import KeysSheet
-from trustplanner.ui.screens.letter_page import LetterPage, PreparingPage
+from trustplanner.ui.screens.letter_page import LetterPage, PreparingPage, shipped_hints
 from trustplanner.ui.screens.menus import Menus
 from trustplanner.ui.screens.names_page import NamesPage
 from trustplanner.ui.screens.passphrase_sheet import PassphraseSheet
@@ -215,7 +215,7 @@ class Planner(QWidget):
             "amends": lambda: AmendsPage(workspace),
             "commitment": lambda: CommitmentPage(workspace),
             "wishes": lambda: WishesPage(workspace),
-            "letter": lambda: LetterPage(workspace, self._settings),
+            "letter": lambda: LetterPage(workspace, self._settings, shipped_hints(workspace.catalogue.letter_hints())),
             "letter_no": lambda: PreparingPage(workspace),
             "conversations": lambda: ConversationsPage(workspace),
             "talk": lambda: TalkPage(workspace),

@@ -33,9 +33,7 @@ def test_whoever_writes_all_the_same_passes_and_that_is_said_in_plain_words(open
     assert person.letter().written_ahead_on == person.workspace.today
     assert person.the(Banner, BANNER).sentence() == "Begun on 4 May, before any words of Ana were written down."
     person.workspace.do_quietly(path.add_line, LISTENING_PROMPT, "I felt stupid", Whose.SAID)
-    assert person.the(Banner, BANNER).sentence() == (
-        "Listening first: lines that Ana said, written down: 1."
-    )
+    assert person.the(Banner, BANNER).sentence() == ("Listening first: lines that Ana said, written down: 1.")
 
 
 def test_the_banner_counts_what_was_said_and_guessed_and_leads_there(person: LetterPerson) -> None:
