@@ -30,7 +30,7 @@ _TURNS_BACK: Final = re.compile(
 )
 # How much stronger a sentence may be judged alone than together with one beside it, which may own it: "I said it was
 # nothing. It was not." Some is left, because any two sentences together seem milder than one.
-_OWNED_BESIDE: Final = 2.0
+_OWNED_BESIDE: Final = 3.0
 _STRAIGHT: Final = str.maketrans("’‘ʼ`", "''''")
 
 
