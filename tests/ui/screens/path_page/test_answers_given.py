@@ -27,3 +27,12 @@ def test_a_yes_is_kept_in_mind_in_its_own_stage_and_a_no_nowhere(
     person.workspace.do("Kind", plans.choose_kind, "small_lies", **{answer: Share.YES})
     person.open(first)
     assert person.notes()["answered"][0].startswith(beginning)
+
+
+def test_the_contents_say_which_stages_have_more_room_for_what_was_answered(person: PathPerson) -> None:
+    answers = {"pattern": Share.YES, "hidden": Share.YES, "danger": Share.NO, "others": Share.YES}
+    person.workspace.do("Kind", plans.choose_kind, "small_lies", **answers)
+    assert person.reads("After what happened, “Take responsibility” deserves the most room.")
+    assert person.reads("What you answered gives more room to “Acknowledge the hurt”, “Day to day”.")
+    person.workspace.do("Kind", plans.choose_kind, "small_lies", **dict.fromkeys(answers, Share.NO))
+    assert not person.reads("gives more room to")

@@ -56,7 +56,7 @@ class LimitsList(QWidget):
         self._limits.show_things(limits)
         counted = self.tr("No limit is written down.") if not limits else ""
         if asked:
-            counted = f"{counted} {self.tr('Asked for: {n}.').format(n=asked)}".strip()
+            counted = f"{counted} {self.tr('Written down as asked for: {n}.').format(n=asked)}".strip()
         self._count.set_text(counted)
         self._count.setVisible(bool(counted))
         due = [each.words for each in self._workspace.read(offers) if is_to_look_at(each, self._workspace.today)]

@@ -164,11 +164,18 @@ class PathWords(QObject):
         return found
 
     def most_room(self) -> str:
-        """The line under the contents; nothing while no kind is chosen."""
-        stage = self._stage_with_most_room()
-        if stage is None:
-            return ""
-        return self.tr("After what happened, “{stage}” deserves the most room.").format(stage=stage.title)
+        """The line under the contents: what the kind weighs most, and what the answers beside it weigh more."""
+        stage, stages = self._stage_with_most_room(), self._workspace.catalogue.stages_file().stages
+        most = stage.code if stage is not None else None
+        answered = answered_yes(self._workspace.plan)
+        more = [STAGE_OF_ANSWER[each] for each in CrossQuestion if each in answered]
+        named = ", ".join(f"“{stages[code].title}”" for code in StageCode if code in more and code is not most)
+        said = []
+        if stage is not None:
+            said.append(self.tr("After what happened, “{stage}” deserves the most room.").format(stage=stage.title))
+        if named:
+            said.append(self.tr("What you answered gives more room to {stages}.").format(stages=named))
+        return " ".join(said)
 
     def _next(self, prompt: Prompt, view: PathView) -> str:
         code = view.next_after(prompt.code)
