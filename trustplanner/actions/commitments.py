@@ -76,10 +76,7 @@ def create(
     beside = _promises_beside(surroundings)
     refuse_tracking(unit, f"{wording.will} {wording.so_that}", title, *beside)
     refuse_against_limits(unit, wording.will, wording.so_that, title, *beside)
-    first_day = require_possible(starts_on or now.today)
-    only_day = wording.schedule.anchor if wording.schedule.shape is Shape.ONCE else None
-    if first_day < now.today or (only_day is not None and only_day < first_day):
-        raise RuleError(Code.DATE_IMPOSSIBLE)
+    first_day = _first_day(now, wording, starts_on)
     if instead_of is not None:
         let_wait(unit, now, instead_of)
     waits = waits or active_count(unit, now.today) >= MOST_ACTIVE
@@ -105,6 +102,14 @@ def create(
         )
     )
     return commitment
+
+
+def _first_day(now: Now, wording: Wording, starts_on: date | None) -> date:
+    first_day = require_possible(starts_on or now.today)
+    only_day = wording.schedule.anchor if wording.schedule.shape is Shape.ONCE else None
+    if first_day < now.today or (only_day is not None and only_day < first_day):
+        raise RuleError(Code.DATE_IMPOSSIBLE)
+    return first_day
 
 
 def describe(unit: UnitOfWork, now: Now, commitment_id: str, title: str, surroundings: Surroundings) -> Commitment:

@@ -5,7 +5,6 @@ from datetime import datetime
 from typing import Final
 
 UNTOLD: Final = "untold"  # the list of what is not told yet
-LONGEST_UNTOLD: Final = 50_000  # characters
 
 
 @dataclass(frozen=True, slots=True)

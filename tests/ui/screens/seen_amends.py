@@ -15,7 +15,20 @@ from trustplanner.ui.kit.number_field import NumberField
 from trustplanner.ui.kit.sentence_field import SentenceField
 
 W = TypeVar("W", bound=QWidget)
+P = TypeVar("P", bound=QWidget)
 ShowPage = Callable[..., QWidget]
+
+
+def page_opener(make: Callable[[], P], show_page: ShowPage) -> Callable[..., P]:
+    """Opens a page in a window of its own; what is given is the window's."""
+
+    def open_it(**window: int) -> P:
+        page = make()
+        show_page(page, **window)
+        settle()
+        return page
+
+    return open_it
 
 
 def found(page: QWidget, kind: type[W], name: str) -> W:

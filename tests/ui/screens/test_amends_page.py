@@ -17,6 +17,7 @@ from tests.ui.screens.seen_amends import (
     found,
     is_seen,
     line_text,
+    page_opener,
     pick,
     press_button,
     read_all,
@@ -56,14 +57,7 @@ NEXT_WEEK = MONDAY + timedelta(days=7)
 @pytest.fixture
 def open_amends(applied_theme: Theme, workspace: Workspace, show_page: ShowPage) -> OpenAmends:
     """Open Amends in a window of its own."""
-
-    def open_it(**window: int) -> AmendsPage:
-        page = AmendsPage(workspace)
-        show_page(page, **window)
-        settle()
-        return page
-
-    return open_it
+    return page_opener(lambda: AmendsPage(workspace), show_page)
 
 
 @pytest.fixture

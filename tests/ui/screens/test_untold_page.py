@@ -12,6 +12,7 @@ from tests.ui.screens.entry_person import seen_as, settle, words_on
 from tests.ui.screens.opened_planner import OpenPlanner
 from trustplanner.actions import sealed, sessions
 from trustplanner.actions.plans import set_contact
+from trustplanner.domain.errors import Code, KnownError
 from trustplanner.domain.plans import Contact
 from trustplanner.domain.sealed import UNTOLD
 from trustplanner.storage.queries.sealed import sealed_note
@@ -170,3 +171,21 @@ def test_another_note_is_never_begun_over_it(person: Person) -> None:
     with pytest.raises(Exception, match="changed_since"):
         person.workspace.do_quietly(sealed.begin_note, UNTOLD, "b3RoZXI=", "b3RoZXI=")
     assert person.words_in_vault() == FACT
+
+
+def test_on_a_full_disk_nothing_is_removed_and_no_word_is_lost(person: Person) -> None:
+    refused: list[KnownError] = []
+    person.workspace.refused.connect(refused.append)
+    person.begin()
+    field = person.wait_until_open()
+    driver = person.workspace.runner.vault._file.driver
+    pages = driver.execute("PRAGMA page_count").fetchone()[0]
+    driver.execute(f"PRAGMA max_page_count = {pages}")
+    field.setFocus()
+    field.insertPlainText(FACT * 2000)
+    person.click("untold_told_button")
+    assert [error.code for error in refused] == [Code.DISK_FULL]
+    assert field.toPlainText() == FACT * 2000
+    driver.execute("PRAGMA max_page_count = 1000000")
+    person.page.save_typing()
+    assert person.words_in_vault() == FACT * 2000

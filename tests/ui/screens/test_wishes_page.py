@@ -18,6 +18,7 @@ from tests.ui.screens.seen_amends import (
     found,
     is_seen,
     line_text,
+    page_opener,
     press_button,
     read_all,
     settle,
@@ -51,14 +52,7 @@ LONG_NAME = "Wilhelmina-Constantia van der Meersbergen-Oosterhout Tenbrink"[:60]
 @pytest.fixture
 def open_wishes(applied_theme: Theme, workspace: Workspace, show_page: ShowPage) -> OpenWishes:
     """Open the page in a window of its own."""
-
-    def open_it(**window: int) -> WishesPage:
-        page = WishesPage(workspace)
-        show_page(page, **window)
-        settle()
-        return page
-
-    return open_it
+    return page_opener(lambda: WishesPage(workspace), show_page)
 
 
 @pytest.fixture

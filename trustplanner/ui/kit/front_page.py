@@ -53,25 +53,27 @@ class FrontPage(QWidget):
         self._content = QWidget()
         self._content.setObjectName("scrolled")
         self._lanes = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._content)
-        self._lanes.addWidget(self.main_column, 1)
-        self._lanes.addWidget(self.rail_column, 0)
-        self._lanes.addStretch(0)
         self._scroll = VerticalScroll(self._content)
-        self._layout = column(self)
-        self._layout.addWidget(self._scroll, 1)
         self._ways_on = QWidget()
         self._ways_place = -1
-        self._docked = row()
-        self._foot = row()
-        if has_help:
-            self._layout.addWidget(self._foot_line())
-            self._layout.addLayout(self._docked)
-            self._layout.addLayout(self._foot)
+        self._docked, self._foot = row(), row()
+        self._lay_out(has_help=has_help)
         self._arrange()
         theme.changed.connect(self._arrange)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._on_focus_changed)
+
+    def _lay_out(self, *, has_help: bool) -> None:
+        self._lanes.addWidget(self.main_column, 1)
+        self._lanes.addWidget(self.rail_column, 0)
+        self._lanes.addStretch(0)
+        layout = column(self)
+        layout.addWidget(self._scroll, 1)
+        if has_help:
+            layout.addWidget(self._foot_line())
+            layout.addLayout(self._docked)
+            layout.addLayout(self._foot)
 
     def add_ways_on(self, ways: QLayout) -> None:
         """Add the buttons that lead on below what is in the main column now. Once for a page."""

@@ -226,23 +226,26 @@ class Sidebar(QWidget):
         self.lock_item.setObjectName("sidebar_lock_button")
         self.lock_item.clicked.connect(self.lock_requested)
         self._layout = column(self)
+        self._gap_under_brand = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self._foot = column(spacing=_ITEM_GAP)
+        self._caption: LastCopyCaption | None = None
+        self._caption_row = row()
+        self._lay_out()
+        self._fit()
+        theme.changed.connect(self._fit)
+
+    def _lay_out(self) -> None:
         head = row()
         head.addSpacing(_SIDE + _ICON_LEFT)  # a margin would not turn round with the direction of reading
         head.addWidget(self._brand, 1)
         self._layout.addLayout(head)
-        self._gap_under_brand = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self._layout.addItem(self._gap_under_brand)
         self._layout.addLayout(self._top)
         self._layout.addStretch(1)
-        self._foot = column(spacing=_ITEM_GAP)
         self._foot.addWidget(self.help_item)
         self._foot.addWidget(self.lock_item)
         self._layout.addLayout(self._foot)
-        self._caption: LastCopyCaption | None = None
-        self._caption_row = row()
         self._foot.insertLayout(0, self._caption_row)
-        self._fit()
-        theme.changed.connect(self._fit)
 
     def set_narrow(self, is_narrow: bool) -> None:
         """Show icons only, or icons with words."""

@@ -1,5 +1,6 @@
 """Not told yet: a list behind a passphrase of its own, whose one way out is a counsellor's room."""
 
+from functools import partial
 from typing import ClassVar, Final
 
 from PySide6.QtCore import Qt
@@ -7,7 +8,6 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trustplanner.actions import sealed
-from trustplanner.content.texts import Text
 from trustplanner.domain.change import Topic
 from trustplanner.domain.errors import KnownError, RuleError
 from trustplanner.domain.passphrases import require_new_passphrase
@@ -163,8 +163,7 @@ class UntoldPage(Page):
             self._again_labelled.show_sentence(self.workspace.sentence_for(error))
             return
         self._begin.setEnabled(False)
-        passphrase, profile = self._new.passphrase(), self.workspace.runner.vault.profile
-        work = lambda: new_seal(passphrase, UNTOLD, profile)  # noqa: E731  (runs beside the window)
+        work = partial(new_seal, self._new.passphrase(), UNTOLD, self.workspace.runner.vault.profile)
         self.workspace.background.run(self, work, self._on_sealed, self._on_begin_failed)
 
     def _on_sealed(self, made: tuple[Seal, str]) -> None:
@@ -216,14 +215,19 @@ class UntoldPage(Page):
 
     def _lock(self) -> None:
         """Save, forget the key and the words, and show the list locked."""
+        if self._is_saved():
+            self._forget()
+            self.refresh()
+            self.setFocus()
+
+    def _is_saved(self) -> bool:
+        """Seal what waits; what cannot be written stays on the screen, and the window says why."""
         try:
             self._autosave.flush()
         except KnownError as error:
             self.workspace.refused.emit(error)
-            return
-        self._forget()
-        self.refresh()
-        self.setFocus()
+            return False
+        return True
 
     def _forget(self) -> None:
         if self._seal is not None:
@@ -265,15 +269,13 @@ class UntoldPage(Page):
         session = min(coming, key=lambda each: each.day)
         label = self.tr("line on the agenda")
         if self.workspace.attempt(label, sealed.take_to_session, session.id, self._words.agenda_line) is not None:
-            said = self._words.on_agenda
-            self._notice.show_sentence(self._on_agenda(said, self._dates.long(session.day, today)))
-
-    def _on_agenda(self, said: Text, day: str) -> str:
-        return said.said_to(self.workspace.voice, date=day)
+            day = self._dates.long(session.day, today)
+            self._notice.show_sentence(self._words.on_agenda.said_to(self.workspace.voice, date=day))
 
     def _on_told_clicked(self) -> None:
         """Undo brings the whole list back, locked."""
-        self._autosave.flush()
+        if not self._is_saved():
+            return
         if self.workspace.attempt(self.tr("removal of the locked list"), sealed.remove_note, UNTOLD) is not None:
             self.workspace.recorded.emit(self.tr("The list is removed."))
 
