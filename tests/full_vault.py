@@ -15,6 +15,7 @@ from trustplanner.domain.change import Entity
 from trustplanner.domain.commitments import AskedBy, Reason
 from trustplanner.domain.conversations import Agreement, Practice, Talk, TalkLine, TalkState
 from trustplanner.domain.events import EventKind
+from trustplanner.domain.hard_days import HardDay, HardFor
 from trustplanner.domain.harms import Payment, RepairState, RepairWay
 from trustplanner.domain.journal import EndKind, JournalEntry, PlanEnd
 from trustplanner.domain.letters import (
@@ -30,8 +31,11 @@ from trustplanner.domain.moments import Now
 from trustplanner.domain.offers import Offer, OfferAnswer
 from trustplanner.domain.path import Whose, joined
 from trustplanner.domain.plans import Contact, Pronoun, SafetyAnswer, SafetyQuestion, Share
+from trustplanner.domain.responses import Response, TheirResponse
 from trustplanner.domain.schedules import Unit, daily, on_weekdays, once, times_a
 from trustplanner.domain.sealed import SealedNote
+from trustplanner.domain.setbacks import SetbackAct, SetbackStep, setback_step_id
+from trustplanner.domain.sureness import AskedIn, SurenessAnswer, WorstDay
 from trustplanner.domain.views import View
 from trustplanner.domain.wishes import Wish, WishKind
 from trustplanner.storage.keys import TEST
@@ -122,6 +126,10 @@ def _write_the_rest(unit: UnitOfWork, now: Now, commitment_id: str) -> None:
         JournalEntry("an-entry", now.today, "Only for me 🌱", now.at),
         SealedNote("untold", "d3JhcHBlZA==", "c2VhbGVk", now.at, now.at),
         PlanEnd(None, EndKind.PARTED, "with decency", now.today, now.at, now.at),
+        SurenessAnswer(None, commitment_id, 9, WorstDay.SMALLEST, AskedIn.WEEK, now.at, now.today),
+        TheirResponse(None, commitment_id, Response.MATTERS, today, "“I sleep.”", now.at, today),
+        HardDay("a-hard-day", HardFor.THEM, today, True, "the station", "the call", today, today, now.at),
+        HardDay("a-hard-place", HardFor.AGREED, None, False, "the bar", "", None, None, now.at),
     ]
     for row in rows:
         unit.put(row)
@@ -209,7 +217,14 @@ def _meet(runner: Runner, home: str, sport: str, day: date) -> None:
     session = runner.do("", sessions.add_session, day + timedelta(2), 17 * 60 + 5, "Dr. Novák").result
     runner.do("", sessions.add_agenda_line, session.id, "the evening of the 11th")
     runner.do("", sessions.add_session, day, None, "")
-    runner.do("", events.add_event, day, EventKind.SETBACK, "an old message")
+    setback = runner.do("", events.add_event, day, EventKind.SETBACK, "an old message").result
+    runner.do("", _write_act, setback.id)
+
+
+def _write_act(unit: UnitOfWork, now: Now, event_id: str) -> None:
+    key = setback_step_id(event_id, SetbackAct.TELL)
+    words = "I tell her at supper."
+    unit.put(SetbackStep(key, event_id, SetbackAct.TELL, words, now.today, 1140, now.today, 1150, now.at))
 
 
 _Act = Callable[[Runner, str, str, date], None]

@@ -9,6 +9,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 from trustplanner.domain.change import Entity
 from trustplanner.domain.commitments import Commitment, Terms
 from trustplanner.domain.conversations import Talk
+from trustplanner.domain.events import Event
 from trustplanner.domain.harms import Harm, Repair
 from trustplanner.domain.letters import Letter
 from trustplanner.domain.schedules import Schedule, on_weekdays
@@ -24,8 +25,9 @@ PARENTS: dict[str, type[Any]] = {
     "session_id": Session,
     "letter_id": Letter,
     "talk_id": Talk,
+    "event_id": Event,
 }
-ROOTS = (Harm, Session, Letter, Talk)
+ROOTS = (Harm, Session, Letter, Talk, Event)
 # A view is about terms or about a pause: here it is about terms, of the number that every example has.
 NUMBER = 7
 LEFT_EMPTY = {"pause_seq"}

@@ -8,6 +8,7 @@ from trustplanner.domain.days import require_possible
 from trustplanner.domain.errors import Code, RuleError
 from trustplanner.domain.events import Event, EventKind
 from trustplanner.domain.moments import Now
+from trustplanner.storage.queries.setbacks import setback_steps
 from trustplanner.storage.unit_of_work import UnitOfWork
 
 
@@ -21,14 +22,23 @@ def add_event(unit: UnitOfWork, now: Now, day: date, kind: EventKind, words: str
 
 
 def change_event(unit: UnitOfWork, now: Now, event_id: str, day: date, kind: EventKind, words: str) -> Event:
-    """Change an event."""
+    """Change an event; one that has acts after a setback stays a setback.
+
+    Raises:
+        RuleError: NOT_FOUND, FUTURE_DAY, DATE_IMPOSSIBLE, HAS_SETBACK_STEPS.
+    """
     before = unit.require(Event, event_id)
+    if kind is not EventKind.SETBACK and unit.read(setback_steps, event_id):
+        raise RuleError(Code.HAS_SETBACK_STEPS)
     return unit.put(replace(before, day=_past(now, day), kind=kind, words=words.strip()))
 
 
 def delete_event(unit: UnitOfWork, now: Now, event_id: str) -> None:
-    """Delete an event."""
-    unit.delete(unit.require(Event, event_id))
+    """Delete an event, with the acts written after a setback."""
+    event = unit.require(Event, event_id)
+    for step in unit.read(setback_steps, event_id):
+        unit.delete(step)
+    unit.delete(event)
 
 
 def _past(now: Now, day: date) -> date:

@@ -55,7 +55,7 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class DoneDay:
-    """One day on which something promised "N times a week or month" was done."""
+    """One day on which something promised "N times a week or month" was done; `imported` as for answers."""
 
     seq: int | None
     commitment_id: str
@@ -63,6 +63,7 @@ class DoneDay:
     written_at: datetime
     written_on: date
     taken_back_at: datetime | None
+    imported: bool = False
 
 
 @dataclass(frozen=True, slots=True)

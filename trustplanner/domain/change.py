@@ -7,6 +7,7 @@ from trustplanner.domain.answers import Answer, DoneDay, MissReview, Telling
 from trustplanner.domain.commitments import Commitment, Pause, Terms
 from trustplanner.domain.conversations import Agreement, Practice, Talk, TalkLine
 from trustplanner.domain.events import Event
+from trustplanner.domain.hard_days import HardDay
 from trustplanner.domain.harms import Harm, Payment, Repair
 from trustplanner.domain.journal import JournalEntry, PlanEnd
 from trustplanner.domain.letters import HintLeft, Letter, LetterStep, LetterTag, LetterVersion
@@ -14,8 +15,11 @@ from trustplanner.domain.moments import Draft, Setting
 from trustplanner.domain.offers import Offer
 from trustplanner.domain.path import PathAnswer, PathLine
 from trustplanner.domain.plans import Plan, SafetyScreen
+from trustplanner.domain.responses import TheirResponse
 from trustplanner.domain.sealed import SealedNote
 from trustplanner.domain.sessions import AgendaLine, Session
+from trustplanner.domain.setbacks import SetbackStep
+from trustplanner.domain.sureness import SurenessAnswer
 from trustplanner.domain.views import TheirView
 from trustplanner.domain.wishes import Wish
 
@@ -33,6 +37,8 @@ Entity = (
     | Terms
     | Pause
     | TheirView
+    | SurenessAnswer
+    | TheirResponse
     | Answer
     | DoneDay
     | Telling
@@ -40,6 +46,8 @@ Entity = (
     | Session
     | AgendaLine
     | Event
+    | SetbackStep
+    | HardDay
     | Letter
     | LetterVersion
     | LetterStep
@@ -90,6 +98,8 @@ TOPICS: dict[type[Entity], Topic] = {
     Terms: Topic.COMMITMENTS,
     Pause: Topic.COMMITMENTS,
     TheirView: Topic.COMMITMENTS,
+    SurenessAnswer: Topic.COMMITMENTS,
+    TheirResponse: Topic.COMMITMENTS,
     Answer: Topic.ANSWERS,
     DoneDay: Topic.ANSWERS,
     Telling: Topic.ANSWERS,
@@ -97,6 +107,8 @@ TOPICS: dict[type[Entity], Topic] = {
     Session: Topic.SESSIONS,
     AgendaLine: Topic.SESSIONS,
     Event: Topic.EVENTS,
+    SetbackStep: Topic.EVENTS,
+    HardDay: Topic.EVENTS,
     Letter: Topic.LETTERS,
     LetterVersion: Topic.LETTERS,
     LetterStep: Topic.LETTERS,

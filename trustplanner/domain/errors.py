@@ -97,6 +97,7 @@ class Code(StrEnum):
     PLAN_FINISHED = "plan_finished"
     NOT_TOGETHER = "not_together"
     NOT_MISSED = "not_missed"
+    HAS_SETBACK_STEPS = "has_setback_steps"
     NOT_OFFERED = "not_offered"
     NOT_TO_OFFER = "not_to_offer"
     CHANGED_SINCE = "changed_since"

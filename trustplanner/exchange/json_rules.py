@@ -11,11 +11,14 @@ from trustplanner.domain.answers import Answer, DoneDay, How, Telling
 from trustplanner.domain.change import Entity
 from trustplanner.domain.commitments import Commitment, Direction, Pause, Terms
 from trustplanner.domain.conversations import Agreement, Practice
+from trustplanner.domain.events import Event, EventKind
+from trustplanner.domain.hard_days import HardDay
 from trustplanner.domain.harms import Harm, Payment, Repair, RepairState
 from trustplanner.domain.journal import JournalEntry
 from trustplanner.domain.offers import Offer
 from trustplanner.domain.path import PathAnswer
 from trustplanner.domain.schedules import Shape as Shapes
+from trustplanner.domain.setbacks import SetbackStep
 from trustplanner.domain.views import TheirView
 from trustplanner.exchange.json_kinds import FaultError, field_step
 from trustplanner.exchange.json_schema import Shape
@@ -58,6 +61,7 @@ def check_rules(rows: Sequence[Row]) -> None:
     _require_unlike(of(Practice), "card", lambda row: (row.entity.card, row.entity.on))
     _require_unlike(of(JournalEntry), "day", lambda row: row.entity.day)
     _check_payments(of(Payment), of(Repair))
+    _check_setbacks(of(SetbackStep), of(Event))
     _check_terms(of(Terms), of(Commitment))
     _check_not_before_terms(of(Terms), (*of(Answer), *of(DoneDay), *of(Telling)))
     _check_ahead(of(Terms), of(Answer))
@@ -80,8 +84,9 @@ def _require_unlike(rows: Iterable[Row], attribute: str, key: Callable[[Row], Ha
 
 
 def _fault_at_key(row: Row, attribute: str) -> FaultError:
-    """A review has no id of its own in the file: two of one day are two with the same id."""
-    return row.fault("day" if row.shape.made_id else attribute, "one that is not there yet")
+    """Some rows have no id of their own in the file: two of one day, or for one act, are two with the same id."""
+    made_of = row.shape.order[0]
+    return row.fault(made_of if row.shape.made_id else attribute, "one that is not there yet")
 
 
 def _require_known(rows: Iterable[Row], attribute: str, targets: Iterable[Row]) -> None:
@@ -142,6 +147,24 @@ def _check_payments(payments: Iterable[Row], repairs: Iterable[Row]) -> None:
             raise row.fault("amount", "none, because the repair has no amount")
 
 
+def _check_setbacks(steps: Iterable[Row], events: Iterable[Row]) -> None:
+    """The five acts stand with a setback, and with no other event."""
+    setbacks = {row.entity.id for row in events if row.entity.kind is EventKind.SETBACK}
+    for row in steps:
+        if row.entity.event_id not in setbacks:
+            raise row.fault("act", "none, because the event is no setback")
+        for day, minute in (("by_on", "by_minute"), ("done_on", "done_minute")):
+            if getattr(row.entity, day) is None and getattr(row.entity, minute) is not None:
+                raise row.fault(minute, f"null where {day} is null")
+
+
+def _check_hard_day(row: Row) -> None:
+    if row.entity.day is None and not row.entity.place:
+        raise row.fault("day", "a date where place is empty")
+    if row.entity.day is None and row.entity.is_yearly:
+        raise row.fault("is_yearly", "false where day is null")
+
+
 def _check_telling(row: Row) -> None:
     is_told = row.entity.how not in (How.NOT_YET, How.NOT_WELCOME)
     if row.entity.told_on is not None and not is_told:
@@ -179,4 +202,5 @@ _CHECKS: Final[dict[type[Entity], Callable[[Row], None]]] = {
     TheirView: _check_view,
     Repair: _check_repair,
     Offer: _check_offer,
+    HardDay: _check_hard_day,
 }

@@ -18,6 +18,7 @@ from trustplanner.domain.commitments import LONGEST_SENTENCE, LONGEST_TITLE, Com
 from trustplanner.domain.conversations import LONGEST_TALK, SHORTEST_TALK, Agreement, Practice, Talk, TalkLine
 from trustplanner.domain.days import LATEST_START
 from trustplanner.domain.events import Event
+from trustplanner.domain.hard_days import HardDay
 from trustplanner.domain.harms import LARGEST_AMOUNT, Harm, Payment, Repair
 from trustplanner.domain.journal import JournalEntry, PlanEnd
 from trustplanner.domain.letters import (
@@ -32,10 +33,13 @@ from trustplanner.domain.letters import (
 from trustplanner.domain.offers import Offer
 from trustplanner.domain.path import PathAnswer, PathLine
 from trustplanner.domain.plans import Plan, SafetyScreen
+from trustplanner.domain.responses import TheirResponse
 from trustplanner.domain.schedules import Schedule
 from trustplanner.domain.sealed import SealedNote
 from trustplanner.domain.sessions import AgendaLine, Session
+from trustplanner.domain.setbacks import SetbackStep, setback_step_id
 from trustplanner.domain.settings import DAY_START, DAY_START_FLOOR, LOCK_MINUTES
+from trustplanner.domain.sureness import SurenessAnswer
 from trustplanner.domain.views import TheirView
 from trustplanner.domain.wishes import Wish
 from trustplanner.exchange import json_kinds as kinds
@@ -96,6 +100,8 @@ class Shape:
 _NAMES: Final = {
     "at_minute": "time",
     "told_minute": "told_time",
+    "by_minute": "by_time",
+    "done_minute": "done_time",
     "utc_offset": "utc_offset_minutes",
     "clock_behind": "clock_behind_minutes",
 }
@@ -110,6 +116,8 @@ _KINDS: Final = {
     "prompt": kinds.CODE,
     "at_minute": kinds.TIME,
     "told_minute": kinds.TIME,
+    "by_minute": kinds.TIME,
+    "done_minute": kinds.TIME,
     "sureness": kinds.SURENESS,
     "utc_offset": kinds.UTC_OFFSET,
     "clock_behind": kinds.CLOCK_BEHIND,
@@ -160,6 +168,10 @@ def _miss_review_id(commitment_id: str, values: Mapping[str, Any]) -> str:
     return miss_review_id(commitment_id, values["day"])
 
 
+def _setback_step_id(event_id: str, values: Mapping[str, Any]) -> str:
+    return setback_step_id(event_id, values["act"])
+
+
 PLAN: Final = _shape(
     "plan",
     Plan,
@@ -191,6 +203,8 @@ ANSWER: Final = _shape("answers", Answer, ("seq",), parent="commitment_id")
 DONE_DAY: Final = _shape("done_days", DoneDay, ("seq",), parent="commitment_id")
 TELLING: Final = _shape("tellings", Telling, ("seq",), parent="commitment_id")
 MISS_REVIEW: Final = _shape("miss_reviews", MissReview, ("day", "id"), parent="commitment_id", made_id=_miss_review_id)
+SURENESS: Final = _shape("sureness_answers", SurenessAnswer, ("seq",), parent="commitment_id")
+RESPONSE: Final = _shape("responses", TheirResponse, ("seq",), parent="commitment_id")
 COMMITMENT: Final = _shape(
     "commitments",
     Commitment,
@@ -202,13 +216,17 @@ COMMITMENT: Final = _shape(
         "done_days": DONE_DAY,
         "tellings": TELLING,
         "miss_reviews": MISS_REVIEW,
+        "sureness_answers": SURENESS,
+        "responses": RESPONSE,
     },
 )
 PAUSE: Final = _shape("pauses", Pause, ("seq",))
 VIEW: Final = _shape("views", TheirView, ("seq",))
 AGENDA_LINE: Final = _shape("agenda", AgendaLine, ("position", "id"), parent="session_id", words=_REQUIRED)
 SESSION: Final = _shape("sessions", Session, ("day", "id"), parts={"agenda": AGENDA_LINE})
-EVENT: Final = _shape("events", Event, ("day", "id"))
+SETBACK_STEP: Final = _shape("setback_steps", SetbackStep, ("act", "id"), parent="event_id", made_id=_setback_step_id)
+EVENT: Final = _shape("events", Event, ("day", "id"), parts={"setback_steps": SETBACK_STEP})
+HARD_DAY: Final = _shape("hard_days", HardDay, ("created_at", "id"))
 WISH: Final = _shape("wishes", Wish, ("position", "id"), words=_REQUIRED)
 OFFER: Final = _shape("offers", Offer, ("offered_on", "id"), words=_REQUIRED)
 LETTER_WORDS: Final = text(LONGEST_LETTER)
@@ -256,6 +274,7 @@ LISTS: Final = {
         PRACTICE,
         SESSION,
         EVENT,
+        HARD_DAY,
         JOURNAL_ENTRY,
         PLAN_END,
         SEALED_NOTE,

@@ -222,7 +222,7 @@ class _Taking:
                 continue
             self._entries += 1
             if schedule.shape is Shape.TIMES:
-                yield DoneDay(None, habit_id, day, self._now.at, self._now.today, None)
+                yield DoneDay(None, habit_id, day, self._now.at, self._now.today, None, imported=True)
             else:
                 yield _answer(self._now, habit_id, day, _VALUES[mark])
 

@@ -1,11 +1,13 @@
 """Tables of the plan: whom it is about, the path, sessions and events, the journal, settings and drafts."""
 
-from sqlalchemy import Column, Index, Integer, Table, Text
+from sqlalchemy import CheckConstraint, Column, Index, Integer, Table, Text
 
 from trustplanner.domain.events import EventKind
+from trustplanner.domain.hard_days import HardFor
 from trustplanner.domain.journal import EndKind
 from trustplanner.domain.path import Whose
 from trustplanner.domain.plans import Contact, Pronoun, Share
+from trustplanner.domain.setbacks import SetbackAct
 from trustplanner.storage.columns import Day, Moment, between, flag, one_of
 from trustplanner.storage.table_parts import LAST_MINUTE, belongs_to, metadata, own_id, sequence, words
 
@@ -105,6 +107,38 @@ events = Table(
     words("words"),
     Column("created_at", Moment, nullable=False),
     Index(None, "day"),
+    sqlite_strict=True,
+)
+
+setback_steps = Table(
+    "setback_steps",
+    metadata,
+    own_id(),
+    belongs_to("event_id", "events.id"),
+    *one_of("act", SetbackAct),
+    words("words"),
+    Column("by_on", Day),
+    *between("by_minute", 0, LAST_MINUTE, nullable=True),
+    Column("done_on", Day),
+    *between("done_minute", 0, LAST_MINUTE, nullable=True),
+    Column("updated_at", Moment, nullable=False),
+    Index(None, "event_id"),
+    sqlite_strict=True,
+)
+
+hard_days = Table(
+    "hard_days",
+    metadata,
+    own_id(),
+    *one_of("whose", HardFor),
+    Column("day", Day),
+    *flag("is_yearly"),
+    words("place"),
+    words("words"),
+    Column("heard_on", Day),
+    Column("released_on", Day),
+    Column("created_at", Moment, nullable=False),
+    CheckConstraint("day IS NOT NULL OR place <> ''", name="when_or_where"),
     sqlite_strict=True,
 )
 

@@ -4,6 +4,8 @@ from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Integer, Tabl
 
 from trustplanner.domain.answers import Adjust, How, Value
 from trustplanner.domain.commitments import AskedBy, Direction, Reason, Stance
+from trustplanner.domain.responses import Response
+from trustplanner.domain.sureness import AskedIn, WorstDay
 from trustplanner.domain.views import View
 from trustplanner.storage.columns import Day, Moment, ScheduleText, between, flag, one_of
 from trustplanner.storage.table_parts import LAST_MINUTE, belongs_to, metadata, own_id, sequence, words
@@ -87,6 +89,36 @@ views = Table(
     sqlite_autoincrement=True,
 )
 
+sureness_answers = Table(
+    "sureness_answers",
+    metadata,
+    sequence(),
+    belongs_to("commitment_id", "commitments.id"),
+    *between("sureness", 0, 10),
+    *one_of("worst_day", WorstDay, nullable=True),
+    *one_of("asked_in", AskedIn),
+    Column("written_at", Moment, nullable=False),
+    Column("written_on", Day, nullable=False),
+    Index(None, "commitment_id"),
+    sqlite_strict=True,
+    sqlite_autoincrement=True,
+)
+
+responses = Table(
+    "responses",
+    metadata,
+    sequence(),
+    belongs_to("commitment_id", "commitments.id"),
+    *one_of("response", Response),
+    Column("heard_on", Day),
+    words("words"),
+    Column("written_at", Moment, nullable=False),
+    Column("written_on", Day, nullable=False),
+    Index(None, "commitment_id"),
+    sqlite_strict=True,
+    sqlite_autoincrement=True,
+)
+
 answers = Table(
     "answers",
     metadata,
@@ -114,6 +146,7 @@ done_days = Table(
     Column("written_at", Moment, nullable=False),
     Column("written_on", Day, nullable=False),
     Column("taken_back_at", Moment),
+    *flag("imported"),
     Index(None, "commitment_id", "day"),
     sqlite_strict=True,
     sqlite_autoincrement=True,

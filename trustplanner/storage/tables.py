@@ -7,6 +7,7 @@ from trustplanner.domain.change import Entity
 from trustplanner.domain.commitments import Commitment, Pause, Terms
 from trustplanner.domain.conversations import Agreement, Practice, Talk, TalkLine
 from trustplanner.domain.events import Event
+from trustplanner.domain.hard_days import HardDay
 from trustplanner.domain.harms import Harm, Payment, Repair
 from trustplanner.domain.journal import JournalEntry, PlanEnd
 from trustplanner.domain.letters import HintLeft, Letter, LetterStep, LetterTag, LetterVersion
@@ -14,8 +15,11 @@ from trustplanner.domain.moments import Draft, Setting
 from trustplanner.domain.offers import Offer
 from trustplanner.domain.path import PathAnswer, PathLine
 from trustplanner.domain.plans import Plan, SafetyScreen
+from trustplanner.domain.responses import TheirResponse
 from trustplanner.domain.sealed import SealedNote
 from trustplanner.domain.sessions import AgendaLine, Session
+from trustplanner.domain.setbacks import SetbackStep
+from trustplanner.domain.sureness import SurenessAnswer
 from trustplanner.domain.views import TheirView
 from trustplanner.domain.wishes import Wish
 from trustplanner.storage import amends_tables as amends
@@ -39,6 +43,8 @@ TABLES: dict[type[Entity], Table] = {
     Terms: record.terms,
     Pause: record.pauses,
     TheirView: record.views,
+    SurenessAnswer: record.sureness_answers,
+    TheirResponse: record.responses,
     Answer: record.answers,
     DoneDay: record.done_days,
     Telling: record.tellings,
@@ -46,6 +52,8 @@ TABLES: dict[type[Entity], Table] = {
     Session: plan.sessions,
     AgendaLine: plan.agenda_lines,
     Event: plan.events,
+    SetbackStep: plan.setback_steps,
+    HardDay: plan.hard_days,
     Letter: amends.letters,
     LetterVersion: amends.letter_versions,
     LetterStep: amends.letter_steps,

@@ -12,6 +12,8 @@ from trustplanner.domain.answers import Answer, AnswerRow, DoneDay, MissReview, 
 from trustplanner.domain.change import Entity
 from trustplanner.domain.commitments import Commitment, Pause, Terms
 from trustplanner.domain.items import History
+from trustplanner.domain.responses import TheirResponse
+from trustplanner.domain.sureness import SurenessAnswer
 from trustplanner.domain.views import TheirView
 from trustplanner.storage import record_tables as tables
 from trustplanner.storage.queries.rows import Rows
@@ -65,7 +67,7 @@ _TOLD_OF = Rows(
 _REVIEW = Rows(MissReview, tables.miss_reviews.c.id == bindparam("key"))
 _BELONGINGS: tuple[Rows[Any], ...] = tuple(
     Rows(entity_type, _is_of(TABLES[entity_type]))
-    for entity_type in (Terms, Pause, Answer, DoneDay, Telling, MissReview)
+    for entity_type in (Terms, Pause, Answer, DoneDay, Telling, MissReview, SurenessAnswer, TheirResponse)
 )
 
 

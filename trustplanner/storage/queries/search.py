@@ -12,6 +12,7 @@ from trustplanner.domain.change import Entity
 from trustplanner.domain.commitments import Commitment, Pause, Terms
 from trustplanner.domain.conversations import Agreement, Practice, Talk, TalkLine
 from trustplanner.domain.events import Event
+from trustplanner.domain.hard_days import HardDay
 from trustplanner.domain.harms import Harm, Repair
 from trustplanner.domain.journal import JournalEntry, PlanEnd
 from trustplanner.domain.letters import HintLeft, Letter, LetterStep, LetterTag, LetterVersion
@@ -19,8 +20,10 @@ from trustplanner.domain.moments import Draft, Setting
 from trustplanner.domain.offers import Offer
 from trustplanner.domain.path import PART_MARK, PathAnswer, PathLine
 from trustplanner.domain.plans import Plan, SafetyScreen
+from trustplanner.domain.responses import TheirResponse
 from trustplanner.domain.search import Chapter, Written, find
 from trustplanner.domain.sessions import AgendaLine, Session
+from trustplanner.domain.setbacks import SetbackStep
 from trustplanner.domain.views import TheirView
 from trustplanner.domain.wishes import Wish
 from trustplanner.storage.amends_tables import letter_versions, letters
@@ -51,6 +54,7 @@ SOURCES: Final = (
     Source(Terms, Chapter.COMMITMENTS, ("will", "so_that"), "commitment_id", "written_on"),
     Source(Pause, Chapter.COMMITMENTS, ("note",), "commitment_id", "starts_on"),
     Source(TheirView, Chapter.COMMITMENTS, ("words",), day="heard_on"),
+    Source(TheirResponse, Chapter.COMMITMENTS, ("words",), "commitment_id", "heard_on"),
     Source(MissReview, Chapter.DAYS, ("facts", "last_moment", "cost", "repair"), "commitment_id", "day"),
     Source(Talk, Chapter.CONVERSATIONS, ("invitation", "stop_signs", "tempted", "not_known"), day="day"),
     Source(TalkLine, Chapter.CONVERSATIONS, ("words",), "talk_id", "heard_on"),
@@ -62,6 +66,8 @@ SOURCES: Final = (
     Source(Session, Chapter.DATES, ("with_whom",), day="day"),
     Source(AgendaLine, Chapter.DATES, ("words",), "session_id"),
     Source(Event, Chapter.DATES, ("words",), day="day"),
+    Source(SetbackStep, Chapter.DATES, ("words",), "event_id", "by_on"),
+    Source(HardDay, Chapter.DATES, ("place", "words"), day="day"),
     Source(Plan, Chapter.PLAN, ("contact_note",)),
     Source(PlanEnd, Chapter.PLAN, ("words",), day="ended_on"),
     Source(JournalEntry, Chapter.JOURNAL, ("words",), day="day"),

@@ -28,34 +28,14 @@ from trustplanner.ui.kit.spoken_news import SpokenNews
 from trustplanner.ui.kit.text_size import change_text_size
 from trustplanner.ui.kit.trail import Trail
 from trustplanner.ui.kit.workspace import Workspace
-from trustplanner.ui.screens.amends_page import AmendsPage
-from trustplanner.ui.screens.commitment_page import CommitmentPage
-from trustplanner.ui.screens.contact_page import ContactPage
 from trustplanner.ui.screens.contact_sheet import ContactSheet
-from trustplanner.ui.screens.conversations_page import ConversationsPage
-from trustplanner.ui.screens.dates_page import DatesPage
 from trustplanner.ui.screens.delete_sheet import DeleteSheet
 from trustplanner.ui.screens.export_sheet import ExportSheet
-from trustplanner.ui.screens.finish_page import FinishPage
-from trustplanner.ui.screens.first_run_page import FirstRunPage
-from trustplanner.ui.screens.journal_page import JournalPage
 from trustplanner.ui.screens.keys_sheet import KeysSheet
-from trustplanner.ui.screens.letter_page import LetterPage, PreparingPage, shipped_hints
 from trustplanner.ui.screens.menus import Menus
-from trustplanner.ui.screens.names_page import NamesPage
+from trustplanner.ui.screens.page_makers import page_makers
 from trustplanner.ui.screens.passphrase_sheet import PassphraseSheet
-from trustplanner.ui.screens.path_page import PathPage
-from trustplanner.ui.screens.practice_page import PracticePage
-from trustplanner.ui.screens.recovery_page import RecoveryPage
-from trustplanner.ui.screens.safety_page import SafetyPage
-from trustplanner.ui.screens.search_page import SearchPage
 from trustplanner.ui.screens.settings_page import SettingsPage
-from trustplanner.ui.screens.stop_page import StopPage
-from trustplanner.ui.screens.support_page import SupportPage
-from trustplanner.ui.screens.talk_page import TalkPage
-from trustplanner.ui.screens.today_page import TodayPage
-from trustplanner.ui.screens.untold_page import UntoldPage
-from trustplanner.ui.screens.wishes_page import WishesPage
 
 
 class Planner(QWidget):
@@ -208,32 +188,7 @@ class Planner(QWidget):
         return self._pages[place]
 
     def _factories(self) -> dict[str, Callable[[], Page]]:
-        workspace = self.workspace
-        return {
-            "today": lambda: TodayPage(workspace),
-            "path": lambda: PathPage(workspace),
-            "amends": lambda: AmendsPage(workspace),
-            "commitment": lambda: CommitmentPage(workspace),
-            "wishes": lambda: WishesPage(workspace),
-            "letter": lambda: LetterPage(workspace, self._settings, shipped_hints(workspace.catalogue.letter_hints())),
-            "letter_no": lambda: PreparingPage(workspace),
-            "conversations": lambda: ConversationsPage(workspace),
-            "talk": lambda: TalkPage(workspace),
-            "practice": lambda: PracticePage(workspace),
-            "recovery": lambda: RecoveryPage(workspace, self._settings),
-            "dates": lambda: DatesPage(workspace),
-            "untold": lambda: UntoldPage(workspace),
-            "search": lambda: SearchPage(workspace),
-            "journal": lambda: JournalPage(workspace),
-            "finish": lambda: FinishPage(workspace),
-            "settings": self._make_settings,
-            "support": lambda: SupportPage(workspace, self._settings),
-            "safety": lambda: SafetyPage(workspace, self._settings),
-            "contact": lambda: ContactPage(workspace),
-            "names": lambda: NamesPage(workspace),
-            "first_run": lambda: FirstRunPage(workspace, self._settings),
-            "stop": lambda: StopPage(workspace, self._settings),
-        }
+        return {**page_makers(self.workspace, self._settings), "settings": self._make_settings}
 
     def _make_settings(self) -> Page:
         page = SettingsPage(self.workspace, self._settings)

@@ -32,6 +32,23 @@ STATEMENTS = (
     CREATE INDEX ix_events_day ON events (day)
     """,
     """
+    CREATE TABLE hard_days (
+      id TEXT NOT NULL,
+      whose TEXT NOT NULL,
+      day INTEGER,
+      is_yearly INTEGER NOT NULL,
+      place TEXT NOT NULL,
+      words TEXT NOT NULL,
+      heard_on INTEGER,
+      released_on INTEGER,
+      created_at INTEGER NOT NULL,
+      CONSTRAINT pk_hard_days PRIMARY KEY (id),
+      CONSTRAINT ck_hard_days_whose CHECK (whose IN ('me', 'them', 'agreed')),
+      CONSTRAINT ck_hard_days_is_yearly CHECK (is_yearly IN (0, 1)),
+      CONSTRAINT ck_hard_days_when_or_where CHECK (day IS NOT NULL OR place <> '')
+    ) STRICT
+    """,
+    """
     CREATE TABLE harms (
       id TEXT NOT NULL,
       words TEXT NOT NULL,
@@ -372,6 +389,27 @@ STATEMENTS = (
     CREATE INDEX ix_repairs_harm_id ON repairs (harm_id)
     """,
     """
+    CREATE TABLE setback_steps (
+      id TEXT NOT NULL,
+      event_id TEXT NOT NULL,
+      act TEXT NOT NULL,
+      words TEXT NOT NULL,
+      by_on INTEGER,
+      by_minute INTEGER,
+      done_on INTEGER,
+      done_minute INTEGER,
+      updated_at INTEGER NOT NULL,
+      CONSTRAINT pk_setback_steps PRIMARY KEY (id),
+      CONSTRAINT ck_setback_steps_act CHECK (act IN ('stop', 'tell', 'own', 'mend', 'change')),
+      CONSTRAINT ck_setback_steps_by_minute CHECK (by_minute BETWEEN 0 AND 1439),
+      CONSTRAINT ck_setback_steps_done_minute CHECK (done_minute BETWEEN 0 AND 1439),
+      CONSTRAINT fk_setback_steps_event_id FOREIGN KEY(event_id) REFERENCES events (id)
+    ) STRICT
+    """,
+    """
+    CREATE INDEX ix_setback_steps_event_id ON setback_steps (event_id)
+    """,
+    """
     CREATE TABLE talk_lines (
       id TEXT NOT NULL,
       talk_id TEXT NOT NULL,
@@ -431,6 +469,8 @@ STATEMENTS = (
       written_at INTEGER NOT NULL,
       written_on INTEGER NOT NULL,
       taken_back_at INTEGER,
+      imported INTEGER NOT NULL,
+      CONSTRAINT ck_done_days_imported CHECK (imported IN (0, 1)),
       CONSTRAINT fk_done_days_commitment_id FOREIGN KEY(commitment_id) REFERENCES commitments (id)
     ) STRICT
     """,
@@ -493,6 +533,40 @@ STATEMENTS = (
     """,
     """
     CREATE INDEX ix_payments_repair_id ON payments (repair_id)
+    """,
+    """
+    CREATE TABLE responses (
+      seq INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+      commitment_id TEXT NOT NULL,
+      response TEXT NOT NULL,
+      heard_on INTEGER,
+      words TEXT NOT NULL,
+      written_at INTEGER NOT NULL,
+      written_on INTEGER NOT NULL,
+      CONSTRAINT ck_responses_response CHECK (response IN ('matters', 'no_difference', 'please_stop')),
+      CONSTRAINT fk_responses_commitment_id FOREIGN KEY(commitment_id) REFERENCES commitments (id)
+    ) STRICT
+    """,
+    """
+    CREATE INDEX ix_responses_commitment_id ON responses (commitment_id)
+    """,
+    """
+    CREATE TABLE sureness_answers (
+      seq INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+      commitment_id TEXT NOT NULL,
+      sureness INTEGER NOT NULL,
+      worst_day TEXT,
+      asked_in TEXT NOT NULL,
+      written_at INTEGER NOT NULL,
+      written_on INTEGER NOT NULL,
+      CONSTRAINT ck_sureness_answers_sureness CHECK (sureness BETWEEN 0 AND 10),
+      CONSTRAINT ck_sureness_answers_worst_day CHECK (worst_day IN ('whole', 'smallest', 'nothing')),
+      CONSTRAINT ck_sureness_answers_asked_in CHECK (asked_in IN ('editor', 'miss', 'week', 'review')),
+      CONSTRAINT fk_sureness_answers_commitment_id FOREIGN KEY(commitment_id) REFERENCES commitments (id)
+    ) STRICT
+    """,
+    """
+    CREATE INDEX ix_sureness_answers_commitment_id ON sureness_answers (commitment_id)
     """,
     """
     CREATE TABLE tellings (

@@ -1,7 +1,7 @@
 """What each found piece of writing is called, and where it stands."""
 
 from datetime import date
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QObject
 
@@ -11,6 +11,8 @@ from trustplanner.storage.queries.commitments import every_commitment
 from trustplanner.ui.kit.dates import DateWords
 from trustplanner.ui.kit.page import Destination
 from trustplanner.ui.kit.workspace import Workspace
+
+_OF_COMMITMENTS: Final = ("Terms", "Pause", "TheirView", "TheirResponse", "MissReview", "Commitment")
 
 
 class Lead(NamedTuple):
@@ -78,7 +80,7 @@ class Leads(QObject):
         if written.chapter is Chapter.PATH:
             return self._workspace.catalogue.prompt(written.about).contents.said_to(self._workspace.voice)
         of_commitment = self._commitments.get(written.about or written.key)
-        if written.kind in ("Terms", "Pause", "TheirView", "MissReview", "Commitment") and of_commitment is not None:
+        if written.kind in _OF_COMMITMENTS and of_commitment is not None:
             return of_commitment
         return {
             "Harm": self.tr("What it cost"),
@@ -97,6 +99,8 @@ class Leads(QObject):
             "Session": self.tr("A session"),
             "AgendaLine": self.tr("What a session is for"),
             "Event": self.tr("An event"),
+            "SetbackStep": self.tr("After a setback"),
+            "HardDay": self.tr("A hard day or place"),
             "Plan": self.tr("What was said about contact"),
             "PlanEnd": self.tr("How the plan was finished"),
             "JournalEntry": self.tr("An entry"),
@@ -126,6 +130,8 @@ class Leads(QObject):
             "Session": Destination("dates", f"session:{key}"),
             "AgendaLine": Destination("dates"),
             "Event": Destination("dates", f"event:{key}"),
+            "SetbackStep": Destination("dates", f"event:{about}"),
+            "HardDay": Destination("dates"),
             "Plan": Destination("contact"),
             "PlanEnd": Destination("finish"),
             "JournalEntry": Destination("journal", str(written.day)),

@@ -1,0 +1,63 @@
+"""Days and places that are hard, known ahead: yours, theirs, or agreed by both. They explain and count for nothing."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+
+class HardFor(StrEnum):
+    """Whose hard day it is. One of theirs is theirs to release; an agreed one both have named."""
+
+    ME = "me"
+    THEM = "them"
+    AGREED = "agreed"
+
+
+@dataclass(frozen=True, slots=True)
+class HardDay:
+    """One hard day or place: at least one of `day` and `place` is there.
+
+    `is_yearly` means the same date in every year from `day` on. `heard_on` is the day on which they named theirs, and
+    `released_on` the day from which it is none any more, at their word where it is theirs.
+    """
+
+    id: str
+    whose: HardFor
+    day: date | None
+    is_yearly: bool
+    place: str
+    words: str
+    heard_on: date | None
+    released_on: date | None
+    created_at: datetime
+
+
+def is_hard(hard: HardDay, day: date) -> bool:
+    """Whether it falls on `day` and was not released by then; 29 February comes on the 28th in other years."""
+    if hard.day is None or day < hard.day or (hard.released_on is not None and day >= hard.released_on):
+        return False
+    return day in (hard.day, _in_year(hard.day, day.year) if hard.is_yearly else hard.day)
+
+
+def hard_days_on(hard_days: Iterable[HardDay], day: date) -> tuple[HardDay, ...]:
+    """Those that fall on one day, in the order given."""
+    return tuple(hard for hard in hard_days if is_hard(hard, day))
+
+
+def next_on(hard: HardDay, today: date) -> date | None:
+    """The next day it falls on, today included; None for a place alone, one that is over and one released before it."""
+    if hard.day is None:
+        return None
+    coming = hard.day
+    if hard.is_yearly and coming < today:
+        this_year = _in_year(hard.day, today.year)
+        coming = this_year if this_year >= today else _in_year(hard.day, today.year + 1)
+    return coming if coming >= today and is_hard(hard, coming) else None
+
+
+def _in_year(day: date, year: int) -> date:
+    try:
+        return day.replace(year=year)
+    except ValueError:
+        return day.replace(year=year, day=28)
