@@ -7,14 +7,16 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from trustplanner.domain.commitments import Stance
+from trustplanner.domain.pauses import PauseEntry
 from trustplanner.ui.kit.buttons import Button, Kind
 from trustplanner.ui.kit.keyed_column import KeyedColumn
 from trustplanner.ui.kit.labels import TextLabel, promise_runs
 from trustplanner.ui.kit.layouts import WrappingRow, column
+from trustplanner.ui.kit.pause_line import PauseLine
 from trustplanner.ui.kit.promise_words import promise_words
 from trustplanner.ui.kit.theme import Theme
 from trustplanner.ui.screens.amends_page.entry_words import EntryWords
-from trustplanner.ui.screens.amends_page.ledger import CommitmentEntry, PauseEntry
+from trustplanner.ui.screens.amends_page.ledger import CommitmentEntry
 
 _LINK_GAP: Final = 18
 
@@ -30,44 +32,6 @@ class Deed(StrEnum):
     DELETE = "delete"
     TAKE_BACK = "take_back"
     NOTE_VIEW = "note_view"
-
-
-class PauseLine(QWidget):
-    """One pause in words, with the way out of it; of one commitment, or of all.
-
-    `resume_requested` carries the pause, `view_requested` the entry.
-    """
-
-    resume_requested = Signal(object)
-    view_requested = Signal(object)
-
-    def __init__(self, theme: Theme, entry: PauseEntry, words: EntryWords) -> None:
-        super().__init__()
-        self._entry, pause = entry, entry.pause
-        self._line = TextLabel(theme, "", "small")
-        self._view = TextLabel(theme, "", "small", "ink_2")
-        self._resume = Button(theme, "", Kind.LINK, name=f"amends_resume_{pause.seq}_button")
-        note_view = self.tr("Note what was said about it")
-        self._note_view = Button(theme, note_view, Kind.LINK, name=f"amends_pause_view_{pause.seq}_button")
-        self._resume.clicked.connect(lambda: self.resume_requested.emit(self._entry.pause))
-        self._note_view.clicked.connect(lambda: self.view_requested.emit(self._entry))
-        links = WrappingRow(gap=_LINK_GAP, line_gap=0)
-        links.addWidget(self._resume)
-        links.addWidget(self._note_view)
-        layout = column(self)
-        layout.addWidget(self._line)
-        layout.addWidget(self._view)
-        layout.addLayout(links)
-        self.show_pause(entry, words)
-
-    def show_pause(self, entry: PauseEntry, words: EntryWords) -> None:
-        """Show it as it is now."""
-        self._entry, pause = entry, entry.pause
-        said = words.pause(pause)
-        self._line.set_text(f"{said} {pause.note}".strip())
-        self._view.set_text(words.views(entry.views))
-        self._resume.set_words(self.tr("Resume today") if words.has_begun(pause) else self.tr("Take it back"))
-        self._resume.setAccessibleDescription(said)
 
 
 class CommitmentRow(QWidget):

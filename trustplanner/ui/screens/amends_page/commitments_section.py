@@ -9,19 +9,21 @@ from trustplanner.actions import commitments, pauses
 from trustplanner.actions.terms import take_back_pending
 from trustplanner.actions.views import Heard, note_their_view, note_their_view_of_pause, noted
 from trustplanner.domain.commitments import MOST_ACTIVE, Pause, Reason, Stance
+from trustplanner.domain.pauses import PauseEntry
 from trustplanner.ui.kit.buttons import Button, Kind
 from trustplanner.ui.kit.draft_sheet import SheetName
 from trustplanner.ui.kit.easing_sheet import EASING_SHEETS, Easing, EasingSheet
 from trustplanner.ui.kit.keyed_column import KeyedColumn
 from trustplanner.ui.kit.labels import TextLabel
 from trustplanner.ui.kit.layouts import column
+from trustplanner.ui.kit.pause_line import PauseLine
+from trustplanner.ui.kit.pause_sheet import PAUSE_SHEET, PauseAsked, PauseSheet
 from trustplanner.ui.kit.spread_row import SpreadRow
+from trustplanner.ui.kit.view_sheet import VIEW_SHEET, ViewSheet
 from trustplanner.ui.kit.workspace import Workspace
-from trustplanner.ui.screens.amends_page.commitment_row import CommitmentRow, Deed, PauseLine
+from trustplanner.ui.screens.amends_page.commitment_row import CommitmentRow, Deed
 from trustplanner.ui.screens.amends_page.entry_words import EntryWords
-from trustplanner.ui.screens.amends_page.ledger import CommitmentEntry, Ledger, PauseEntry
-from trustplanner.ui.screens.amends_page.pause_sheet import PAUSE_SHEET, PauseAsked, PauseSheet
-from trustplanner.ui.screens.amends_page.view_sheet import VIEW_SHEET, ViewSheet
+from trustplanner.ui.screens.amends_page.ledger import CommitmentEntry, Ledger
 
 _ROW_GAP: Final = 24
 _GROUP_GAP: Final = 26

@@ -7,11 +7,12 @@ from datetime import date
 from trustplanner.actions.commitments import has_asked
 from trustplanner.actions.places import takes_a_place
 from trustplanner.content.kinds import Suggestion, answered_yes, suggestions
-from trustplanner.domain.commitments import Commitment, Direction, Pause, Stance, Terms, pending, settled, terms_on
+from trustplanner.domain.commitments import Commitment, Direction, Stance, Terms, pending, settled, terms_on
 from trustplanner.domain.follow_through import FollowThrough, follow_through
 from trustplanner.domain.harms import Harm, Payment, Repair
 from trustplanner.domain.items import History
 from trustplanner.domain.limits import touched_limit
+from trustplanner.domain.pauses import PauseEntry, PauseTime, pause_time
 from trustplanner.domain.restitution import Restitution, restitution_of
 from trustplanner.domain.schedules import Shape
 from trustplanner.domain.views import TheirView, views_of
@@ -52,14 +53,6 @@ class HarmEntry:
     harm: Harm
     repairs: tuple[RepairEntry, ...]
     answered_by: tuple[Answering, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class PauseEntry:
-    """A pause, and what they said to it, oldest first."""
-
-    pause: Pause
-    views: tuple[TheirView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +108,9 @@ def read_ledger(workspace: Workspace) -> Ledger:
     known = workspace.read(histories)
     views = workspace.read(every_view)
     pauses = [
-        PauseEntry(pause, views_of(views, pause)) for pause in workspace.read(every_pause) if _is_not_over(pause, today)
+        PauseEntry(pause, views_of(views, pause))
+        for pause in workspace.read(every_pause)
+        if pause_time(pause, today) is not PauseTime.PAST
     ]
     gaps = Gaps(workspace.catalogue.amends().gaps, workspace.voice, workspace.read(wishes))
     reading = _Reading(workspace.read(repairs), workspace.read(payments), known, gaps, today)
@@ -203,7 +198,3 @@ def _is_over(history: History, today: date) -> bool:
 
 def _in_force(history: History, today: date) -> Terms:
     return terms_on(history.terms, today) or settled(history.terms, today)
-
-
-def _is_not_over(pause: Pause, today: date) -> bool:
-    return pause.taken_back_at is None and pause.ends_on >= today

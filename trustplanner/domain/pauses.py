@@ -1,0 +1,38 @@
+"""Pauses beside each other: which are to come, run or are over, and what ending one of them leaves asleep."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from trustplanner.domain.commitments import Pause, paused_spans
+from trustplanner.domain.views import TheirView
+
+
+class PauseTime(StrEnum):
+    """When a pause is, seen from a day. One that was taken back is over, whatever its days."""
+
+    COMING = "coming"
+    RUNNING = "running"
+    PAST = "past"
+
+
+@dataclass(frozen=True, slots=True)
+class PauseEntry:
+    """A pause, and what they said to it, oldest first."""
+
+    pause: Pause
+    views: tuple[TheirView, ...]
+
+
+def pause_time(pause: Pause, today: date) -> PauseTime:
+    """Whether a pause is to come, runs or is over."""
+    if pause.taken_back_at is not None or pause.ends_on < today or pause.ends_on < pause.starts_on:
+        return PauseTime.PAST
+    return PauseTime.RUNNING if pause.starts_on <= today else PauseTime.COMING
+
+
+def paused_by_another(pauses: Iterable[Pause], ended: Pause, commitment_id: str, today: date) -> date | None:
+    """Until when a commitment stays paused on `today` once `ended` is over; None if nothing else pauses it."""
+    others = [pause for pause in pauses if pause.seq != ended.seq]
+    return next((last for first, last in paused_spans(others, commitment_id) if first <= today <= last), None)

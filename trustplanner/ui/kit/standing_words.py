@@ -1,0 +1,113 @@
+"""How a commitment, a change of its terms and a pause stand, in words: on Amends, on its own record, among pauses."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from trustplanner.content.commitments import ViewWords
+from trustplanner.domain.commitments import Direction, Pause, Reason, Stance, Terms
+from trustplanner.domain.views import TheirView, View
+from trustplanner.ui.kit.dates import DateWords
+from trustplanner.ui.kit.schedule_words import schedule_words
+
+
+class StandingWords:
+    """The small lines about promises, on one day, about the person of one name."""
+
+    def __init__(self, today: date, name: str, views: ViewWords) -> None:
+        self._today = today
+        self._name = name
+        self._views = views
+        self._dates = DateWords()
+
+    def schedule(self, terms: Terms, *, is_over: bool = False) -> str:
+        """`Monday to Friday at 18:00`; of one that has not begun also when it begins, and that one is over."""
+        words = schedule_words(terms.schedule, terms.at_minute, self._dates, self._today)
+        if is_over:
+            over = QCoreApplication.translate("Amends", "{schedule}. It is over; its record stays.")
+            return over.format(schedule=words)
+        if terms.stance is Stance.ACTIVE and terms.starts_on > self._today:
+            begins = QCoreApplication.translate("Amends", "{schedule}. Begins on {day}.")
+            return begins.format(schedule=words, day=self.long(terms.starts_on))
+        if terms.stance is Stance.ENDED:
+            ended = QCoreApplication.translate("Amends", "{schedule}. Ended on {day}; its record stays.")
+            return ended.format(schedule=words, day=self.long(terms.starts_on))
+        return words
+
+    def coming(self, coming: Terms) -> str:
+        """`From Thursday 21 May: easier.`"""
+        if coming.stance is Stance.WAITING:
+            words = QCoreApplication.translate("Amends", "From {day} it waits.")
+        elif coming.stance is Stance.ENDED:
+            words = QCoreApplication.translate("Amends", "It ends on {day}.")
+        elif coming.direction is Direction.EASIER:
+            words = QCoreApplication.translate("Amends", "From {day}: easier. {schedule}.")
+        elif coming.direction is Direction.STRICTER:
+            words = QCoreApplication.translate("Amends", "From {day}: stricter. {schedule}.")
+        else:
+            words = QCoreApplication.translate("Amends", "From {day}: in other words. {schedule}.")
+        return words.format(
+            day=self.long(coming.starts_on),
+            schedule=schedule_words(coming.schedule, coming.at_minute, self._dates, self._today),
+        )
+
+    def eased(self, terms: Terms) -> str:
+        """`Made easier on Saturday 2 May.`; nothing for other terms."""
+        if terms.direction is not Direction.EASIER or terms.starts_on > self._today:
+            return ""
+        if terms.stance is not Stance.ACTIVE:
+            return ""
+        words = QCoreApplication.translate("Amends", "Made easier on {day}.")
+        return words.format(day=self.long(terms.starts_on))
+
+    def pause(self, pause: Pause) -> str:
+        """`Paused until Friday 5 June, for illness. The program asks again then.`"""
+        reason = {
+            Reason.CHOICE: QCoreApplication.translate("Amends", "my own wish"),
+            Reason.ILLNESS: QCoreApplication.translate("Amends", "illness"),
+            Reason.DANGER: QCoreApplication.translate("Amends", "danger"),
+            Reason.THEIR_WISH: QCoreApplication.translate("Amends", "a wish or a limit of {name}"),
+        }[pause.reason].format(name=self._name)
+        if pause.starts_on > self._today:
+            words = QCoreApplication.translate("Amends", "Pause from {first} to {last}: {reason}.")
+        elif pause.looks_again:
+            words = QCoreApplication.translate("Amends", "Paused; looked at again on {last}: {reason}.")
+        else:
+            words = QCoreApplication.translate("Amends", "Paused until {last}: {reason}.")
+        return words.format(first=self.long(pause.starts_on), last=self.long(pause.ends_on), reason=reason)
+
+    def has_begun(self, pause: Pause) -> bool:
+        """Whether a pause asks for nothing already today."""
+        return pause.starts_on <= self._today
+
+    def views(self, rows: Sequence[TheirView]) -> str:
+        """What they said, the newest first, each on a line of its own: `Ana: agrees, as I heard it, on 5 May.`"""
+        if not rows:
+            not_asked = QCoreApplication.translate("Amends", "{name}: {view}.")
+            return not_asked.format(name=self._name, view=_begun_small(self._views.options[View.NOT_ASKED].label))
+        return "\n".join(self._view(row, is_newest=row is rows[-1]) for row in reversed(rows))
+
+    def _view(self, row: TheirView, *, is_newest: bool) -> str:
+        """`Ana: does not agree, as I heard it, on 3 May. “Not again.”`; of one that counts no more `Earlier: …`."""
+        if row.heard_on is None and is_newest:
+            words = QCoreApplication.translate("Amends", "{name}: {view}.")
+        elif is_newest:
+            words = QCoreApplication.translate("Amends", "{name}: {view}, on {day}.")
+        elif row.heard_on is None:
+            words = QCoreApplication.translate("Amends", "Earlier: {view}.")
+        else:
+            words = QCoreApplication.translate("Amends", "Earlier: {view}, on {day}.")
+        day = "" if row.heard_on is None else self._dates.short(row.heard_on, self._today)
+        line = words.format(name=self._name, view=_begun_small(self._views.options[row.view].label), day=day)
+        if not row.words:
+            return line
+        return QCoreApplication.translate("Amends", "{line} “{heard}”").format(line=line, heard=row.words)
+
+    def long(self, day: date) -> str:
+        """A day with its weekday."""
+        return self._dates.long(day, self._today)
+
+
+def _begun_small(label: str) -> str:
+    return label[:1].lower() + label[1:]
