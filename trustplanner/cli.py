@@ -214,18 +214,19 @@ def _import_archive(asked: argparse.Namespace) -> int:
 
 def _import_habits(asked: argparse.Namespace) -> int:
     from trustplanner.actions.runner import Runner
+    from trustplanner.content.catalogue import shipped_catalogue
     from trustplanner.exchange.loop_import import planned_import, take_in_habits
     from trustplanner.exchange.loop_reading import read_habits_file
     from trustplanner.storage.file_checks import require_free_place
     from trustplanner.storage.vault import Vault
     from trustplanner.storage.whole_vault import new_vault
 
-    habits = read_habits_file(asked.file)
+    habits, words = read_habits_file(asked.file), shipped_catalogue().habits()
     if not os.path.lexists(asked.into):
         require_free_place(asked.into)
         with new_vault(asked.into, ask_passphrase(asked.passphrase_file, is_new=True)) as vault:
             taken = Runner(vault, asked.clock).do("Import", take_in_habits, habits).result
-        say(taken.lines())
+        say(taken.lines(words))
         return 0
     with Vault.open(asked.into, ask_passphrase(asked.passphrase_file)) as vault:
         runner = Runner(vault, asked.clock)
@@ -233,7 +234,7 @@ def _import_habits(asked: argparse.Namespace) -> int:
         if taken.rows:
             vault.back_up()
             taken = runner.do("Import", take_in_habits, habits).result
-    say([*taken.lines(), *([] if taken.rows else ["Nothing was changed."])])
+    say([*taken.lines(words), *([] if taken.rows else ["Nothing was changed."])])
     return 0
 
 

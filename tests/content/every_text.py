@@ -23,6 +23,8 @@ FACTS: Final[dict[str, str | int]] = {
     "pages": 9, "place": "line 4", "expected": "a date", "file": "a.toml", "field": "b", "most": 500, "least": 8,
     "option": "--x", "time": "03:00", "when": "at 18:25",
     "words": "No visits",
+    "habits": "4 habits", "entries": "9 entries", "names": "2 names", "what": "2 entries", "why": "it is there",
+    "first": "3 May", "last": "9 May",
 }  # fmt: skip
 NOT_FOR_READING = frozenset({"code", "schedule", "time"})
 

@@ -8,6 +8,7 @@ import pytest
 
 from tests.exchange.loop_files import OLD_HABITS, OLD_MARKS, tables
 from tests.full_vault import Clock
+from tests.words import shipped_words
 from trustplanner.actions import plans, wishes
 from trustplanner.actions.commitments import activate
 from trustplanner.actions.runner import Runner
@@ -15,6 +16,7 @@ from trustplanner.actions.wishes import WishWords
 from trustplanner.domain.answers import Answer, DoneDay, Value
 from trustplanner.domain.commitments import Commitment, Stance, Terms
 from trustplanner.domain.errors import Code, RuleError
+from trustplanner.domain.habits_taken import LeftOut
 from trustplanner.domain.plans import Pronoun, SafetyAnswer, SafetyQuestion
 from trustplanner.domain.record import build_record
 from trustplanner.domain.schedule_text import to_text
@@ -22,7 +24,7 @@ from trustplanner.domain.wishes import WishKind
 from trustplanner.exchange.json_archive import export_archive, take_in
 from trustplanner.exchange.json_reading import read_archive
 from trustplanner.exchange.loop_habits import Habit, Mark
-from trustplanner.exchange.loop_import import Import, LeftOut, take_in_habits
+from trustplanner.exchange.loop_import import Import, found_habits, take_in_habits
 from trustplanner.exchange.loop_tables import read_tables
 from trustplanner.storage.queries.commitments import every_commitment, histories
 from trustplanner.storage.queries.rows import entities
@@ -79,7 +81,7 @@ def test_every_imported_entry_is_late_in_the_record_and_nothing_is_asked_for(run
 
 
 def test_an_import_ends_with_what_was_read_used_and_left_out(runner: Runner) -> None:
-    assert list(brought(runner).lines()) == [
+    assert list(brought(runner).lines(shipped_words().habits())) == [
         "Read: 4 habits with 13 entries.",
         "Used: 3 habits with 9 entries.",
         "Left out: 1 habit, because an amount is neither kept nor missed.",
@@ -221,3 +223,28 @@ def test_where_new_commitments_are_closed_none_are_brought_over(
         brought(runner)
     assert refused.value.code is code
     assert vault.read(every_commitment) == ()
+
+
+def test_only_chosen_habits_are_brought_over_and_the_others_are_counted(runner: Runner, vault: Vault) -> None:
+    habits = [habit("Run"), habit("Swim"), habit("Read"), Habit("Water", 1, 1, True, {})]
+    found = runner.do("Import", take_in_habits, habits, {1, 3}).result
+    assert [each.title for each in vault.read(every_commitment)] == ["Swim"]
+    assert found.left_out == {LeftOut.AMOUNTS: 1, LeftOut.NOT_CHOSEN: 2}
+    runner.do("Import", take_in_habits, habits, {0})
+    assert {each.title for each in vault.read(every_commitment)} == {"Swim", "Run"}
+
+
+def test_with_none_chosen_nothing_is_changed(runner: Runner, vault: Vault) -> None:
+    with pytest.raises(RuleError) as refused:
+        runner.do("Import", take_in_habits, [habit()], [])
+    assert refused.value.code is Code.IMPORT_WITHOUT_ENTRIES
+    assert vault.read(every_commitment) == ()
+
+
+def test_what_is_said_of_a_habit_before_is_what_is_written(runner: Runner, vault: Vault) -> None:
+    habits = read_tables(tables(), "l.zip")
+    said = found_habits(vault, runner.now(), habits)
+    written = runner.do("Import", take_in_habits, habits, range(len(habits))).result
+    assert sum(each.entries for each in said) == written.entries_used
+    assert tuple(row for each in said for row in each.rows) == written.rows
+    assert [each.days[0] for each in said if each.rows] == [date(2026, 3, 6), date(2026, 3, 3), date(2026, 3, 6)]

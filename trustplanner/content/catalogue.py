@@ -11,6 +11,7 @@ from trustplanner.content.conversations import ConversationsWords
 from trustplanner.content.dates import DatesWords
 from trustplanner.content.finish import FinishWords
 from trustplanner.content.first_run import CreatePage, FirstRunPages, WelcomePage
+from trustplanner.content.habits import HabitsWords
 from trustplanner.content.helplines import Helplines, HelplinesFile, helplines_from
 from trustplanner.content.journal import JournalWords
 from trustplanner.content.kinds import CrossQuestionsPage, Group, Kind
@@ -187,6 +188,10 @@ class Catalogue:
         """A calendar outside the program, and its preview."""
         return self._page("calendar.toml", CalendarWords)
 
+    def habits(self) -> HabitsWords:
+        """Habits that come over from another program."""
+        return self._page("habits.toml", HabitsWords)
+
     def untold(self) -> UntoldWords:
         """The locked list of what is not told yet."""
         return self._page("untold.toml", UntoldWords)
@@ -273,7 +278,7 @@ EVERY_PAGE: Final[tuple[Callable[[Catalogue], object], ...]] = (
     Catalogue.amends, Catalogue.wishes, Catalogue.conversations, Catalogue.listening, Catalogue.privacy,
     Catalogue.calendar, Catalogue.untold, Catalogue.settings_help, Catalogue.journal, Catalogue.finish,
     Catalogue.search, Catalogue.delete_everything, Catalogue.export_notes, Catalogue.letter_hints, Catalogue.letter,
-    Catalogue.errors,
+    Catalogue.habits, Catalogue.errors,
 )  # fmt: skip
 
 

@@ -5,14 +5,14 @@ cannot be told without guessing is left out, and counted with its reason.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from typing import Final
 from uuid import UUID, uuid5
 
 from trustplanner.actions.terms import Wording, new_terms
+from trustplanner.content.habits import HabitsWords
 from trustplanner.domain.answers import Answer, DoneDay, Value
 from trustplanner.domain.change import Entity
 from trustplanner.domain.commitments import (
@@ -25,6 +25,7 @@ from trustplanner.domain.commitments import (
 )
 from trustplanner.domain.days import is_open
 from trustplanner.domain.errors import Code, RuleError
+from trustplanner.domain.habits_taken import OF_HABITS, LeftOut
 from trustplanner.domain.limits import touched_limit
 from trustplanner.domain.moments import Now
 from trustplanner.domain.schedules import (
@@ -54,24 +55,24 @@ _IDS: Final = UUID("8a52b8f0-5a0a-4d53-9f4b-3d3c5c2f7b61")  # the same habit has
 _VALUES: Final = {Mark.DONE: Value.KEPT, Mark.SKIPPED: Value.NOT_APPLICABLE, Mark.NOT_DONE: Value.MISSED}
 
 
-class LeftOut(StrEnum):
-    """Why a habit or an entry is not brought over; the value follows "because"."""
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What an import makes of one habit: its rows, or the reasons why there are none.
 
-    THERE = "what the vault holds already stays as it is"
-    AMOUNTS = "an amount is neither kept nor missed"
-    NAMELESS = "without a name nothing is promised"
-    WATCHES = "a commitment is only about what you do"
-    LIMIT = "this touches what you were asked to leave alone"
-    NOTHING_WRITTEN = "nothing is written for any day"
-    NOT_OVER = "the day is still open or has not come"
-    AUTOMATIC = "Loop added this by itself"
-    UNCHECKED = "an unchecked day of this file may be missed or not answered"
-    NO_DAY_DUE = "only a daily habit can miss or skip a single day"
+    `left_out` counts the habit itself under one reason, or its entries that cannot be used.
+    """
 
+    habit: Habit
+    rows: tuple[Entity, ...]
+    entries: int
+    left_out: Counter[LeftOut]
+    is_rounded: bool = False
+    is_shortened: bool = False
 
-_OF_HABITS: Final = frozenset(
-    {LeftOut.THERE, LeftOut.AMOUNTS, LeftOut.NAMELESS, LeftOut.WATCHES, LeftOut.LIMIT, LeftOut.NOTHING_WRITTEN}
-)
+    @property
+    def days(self) -> list[date]:
+        """The days of the entries that are brought over, in order."""
+        return sorted({row.day for row in self.rows if isinstance(row, Answer | DoneDay)})
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,62 +88,83 @@ class Import:
     rounded: int
     shortened: int
 
-    def lines(self) -> Iterator[str]:
+    def lines(self, words: HabitsWords) -> Iterator[str]:
         """The end of an import in plain lines."""
-        yield f"Read: {_of('habit', self.habits_read)} with {_of('entry', self.entries_read)}."
-        yield f"Used: {_of('habit', self.habits_used)} with {_of('entry', self.entries_used)}."
+        yield words.read.said(habits=words.of_habits(self.habits_read), entries=words.of_entries(self.entries_read))
+        yield words.used.said(habits=words.of_habits(self.habits_used), entries=words.of_entries(self.entries_used))
         for reason, count in self.left_out.items():
-            yield f"Left out: {_of('habit' if reason in _OF_HABITS else 'entry', count)}, because {reason.value}."
+            what = words.of_habits(count) if reason in OF_HABITS else words.of_entries(count)
+            yield words.left_out_line.said(what=what, why=words.left_out[reason])
         if self.rounded:
-            yield f"Changed: {_of('habit', self.rounded)}, to the nearest number of times a week."
+            yield words.rounded.said(habits=words.of_habits(self.rounded))
         if self.shortened:
-            yield f"Shortened: {_of('name', self.shortened)}, to what a short name can hold."
+            yield words.shortened.said(names=words.of_names(self.shortened))
         if self.rows:
-            yield "They wait until you begin with one. Their entries are marked: when they were written is not known."
+            yield words.they_wait
 
 
-def _of(word: str, count: int) -> str:
-    """`1 habit`, `2 entries`."""
-    many = f"{word.removesuffix('y')}ies" if word.endswith("y") else f"{word}s"
-    return f"{count} {word if count == 1 else many}"
-
-
-def take_in_habits(unit: UnitOfWork, now: Now, habits: Sequence[Habit]) -> Import:
-    """Write habits into a vault as waiting commitments with their entries.
+def take_in_habits(
+    unit: UnitOfWork, now: Now, habits: Sequence[Habit], chosen: Collection[int] | None = None
+) -> Import:
+    """Write habits into a vault as waiting commitments with their entries; all of them, or those at these places.
 
     Raises:
         RuleError: as `planned_import`; nothing is changed then.
     """
-    found = planned_import(unit, now, habits)
-    for row in found.rows:
+    planned = planned_import(unit, now, habits, chosen)
+    for row in planned.rows:
         unit.put(row)
-    return found
+    return planned
 
 
-def planned_import(vault: Reader, now: Now, habits: Sequence[Habit]) -> Import:
+def planned_import(vault: Reader, now: Now, habits: Sequence[Habit], chosen: Collection[int] | None = None) -> Import:
     """What an import of these habits would write; no rows if the vault holds all of them already.
 
     Raises:
         RuleError: STOPPED, ENDING_FIRST: new commitments are closed; IMPORT_WITHOUT_ENTRIES if no entry can be used.
     """
+    found = [
+        each if chosen is None or place in chosen or not each.rows else _not_chosen(each)
+        for place, each in enumerate(found_habits(vault, now, habits))
+    ]
+    left_out = sum((each.left_out for each in found), Counter[LeftOut]())
+    used = [each for each in found if each.rows]
+    if not used and not left_out[LeftOut.THERE]:
+        raise RuleError(Code.IMPORT_WITHOUT_ENTRIES)
+    return Import(
+        rows=tuple(row for each in used for row in each.rows),
+        habits_read=len(habits),
+        entries_read=sum(len(habit.marks) for habit in habits),
+        habits_used=len(used),
+        entries_used=sum(each.entries for each in used),
+        left_out={reason: left_out[reason] for reason in LeftOut if left_out[reason]},
+        rounded=sum(each.is_rounded for each in used),
+        shortened=sum(each.is_shortened for each in used),
+    )
+
+
+def found_habits(vault: Reader, now: Now, habits: Sequence[Habit]) -> list[Found]:
+    """What an import would make of each habit, in their order.
+
+    Raises:
+        RuleError: STOPPED, ENDING_FIRST.
+    """
     require_open(vault)
     plan, wanted = vault.read(the_plan), vault.read(wishes)
     known = vault.read(every_commitment)
-    taking = _Taking(now, {each.id for each in known}, max((each.position for each in known), default=-1) + 1)
+    ids, position = {each.id for each in known}, max((each.position for each in known), default=-1) + 1
     seen: Counter[str] = Counter()
+    found: list[Found] = []
     for habit in habits:
         seen[habit.name] += 1
         habit_id = str(uuid5(_IDS, f"{seen[habit.name]} {habit.name}"))
         sentence = _sentence(habit.name)
+        reason = _reason_against(habit, is_known=habit_id in ids)
         if tracks_them(sentence, plan.their_name if plan else ""):
-            taking.left_out[LeftOut.WATCHES] += 1
+            reason = LeftOut.WATCHES
         elif touched_limit(wanted, sentence) is not None:
-            taking.left_out[LeftOut.LIMIT] += 1
-        else:
-            taking.take(habit, habit_id)
-    found = taking.result(habits)
-    if not found.entries_used and LeftOut.THERE not in found.left_out:
-        raise RuleError(Code.IMPORT_WITHOUT_ENTRIES)
+            reason = LeftOut.LIMIT
+        found.append(_left(habit, reason) if reason else _taken(habit, habit_id, position + len(found), now))
     return found
 
 
@@ -151,91 +173,65 @@ def _sentence(name: str) -> str:
     return " ".join(name.split())[:LONGEST_SENTENCE]
 
 
-class _Taking:
-    """Gathers the rows of one import, and counts what they are made of."""
+def _left(habit: Habit, reason: LeftOut) -> Found:
+    return Found(habit, (), 0, Counter({reason: 1}))
 
-    def __init__(self, now: Now, known: set[str], position: int) -> None:
-        self._now = now
-        self._known = known
-        self._first_position = position
-        self._rows: list[Entity] = []
-        self.left_out: Counter[LeftOut] = Counter()
-        self._habits = self._entries = self._rounded = self._shortened = 0
 
-    def take(self, habit: Habit, habit_id: str) -> None:
-        """The rows of one habit, or the reason why there are none."""
-        if (reason := self._reason_against(habit, habit_id)) is not None:
-            self.left_out[reason] += 1
-            return
-        first_day = next(iter(habit.marks))
-        schedule, is_rounded = _schedule(habit, first_day)
-        entries = list(self._entries_of(habit, habit_id, schedule))
-        if not entries:
-            return
-        sentence = _sentence(habit.name)
-        self._habits += 1
-        self._rounded += is_rounded
-        self._shortened += len(sentence) > LONGEST_TITLE
-        self._rows.append(_commitment(habit_id, sentence, self._first_position + self._habits - 1, self._now))
-        self._rows.append(
-            new_terms(
-                self._now,
-                habit_id,
-                Wording(sentence, "", schedule),
-                stance=Stance.WAITING,
-                direction=Direction.FIRST,
-                starts_on=first_day,
-            )
-        )
-        self._rows += entries
-        if schedule.shape is Shape.TIMES:
-            self._rows += _kept_periods(self._now, habit_id, schedule, [row.day for row in entries])
+def _not_chosen(found: Found) -> Found:
+    return _left(found.habit, LeftOut.NOT_CHOSEN)
 
-    def result(self, habits: Sequence[Habit]) -> Import:
-        """All of it."""
-        return Import(
-            rows=tuple(self._rows),
-            habits_read=len(habits),
-            entries_read=sum(len(habit.marks) for habit in habits),
-            habits_used=self._habits,
-            entries_used=self._entries,
-            left_out={reason: self.left_out[reason] for reason in LeftOut if self.left_out[reason]},
-            rounded=self._rounded,
-            shortened=self._shortened,
-        )
 
-    def _reason_against(self, habit: Habit, habit_id: str) -> LeftOut | None:
-        if habit_id in self._known:
-            return LeftOut.THERE
-        if habit.amounts:
-            return LeftOut.AMOUNTS
-        if not habit.name.strip():
-            return LeftOut.NAMELESS
-        return None if habit.marks else LeftOut.NOTHING_WRITTEN
+def _reason_against(habit: Habit, *, is_known: bool) -> LeftOut | None:
+    if is_known:
+        return LeftOut.THERE
+    if habit.amounts:
+        return LeftOut.AMOUNTS
+    if not habit.name.strip():
+        return LeftOut.NAMELESS
+    return None if habit.marks else LeftOut.NOTHING_WRITTEN
 
-    def _entries_of(self, habit: Habit, habit_id: str, schedule: Schedule) -> Iterator[Answer | DoneDay]:
-        """One row for each mark that says something for certain."""
-        for day, mark in habit.marks.items():
-            reason = self._reason_against_mark(day, mark, schedule)
-            if reason is not None:
-                self.left_out[reason] += 1
-                continue
-            self._entries += 1
-            if schedule.shape is Shape.TIMES:
-                yield DoneDay(None, habit_id, day, self._now.at, self._now.today, None, imported=True)
-            else:
-                yield _answer(self._now, habit_id, day, _VALUES[mark])
 
-    def _reason_against_mark(self, day: date, mark: Mark, schedule: Schedule) -> LeftOut | None:
-        if is_open(day, self._now.today):
-            return LeftOut.NOT_OVER
-        if mark is Mark.AUTOMATIC:
-            return LeftOut.AUTOMATIC
-        if mark is Mark.UNCHECKED:
-            return LeftOut.UNCHECKED
-        if mark is not Mark.DONE and schedule.shape is not Shape.DAILY:
-            return LeftOut.NO_DAY_DUE
-        return None
+def _taken(habit: Habit, habit_id: str, position: int, now: Now) -> Found:
+    """The rows of one habit: none if no entry of it can be used."""
+    first_day = next(iter(habit.marks))
+    schedule, is_rounded = _schedule(habit, first_day)
+    left_out: Counter[LeftOut] = Counter()
+    entries: list[Answer | DoneDay] = []
+    for day, mark in habit.marks.items():
+        reason = _reason_against_mark(day, mark, schedule, now.today)
+        if reason is not None:
+            left_out[reason] += 1
+        elif schedule.shape is Shape.TIMES:
+            entries.append(DoneDay(None, habit_id, day, now.at, now.today, None, imported=True))
+        else:
+            entries.append(_answer(now, habit_id, day, _VALUES[mark]))
+    if not entries:
+        return Found(habit, (), 0, left_out)
+    sentence = _sentence(habit.name)
+    terms = new_terms(
+        now,
+        habit_id,
+        Wording(sentence, "", schedule),
+        stance=Stance.WAITING,
+        direction=Direction.FIRST,
+        starts_on=first_day,
+    )
+    rows: list[Entity] = [_commitment(habit_id, sentence, position, now), terms, *entries]
+    if schedule.shape is Shape.TIMES:
+        rows += _kept_periods(now, habit_id, schedule, [row.day for row in entries])
+    return Found(habit, tuple(rows), len(entries), left_out, is_rounded, len(sentence) > LONGEST_TITLE)
+
+
+def _reason_against_mark(day: date, mark: Mark, schedule: Schedule, today: date) -> LeftOut | None:
+    if is_open(day, today):
+        return LeftOut.NOT_OVER
+    if mark is Mark.AUTOMATIC:
+        return LeftOut.AUTOMATIC
+    if mark is Mark.UNCHECKED:
+        return LeftOut.UNCHECKED
+    if mark is not Mark.DONE and schedule.shape is not Shape.DAILY:
+        return LeftOut.NO_DAY_DUE
+    return None
 
 
 def _schedule(habit: Habit, first_day: date) -> tuple[Schedule, bool]:
