@@ -8,6 +8,7 @@ os.environ.setdefault("PYTHONHASHSEED", "0")
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from benchmarks import (
+    r17_zones,
     s1_first_window,
     s2_unlock,
     s3_answer,
@@ -27,6 +28,7 @@ RUNS = {
     "S12": s12_first_start.run,
     "S13": s13_letter_hints.run,
     "S14": s14_search.run,
+    "R17": r17_zones.run,
 }
 
 
