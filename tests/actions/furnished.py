@@ -8,6 +8,7 @@ from tests.moved_clock import MovedClock
 from trustplanner.actions import (
     answers,
     events,
+    hard_days,
     harms,
     journal,
     letters,
@@ -19,11 +20,13 @@ from trustplanner.actions import (
     practices,
     sealed,
     sessions,
+    setbacks,
     talk_notes,
     wishes,
 )
 from trustplanner.actions.commitments import Surroundings
 from trustplanner.actions.conversations import TalkPlan, plan_talk
+from trustplanner.actions.hard_days import HardDayWords
 from trustplanner.actions.harms import RepairDetails
 from trustplanner.actions.offers import OfferTerms
 from trustplanner.actions.runner import Runner
@@ -32,11 +35,13 @@ from trustplanner.actions.wishes import WishWords
 from trustplanner.domain.answers import How, Value
 from trustplanner.domain.commitments import AskedBy, Reason
 from trustplanner.domain.events import EventKind
+from trustplanner.domain.hard_days import HardFor
 from trustplanner.domain.letters import LETTER_PROMPT, LetterState, SentenceKind
 from trustplanner.domain.path import Whose
 from trustplanner.domain.plans import Pronoun, SafetyAnswer, SafetyQuestion
 from trustplanner.domain.schedules import Unit, daily, on_weekdays, times_a
 from trustplanner.domain.sealed import UNTOLD
+from trustplanner.domain.setbacks import SetbackAct
 from trustplanner.domain.wishes import WishKind
 from trustplanner.storage.queries.letters import letter_versions
 
@@ -61,6 +66,11 @@ class Room:
     session: str
     agenda_line: str
     event: str
+    setback: str
+    other_setback: str
+    own_hard_day: str
+    their_hard_day: str
+    released_hard_day: str
     path_line: str
     talk: str
     talk_line: str
@@ -103,6 +113,16 @@ def furnish(runner: Runner, clock: MovedClock) -> Room:
     do("Sealed", sealed.begin_note, UNTOLD, "d3JhcHBlZA==", "c2VhbGVk")
     line = do("Agenda", sessions.add_agenda_line, session.id, "The evening of the 16th").result
     event = do("Event", events.add_event, MONDAY, EventKind.DISCLOSURE, "I told her").result
+    ours = HardDayWords(HardFor.ME, "The call", on("06-14"), is_yearly=True)
+    own_hard_day = do("Hard day", hard_days.add_hard_day, ours).result
+    theirs = HardDayWords(HardFor.THEM, "The day she found out", on("06-20"), heard_on=on("05-10"))
+    their_hard_day = do("Hard day", hard_days.add_hard_day, theirs).result
+    released = do("Hard day", hard_days.add_hard_day, HardDayWords(HardFor.THEM, place="The station")).result
+    do("Release", hard_days.release, released.id)
+    setback = do("Event", events.add_event, YESTERDAY, EventKind.SETBACK, "I hid it again").result
+    do("Act", setbacks.write_act, setback.id, SetbackAct.TELL, "I say it to her tonight")
+    other_setback = do("Event", events.add_event, MONDAY, EventKind.SETBACK).result
+    do("Away", setbacks.put_away, setback.id)
     do("Write", path.write_answer, "ready.value", "I want to be someone who says it first", "honesty")
     path_line = do("Line", path.add_line, "hurt.words", "I could not sleep", Whose.SAID).result
     talk = do("Talk", plan_talk, TalkPlan("Half an hour about May, or not at all", day=on("05-16"))).result
@@ -140,6 +160,11 @@ def furnish(runner: Runner, clock: MovedClock) -> Room:
         session=session.id,
         agenda_line=line.id,
         event=event.id,
+        setback=setback.id,
+        other_setback=other_setback.id,
+        own_hard_day=own_hard_day.id,
+        their_hard_day=their_hard_day.id,
+        released_hard_day=released.id,
         path_line=path_line.id,
         talk=talk.id,
         talk_line=talk_line.id,

@@ -19,6 +19,7 @@ from trustplanner.actions import (
     conversations,
     events,
     finishing,
+    hard_days,
     harms,
     journal,
     letters,
@@ -28,13 +29,19 @@ from trustplanner.actions import (
     payments,
     plans,
     practices,
+    repeated_misses,
+    responses,
     sealed,
     sessions,
+    setbacks,
+    sureness,
     talk_notes,
+    whole_days,
     wishes,
 )
 from trustplanner.actions.commitments import Surroundings
 from trustplanner.actions.conversations import TalkPlan
+from trustplanner.actions.hard_days import HardDayWords
 from trustplanner.actions.harms import RepairDetails
 from trustplanner.actions.offers import OfferTerms
 from trustplanner.actions.runner import Runner
@@ -48,14 +55,18 @@ from trustplanner.domain.commitments import AskedBy, Direction, Reason
 from trustplanner.domain.conversations import TalkState
 from trustplanner.domain.errors import Code, RuleError
 from trustplanner.domain.events import EventKind
+from trustplanner.domain.hard_days import HardFor
 from trustplanner.domain.harms import RepairState
 from trustplanner.domain.journal import EndKind
 from trustplanner.domain.letters import LetterState, SentenceKind
 from trustplanner.domain.offers import OfferAnswer
 from trustplanner.domain.path import Whose
 from trustplanner.domain.plans import Contact, Pronoun, SafetyAnswer, SafetyQuestion, Share
+from trustplanner.domain.responses import Response
 from trustplanner.domain.schedules import daily
 from trustplanner.domain.sealed import UNTOLD
+from trustplanner.domain.setbacks import SetbackAct
+from trustplanner.domain.sureness import AskedIn, WorstDay
 from trustplanner.domain.views import View
 from trustplanner.domain.wishes import WishKind
 
@@ -73,6 +84,8 @@ def case(action: Callable[..., Any], arguments: Callable[[Room], tuple[Any, ...]
 
 CASES = [
     case(answers.write, lambda room: (room.daily, TODAY, Value.PARTLY)),
+    case(whole_days.write_all, lambda _: (TODAY, Value.MISSED)),
+    case(whole_days.write_not_applicable, lambda _: (YESTERDAY, TODAY)),
     case(answers.clear, lambda room: (room.daily, SATURDAY)),
     case(answers.mark_done, lambda room: (room.weekly, YESTERDAY)),
     case(answers.take_back_done, lambda room: (room.weekly, TODAY)),
@@ -110,6 +123,25 @@ CASES = [
     case(events.add_event, lambda _: (TODAY, EventKind.SETBACK, "I hid it again")),
     case(events.change_event, lambda room: (room.event, YESTERDAY, EventKind.APOLOGY, "")),
     case(events.delete_event, lambda room: (room.event,)),
+    case(hard_days.add_hard_day, lambda _: (HardDayWords(HardFor.ME, "The call", TODAY, is_yearly=True),)),
+    case(hard_days.change_hard_day, lambda room: (room.own_hard_day, HardDayWords(HardFor.AGREED, place="The bar"))),
+    case(hard_days.release, lambda room: (room.their_hard_day, YESTERDAY)),
+    case(hard_days.keep_again, lambda room: (room.released_hard_day,)),
+    case(hard_days.delete_hard_day, lambda room: (room.own_hard_day,)),
+    case(events.delete_event, lambda room: (room.setback,)),
+    case(setbacks.write_act, lambda room: (room.setback, SetbackAct.STOP, "I put the phone in the drawer")),
+    case(setbacks.write_act, lambda room: (room.setback, SetbackAct.TELL, "")),
+    case(setbacks.plan_act, lambda room: (room.setback, SetbackAct.TELL, TODAY, 20 * 60)),
+    case(setbacks.mark_act, lambda room: (room.setback, SetbackAct.STOP, YESTERDAY, 8 * 60)),
+    case(setbacks.put_away, lambda room: (room.other_setback,)),
+    case(setbacks.take_up_again, lambda room: (room.setback,)),
+    case(repeated_misses.leave_for_now, lambda room: (room.daily, SATURDAY)),
+    case(repeated_misses.take_repeats_to_session, lambda room: (room.daily, SATURDAY, room.session, "Call when late")),
+    case(sureness.answer_sureness, lambda room: (room.daily, 6, WorstDay.SMALLEST, AskedIn.REVIEW)),
+    case(sureness.look_again, lambda room: (room.daily, on("06-15"))),
+    case(sureness.write_smallest, lambda room: (room.daily, "A message by six")),
+    case(responses.hear_response, lambda room: (room.daily, Response.MATTERS, YESTERDAY, "It helps")),
+    case(responses.hear_response, lambda room: (room.eased, Response.PLEASE_STOP)),
     case(harms.add_harm, lambda _: ("She stopped asking",)),
     case(harms.reword_harm, lambda room: (room.harm, "She lay awake for weeks")),
     case(harms.delete_harm, lambda room: (room.harm,)),
@@ -242,6 +274,8 @@ REFUSALS = [
     (answers.write, lambda room: (room.daily, TODAY.replace(day=19), Value.KEPT), Code.FUTURE_DAY),
     (answers.write, lambda _: ("nobody", TODAY, Value.KEPT), Code.NOT_FOUND),
     (answers.clear, lambda room: (room.daily, TODAY), Code.NOT_DUE),
+    (whole_days.write_all, lambda _: (on("05-19"), Value.KEPT), Code.FUTURE_DAY),
+    (hard_days.delete_hard_day, lambda room: (room.their_hard_day,), Code.HARD_DAY_STAYS),
     (answers.tell, lambda room: (room.daily, YESTERDAY, How.TOLD_FIRST), Code.NOT_MISSED),
     (commitments.create, lambda _: ("", WORDING, Surroundings()), Code.WORDS_MISSING),
     (commitments.describe, lambda _: ("nobody", "Call", Surroundings()), Code.NOT_FOUND),
@@ -252,6 +286,12 @@ REFUSALS = [
     (take_back_pending, lambda room: (room.daily,), Code.ALREADY_STARTED),
     (commitments.delete, lambda room: (room.daily,), Code.ALREADY_STARTED),
     (events.add_event, lambda _: (on("05-19"), EventKind.SETBACK), Code.FUTURE_DAY),
+    (setbacks.write_act, lambda room: (room.event, SetbackAct.STOP, "I stop"), Code.NOT_FOUND),
+    (setbacks.mark_act, lambda room: (room.setback, SetbackAct.STOP, on("05-19")), Code.FUTURE_DAY),
+    (setbacks.put_away, lambda room: (room.event,), Code.NOT_FOUND),
+    (sureness.answer_sureness, lambda _: ("nobody", 8, None, AskedIn.WEEK), Code.NOT_FOUND),
+    (sureness.look_again, lambda room: (room.daily, TODAY), Code.DATE_IMPOSSIBLE),
+    (responses.hear_response, lambda room: (room.daily, Response.MATTERS, on("05-19")), Code.FUTURE_DAY),
     (conversations.plan_talk, lambda _: (TalkPlan("A talk", minutes=1),), Code.TALK_LENGTH_IMPOSSIBLE),
     (talk_notes.add_talk_line, lambda _: ("nobody", "I waited", Whose.SAID), Code.NOT_FOUND),
     (harms.add_harm, lambda _: (" \n",), Code.WORDS_MISSING),

@@ -98,6 +98,8 @@ class Code(StrEnum):
     NOT_TOGETHER = "not_together"
     NOT_MISSED = "not_missed"
     HAS_SETBACK_STEPS = "has_setback_steps"
+    WHEN_OR_WHERE_MISSING = "when_or_where_missing"
+    HARD_DAY_STAYS = "hard_day_stays"
     NOT_OFFERED = "not_offered"
     NOT_TO_OFFER = "not_to_offer"
     CHANGED_SINCE = "changed_since"

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Final
 
 
 class HardFor(StrEnum):
@@ -31,6 +32,14 @@ class HardDay:
     heard_on: date | None
     released_on: date | None
     created_at: datetime
+
+
+LONGEST_WORDS: Final = 500  # characters
+
+
+def is_theirs_too(hard: HardDay) -> bool:
+    """Whether they named it, alone or together with you: only their word ends it."""
+    return hard.whose is not HardFor.ME
 
 
 def is_hard(hard: HardDay, day: date) -> bool:
