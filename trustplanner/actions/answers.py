@@ -19,8 +19,8 @@ from trustplanner.domain.days import require_possible, require_possible_if_any
 from trustplanner.domain.errors import Code, RuleError
 from trustplanner.domain.items import History, Item, Outcome, item_on, running_item
 from trustplanner.domain.moments import Now
-from trustplanner.storage.queries.answers import answers_for, done_day, latest_answer_moment, newest_answer
-from trustplanner.storage.queries.commitments import history_of
+from trustplanner.storage.queries.answers import answers_for, done_day, last_answer, latest_answer_moment, newest_answer
+from trustplanner.storage.queries.commitments import item_history
 from trustplanner.storage.unit_of_work import UnitOfWork
 
 MINUTE = timedelta(minutes=1)
@@ -40,9 +40,9 @@ def write(unit: UnitOfWork, now: Now, commitment_id: str, day: date, value: Valu
         raise RuleError(Code.NOT_DUE)
     if item.times and now.today <= day:
         raise RuleError(Code.PERIOD_RUNS)
-    rows = unit.read(answers_for, commitment_id, day)
-    if rows and rows[-1].value is value:
-        return rows[-1]
+    before = unit.read(last_answer, commitment_id, day) if item.is_answered else None
+    if before is not None and before.value is value:
+        return before
     return _append(unit, now, commitment_id, day, value)
 
 
@@ -230,7 +230,7 @@ def _review(unit: UnitOfWork, now: Now, commitment_id: str, day: date) -> MissRe
 
 
 def _require_history(unit: UnitOfWork, commitment_id: str, since: date) -> History:
-    history = unit.read(history_of, commitment_id, since)
+    history = unit.read(item_history, commitment_id, since)
     if history is None:
         raise RuleError(Code.NOT_FOUND)
     return history

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import NamedTuple
 
 from trustplanner.domain.answers import Answer, MissReview
 from trustplanner.domain.commitments import (
@@ -102,17 +103,40 @@ class DayView:
 
 def day_view(histories: Iterable[History], day: date, today: date, day_start: DayStart = FIRST_DAY_START) -> DayView:
     """Everything a day asks for. `histories` need answers to items due from the day before `day` on."""
-    known = list(histories)
+    return joined_view(day, today, (part_of_day(history, day, today, day_start) for history in histories))
+
+
+class PartOfDay(NamedTuple):
+    """What one commitment has on a day, as in `DayView`."""
+
+    rows: tuple[DayRow, ...]
+    still_open: tuple[DayRow, ...]
+    paused: tuple[PausedRow, ...]
+
+
+def part_of_day(history: History, day: date, today: date, day_start: DayStart) -> PartOfDay:
+    """What one commitment asks for on a day."""
     yesterday = day - DAY
     rows: list[DayRow] = []
     still_open: list[DayRow] = []
-    for history in known:
-        for item in items(history, today, since=yesterday):
-            if _belongs_to(history, item, day, today):
-                rows.append(_row(history, item, day, today, day_start))
-            elif day == today and _is_left_open(item, today):
-                still_open.append(_row(history, item, yesterday, today, day_start))
-    return DayView(day, today, tuple(rows), tuple(still_open), tuple(_paused(known, day)))
+    for item in items(history, today, since=yesterday):
+        if _belongs_to(history, item, day, today):
+            rows.append(_row(history, item, day, today, day_start))
+        elif day == today and _is_left_open(item, today):
+            still_open.append(_row(history, item, yesterday, today, day_start))
+    return PartOfDay(tuple(rows), tuple(still_open), tuple(_paused((history,), day)))
+
+
+def joined_view(day: date, today: date, parts: Iterable[PartOfDay]) -> DayView:
+    """A day as it is shown, from what each commitment asks for on it, in the person's order."""
+    known = list(parts)
+    return DayView(
+        day,
+        today,
+        tuple(row for part in known for row in part.rows),
+        tuple(row for part in known for row in part.still_open),
+        tuple(row for part in known for row in part.paused),
+    )
 
 
 def _belongs_to(history: History, item: Item, day: date, today: date) -> bool:

@@ -17,6 +17,13 @@ _OF_ITEM = Rows(
     record_tables.answers.c.day == bindparam("day", type_=record_tables.answers.c.day.type),
     order_by=(record_tables.answers.c.seq,),
 )
+_LAST_OF_ITEM = Rows(
+    Answer,
+    record_tables.answers.c.commitment_id == bindparam("of"),
+    record_tables.answers.c.day == bindparam("day", type_=record_tables.answers.c.day.type),
+    order_by=(record_tables.answers.c.seq.desc(),),
+    most=1,
+)
 _DONE_DAY = Rows(
     DoneDay,
     record_tables.done_days.c.commitment_id == bindparam("of"),
@@ -39,6 +46,11 @@ def latest_answer_moment(connection: Connection) -> datetime:
 def answers_for(connection: Connection, commitment_id: str, day: date) -> tuple[Answer, ...]:
     """All rows of one item, in order of writing."""
     return _OF_ITEM.all(connection, of=commitment_id, day=day)
+
+
+def last_answer(connection: Connection, commitment_id: str, day: date) -> Answer | None:
+    """The row of one item that was written last, or None."""
+    return _LAST_OF_ITEM.first(connection, of=commitment_id, day=day)
 
 
 def done_day(connection: Connection, commitment_id: str, day: date) -> DoneDay | None:

@@ -1,7 +1,7 @@
 """Commitments with their terms, pauses, views, answers and tellings, as the record and the editor need them."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -147,6 +147,32 @@ def history_of(connection: Connection, commitment_id: str, since: date | None = 
         tellings=_TOLD_OF.all(connection, of=commitment_id, since=since or date.min),
         views=views_for(connection, commitment_id),
     )
+
+
+def item_history(connection: Connection, commitment_id: str, since: date) -> History | None:
+    """One commitment with what says which items it has from `since` on, and no more: neither tellings nor views."""
+    commitment = _COMMITMENT.first(connection, of=commitment_id)
+    if commitment is None:
+        return None
+    return History(
+        commitment=commitment,
+        terms=terms_of(connection, commitment_id),
+        pauses=_PAUSES_FOR.all(connection, of=commitment_id),
+        answers=answer_rows(connection, commitment_id, since).get(commitment_id, ()),
+        done_days=tuple(row.day for row in _DONE_OF.all(connection, of=commitment_id)),
+    )
+
+
+def answered_again(connection: Connection, history: History, since: date, changed: Collection[type[Any]]) -> History:
+    """The same commitment after an answer: only rows of the types in `changed` are read again."""
+    commitment_id = history.commitment.id
+    if Answer in changed:
+        history = replace(history, answers=answer_rows(connection, commitment_id, since).get(commitment_id, ()))
+    if DoneDay in changed:
+        history = replace(history, done_days=tuple(row.day for row in _DONE_OF.all(connection, of=commitment_id)))
+    if Telling in changed:
+        history = replace(history, tellings=_TOLD_OF.all(connection, of=commitment_id, since=since))
+    return history
 
 
 def miss_review(connection: Connection, commitment_id: str, day: date) -> MissReview | None:

@@ -49,6 +49,7 @@ class AnswerRow(OneTabStop):
         self._reason = ""
         self._progress: str | None = None
         self._is_done_today = False
+        self._plans: dict[int, RowPlan] = {}  # by width: a layout asks for a few of them again and again
         self._answers = self._make_answers()
         self._done = AnswerSegment(
             theme, self, Role.CHECK_BOX, "done", self.tr("Done today"), self.tr("K", "key: kept"), Mark.KEPT
@@ -63,6 +64,7 @@ class AnswerRow(OneTabStop):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        theme.changed.connect(self._plans.clear)
         self._show_state()
 
     def _make_answers(self) -> tuple[AnswerSegment, ...]:
@@ -83,16 +85,18 @@ class AnswerRow(OneTabStop):
         """The recorded answer that is shown."""
         return self._chosen
 
-    def set_chosen(self, value: str | None) -> None:
-        """Show the recorded answer, None for none.
+    def set_chosen(self, value: str | None, note: str | None = None) -> None:
+        """Show the recorded answer, None for none; with `note` what stands beside it as well.
 
         Raises:
             ValueError: no such answer.
         """
         if value is not None and value not in {segment.value for segment in self._answers}:
             raise ValueError(value)
-        if value != self._chosen:
+        said = self._note_label.text() if note is None else note
+        if (value, said) != (self._chosen, self._note_label.text()):
             self._chosen = value
+            self._note_label.set_text(said)
             self._show_state()
 
     def set_progress(self, progress: str | None, *, done_today: bool = False, question: str = "") -> None:
@@ -142,6 +146,7 @@ class AnswerRow(OneTabStop):
     def _show_state(self) -> None:
         shown = self._shown_segments()
         is_settled = self._is_settled()
+        self._plans.clear()
         self._show_checks()
         for segment in self._segments():
             segment.set_look(shows_key=not is_settled and not self._reason, has_stepped_back=is_settled)
@@ -182,6 +187,11 @@ class AnswerRow(OneTabStop):
     # --- geometry
 
     def _plan(self, width: int) -> RowPlan:
+        if width not in self._plans:
+            self._plans[width] = self._plan_anew(width)
+        return self._plans[width]
+
+    def _plan_anew(self, width: int) -> RowPlan:
         if self._progress is None:
             needed = tuple(segment.needed_width for segment in self._answers)
             segments = plan_of_answers(self.theme, needed, width)

@@ -35,9 +35,8 @@ class AnswerSegment(JoinedButton):
 
     def set_look(self, *, shows_key: bool, has_stepped_back: bool) -> None:
         """Whether the key cap is there, and whether the segment gives way to the answer that was chosen."""
-        self._shows_key = shows_key
+        self._shows_key = shows_key  # the row is painted anew as a whole
         self._has_stepped_back = has_stepped_back
-        self.update()
 
     @property
     def needed_width(self) -> int:

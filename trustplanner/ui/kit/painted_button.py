@@ -52,6 +52,8 @@ class PaintedButton(QAbstractButton):
 
     def show_checked(self, is_checked: bool) -> None:
         """Show the button as checked or not, without any signal of ours."""
+        if is_checked == self.isChecked():
+            return
         is_radio = self.autoExclusive()
         self._is_told_by_code = True
         try:
@@ -134,11 +136,13 @@ class OneTabStop(QWidget):
 
     def _set_walk(self, buttons: Iterable[PaintedButton]) -> None:
         """The buttons in the order of the arrow keys."""
-        for button in self._walk:
-            button.removeEventFilter(self)
-        self._walk = list(buttons)
-        for button in self._walk:
-            button.installEventFilter(self)
+        walk = list(buttons)
+        if walk != self._walk:
+            for button in self._walk:
+                button.removeEventFilter(self)
+            self._walk = walk
+            for button in self._walk:
+                button.installEventFilter(self)
         self._settle_tab_stop()
         self._describe_buttons()
 

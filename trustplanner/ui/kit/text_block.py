@@ -72,7 +72,13 @@ _LINES_OF = {"label": "small", "strong": "body", "control_strong": "control"}
 
 
 def role_text(theme: Theme, role: str, text: str, width: float, side: Qt.AlignmentFlag) -> TextBlock:
-    """Text in a role of the theme."""
+    """Text in a role of the theme; the same one again while the text size is the same."""
+    return _laid_out(theme.font(role).key(), theme, role, text, width, side)
+
+
+@lru_cache(maxsize=512)
+def _laid_out(_font_key: str, theme: Theme, role: str, text: str, width: float, side: Qt.AlignmentFlag) -> TextBlock:
+    """Controls paint the same few words again and again; the font's key changes with the text size."""
     return TextBlock(text, theme.font(role), role_line(theme, role), width, side)
 
 

@@ -1,5 +1,7 @@
 """The rows of a day: its own, and below them those of yesterday that are still open."""
 
+from collections.abc import Collection
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -96,6 +98,16 @@ class DayRows(QWidget):
         self._yesterday_title.set_text(self._words.still_open_title(view))
         self._yesterday_note.set_text(self._words.still_open_note(state))
         return has_moved
+
+    def show_answers(self, state: DayState, touched: Collection[str]) -> None:
+        """Show what was answered in its rows, and paint them at once, before anything around them is looked at."""
+        for rows, states in ((self._rows, state.rows), (self._still_open, state.still_open)):
+            known = rows.keys()
+            for each in states:
+                if each.row.commitment.id in touched and each.row.key in known:
+                    row = rows.of(each.row.key)
+                    row.show_state(each, state.view.day)
+                    row.answer_row.repaint()
 
     def _show_rows(self, rows: KeyedColumn[RowKey, PromiseRow], states: tuple[RowState, ...], state: DayState) -> None:
         for each in states:

@@ -1,8 +1,10 @@
 """Everything Today shows, read from the vault in one go. No widget here."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from trustplanner.domain.answers import Answer, MissReview
 from trustplanner.domain.commitments import Commitment, Pause, Stance, Terms, pending, terms_on
@@ -26,17 +28,20 @@ from trustplanner.domain.today import (
     Amend,
     DayRow,
     DayView,
+    PartOfDay,
     amends_in_hand,
     coming_commitments,
     coming_pauses,
     commitments_to_review,
-    day_view,
+    joined_view,
     minutes_behind,
+    part_of_day,
     pauses_to_look_at,
     pending_loosenings,
 )
-from trustplanner.storage.queries.answers import answers_for, newest_answer
+from trustplanner.storage.queries.answers import last_answer, newest_answer
 from trustplanner.storage.queries.commitments import (
+    answered_again,
     every_pause,
     histories,
     history_of,
@@ -52,6 +57,8 @@ from trustplanner.ui.kit.contact_change import is_to_look_through
 from trustplanner.ui.kit.workspace import Workspace
 
 RowKey = tuple[str, date]
+Touched = Mapping[str, AbstractSet[type[Any]]]
+"""What was edited after an answer: the types of rows, by the commitment they belong to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +128,7 @@ class DayReader:
         self._histories: dict[str, History] = {}
         self._further: dict[str, History] = {}
         self._states: dict[RowKey, RowState] = {}
+        self._parts: dict[str, tuple[tuple[Any, ...], PartOfDay]] = {}
         self._since = date.max
         self.day_start = FIRST_DAY_START
 
@@ -129,17 +137,17 @@ class DayReader:
         """Every commitment."""
         return list(self._histories.values())
 
-    def read(self, day: date, only: frozenset[str] | None = None) -> DayState:
-        """The main column of a day; with `only` these commitments are read again and the others are as before."""
+    def read(self, day: date, only: Touched | None = None) -> DayState:
+        """The main column of a day; with `only` no more than that is read again and the rest is as before."""
         today = self._workspace.today
         since = min(window_begins(today), day - DAY)
-        if only is None or since != self._since or not only <= self._histories.keys():
+        if only is None or since != self._since or not only.keys() <= self._histories.keys():
             self._since = since
             self._read_all()
         else:
-            self._read_again(only)
-        view = day_view(self._histories.values(), day, today, self.day_start)
-        shown = {row.key: self._row_state(row) for row in (*view.rows, *view.still_open)}
+            self._workspace.read(self._read_again, only)
+        view = joined_view(day, today, [self._part(history, day, today) for history in self._histories.values()])
+        shown = self._workspace.read(self._row_states, (*view.rows, *view.still_open))
         self._states = shown
         return DayState(
             view=view,
@@ -167,23 +175,35 @@ class DayReader:
         self._states = {}
         self.day_start = day_start_of(self._workspace.read(settings))
 
-    def _read_again(self, only: frozenset[str]) -> None:
-        for commitment_id in only:
-            found = self._workspace.read(history_of, commitment_id, self._since)
-            if found is not None:
-                self._histories[commitment_id] = found
+    def _read_again(self, connection: Any, only: Touched) -> None:
+        for commitment_id, changed in only.items():
+            before = self._histories[commitment_id]
+            self._histories[commitment_id] = answered_again(connection, before, self._since, changed)
             self._further.pop(commitment_id, None)
         self._states = {key: state for key, state in self._states.items() if key[0] not in only}
 
-    def _row_state(self, row: DayRow) -> RowState:
+    def _part(self, history: History, day: date, today: date) -> PartOfDay:
+        """What a commitment has on the day; worked out again only if something of it differs."""
+        seen = (history, day, today, self.day_start)
+        before = self._parts.get(history.commitment.id)
+        if before is not None and before[0][0] is history and before[0][1:] == seen[1:]:
+            return before[1]
+        part = part_of_day(*seen)
+        self._parts[history.commitment.id] = seen, part
+        return part
+
+    def _row_states(self, connection: Any, rows: Iterable[DayRow]) -> dict[RowKey, RowState]:
+        return {row.key: self._row_state(connection, row) for row in rows}
+
+    def _row_state(self, connection: Any, row: DayRow) -> RowState:
         before = self._states.get(row.key)
         if before is not None:
             return RowState(row, before.answer, before.review)
         answer = review = None
         if row.item.is_answered:
-            answer = self._workspace.read(answers_for, *row.key)[-1]
+            answer = last_answer(connection, *row.key)
         if row.miss is not None:
-            review = self._workspace.read(miss_review, *row.key)
+            review = miss_review(connection, *row.key)
         return RowState(row, answer, review)
 
 

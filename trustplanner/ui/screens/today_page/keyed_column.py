@@ -39,6 +39,10 @@ class KeyedColumn(Generic[K, W]):
         self.widget.setVisible(bool(self._by_key))
         return True
 
+    def keys(self) -> list[K]:
+        """The key of each widget, from the top."""
+        return list(self._by_key)
+
     def of(self, key: K) -> W:
         """The widget of a key.
 

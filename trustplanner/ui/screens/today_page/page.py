@@ -1,7 +1,7 @@
 """Today: each due commitment is answered with one key. The shortest path in the whole program."""
 
 from datetime import date
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
@@ -70,7 +70,7 @@ class TodayPage(Page):
         self._reader = DayReader(workspace)
         self._around = QTimer(self, interval=AFTER_THE_ROW_MS, singleShot=True)
         self._around.timeout.connect(self._on_around_due)
-        self._touched: set[str] | None = None
+        self._touched: dict[str, set[type[Any]]] | None = None
         self._has_moved = False
         self._reopen: MissPlace | None = None
         self._steps: MissSheet | None = None
@@ -134,9 +134,10 @@ class TodayPage(Page):
         After an answer its row comes first, and what stands around the rows a moment later.
         """
         had_focus = self._rows.focused() is not None
-        touched = None if self._touched is None else frozenset(self._touched)
-        self._touched = set()
+        touched, self._touched = self._touched, {}
         state = self._reader.read(self.day, touched)
+        if touched is not None:
+            self._rows.show_answers(state, touched)
         self._head.show_state(state)
         self._empty.setVisible(not state.has_commitments and not is_finished(self.workspace))
         self._has_moved |= self._rows.show_state(state)
@@ -291,7 +292,9 @@ class TodayPage(Page):
             self.mark_stale()
             return
         rows = (edit.after if edit.after is not None else edit.before for edit in change.edits)
-        self._touched |= {row.commitment_id for row in rows if isinstance(row, OF_ONE_COMMITMENT)}
+        for row in rows:
+            if isinstance(row, OF_ONE_COMMITMENT):
+                self._touched.setdefault(row.commitment_id, set()).add(type(row))
         self._is_stale = True
         self._refresh_if_seen()
 

@@ -118,8 +118,8 @@ class PromiseRow(QWidget):
             answer_row.set_note("")
             return
         answer_row.set_progress(None)
-        answer_row.set_chosen(None if row.item.outcome in UNANSWERED else row.item.outcome.value)
-        answer_row.set_note(self._words.time_written(row.item, state.answer, day))
+        chosen = None if row.item.outcome in UNANSWERED else row.item.outcome.value
+        answer_row.set_chosen(chosen, self._words.time_written(row.item, state.answer, day))
 
     def _show_follow_up(self, state: RowState) -> None:
         miss = state.row.miss
