@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 import tempfile
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ from trustplanner.starting import (
     clear_demo,
     clear_left_behind_demos,
     hold_demo,
+    local_clock,
     make_demo_folder,
     resumed,
 )
@@ -134,3 +136,12 @@ def test_nothing_that_is_no_demo_is_cleared(temporary: Path, tmp_path: Path) -> 
     clear_demo(temporary / f"{DEMO_FOLDER}link" / DEMO_VAULT)
     assert [path.name for path in other.iterdir()] == ["letter.txt"]
     assert sorted(path.name for path in temporary.iterdir()) == [f"{DEMO_FOLDER}file", f"{DEMO_FOLDER}link"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no zone of a process")
+def test_the_clock_goes_along_when_the_computer_comes_to_another_zone(monkeypatch: pytest.MonkeyPatch) -> None:
+    for zone, hours in (("Pacific/Honolulu", -10), ("Asia/Tokyo", 9), ("UTC", 0)):
+        monkeypatch.setenv("TZ", zone)
+        assert local_clock().utcoffset() == timedelta(hours=hours)
+    monkeypatch.undo()
+    local_clock()  # the process is where it was

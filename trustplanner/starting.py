@@ -5,6 +5,7 @@ What only a demo or a lock needs is imported where it is used: the first window 
 
 import os
 import sys
+import time
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -36,7 +37,9 @@ class Start:
 
 
 def local_clock() -> datetime:
-    """The moment, in the zone of the wall clock."""
+    """The moment, in the zone that the computer has now: a person may travel while the program stays open."""
+    if sys.platform != "win32":
+        time.tzset()  # else the C library stays in the zone in which the process began
     return datetime.now(UTC).astimezone()
 
 
