@@ -29,6 +29,7 @@ from trustplanner.actions import (
     payments,
     plans,
     practices,
+    reminders,
     repeated_misses,
     responses,
     sealed,
@@ -62,6 +63,7 @@ from trustplanner.domain.letters import LetterState, SentenceKind
 from trustplanner.domain.offers import OfferAnswer
 from trustplanner.domain.path import Whose
 from trustplanner.domain.plans import Contact, Pronoun, SafetyAnswer, SafetyQuestion, Share
+from trustplanner.domain.reminders import Occurrence, Reminders, Says, Slot
 from trustplanner.domain.responses import Response
 from trustplanner.domain.schedules import daily
 from trustplanner.domain.sealed import UNTOLD
@@ -200,6 +202,9 @@ CASES = [
     case(plans.set_setting, lambda _: ("look", "light")),
     case(plans.keep_draft, lambda _: ("letter", '{"text": "Dear"}')),
     case(plans.keep_draft, lambda _: ("letter", "")),
+    case(reminders.set_reminders, lambda _: (Reminders(is_on=True, says=Says.OWN, own_words="Tea"),)),
+    case(reminders.note_reminded, lambda _: ([Occurrence(TODAY, Slot.EVENING)],)),
+    case(reminders.leave_reminder, lambda _: (Occurrence(TODAY, Slot.EVENING),)),
     case(sealed.begin_note, lambda _: ("another", "d3JhcHBlZA==", "c2VhbGVk")),
     case(sealed.write_note, lambda _: (UNTOLD, "c2VhbGVkIGFnYWlu")),
     case(sealed.remove_note, lambda _: (UNTOLD,)),
@@ -300,6 +305,8 @@ REFUSALS = [
     (plans.begin, lambda _: ("Sam", "", Pronoun.SHE), Code.WORDS_MISSING),
     (plans.set_day_start, lambda _: (361,), Code.DAY_START_IMPOSSIBLE),
     (plans.set_lock_minutes, lambda _: (0,), Code.LOCK_TIME_IMPOSSIBLE),
+    (reminders.set_reminders, lambda _: (Reminders(says=Says.OWN, own_words="Ring Ana"),), Code.REMINDER_GIVES_AWAY),
+    (reminders.set_reminders, lambda _: (Reminders(own_words="a" * 61),), Code.WORDS_TOO_LONG),
     (sessions.add_session, lambda _: (on("1969-12-31"), None, ""), Code.DATE_IMPOSSIBLE),
     (sessions.add_agenda_line, lambda _: ("nobody", "Talk"), Code.NOT_FOUND),
 ]

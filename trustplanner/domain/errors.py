@@ -108,6 +108,8 @@ class Code(StrEnum):
     ENDING_FIRST = "ending_first"
     STOPPED = "stopped"
     LOCK_TIME_IMPOSSIBLE = "lock_time_impossible"
+    REMINDER_TIMES_IMPOSSIBLE = "reminder_times_impossible"
+    REMINDER_GIVES_AWAY = "reminder_gives_away"
     NO_CONTACT_WANTED = "no_contact_wanted"
     TALK_LENGTH_IMPOSSIBLE = "talk_length_impossible"
 
