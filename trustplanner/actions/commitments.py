@@ -8,6 +8,7 @@ from uuid import uuid4
 
 from trustplanner.actions.limits import refuse_against_limits
 from trustplanner.actions.places import active_count
+from trustplanner.actions.repeated_misses import refuse_while_hidden
 from trustplanner.actions.terms import Wording, in_force_or_coming, new_terms, put_heard, withdraw_pending, wording_of
 from trustplanner.actions.tracking import refuse_tracking
 from trustplanner.actions.views import NOT_ASKED, Heard
@@ -69,10 +70,11 @@ def create(
     that four are shown meanwhile.
 
     Raises:
-        RuleError: WORDS_MISSING, WORDS_TOO_LONG, TRACKS_THEM, AGAINST_A_LIMIT, DATE_IMPOSSIBLE if it starts in the
-            past or is due once on a day before it starts.
+        RuleError: WORDS_MISSING, WORDS_TOO_LONG, TRACKS_THEM, AGAINST_A_LIMIT, HIDDEN_MISSES, DATE_IMPOSSIBLE if it
+            starts in the past or is due once on a day before it starts.
     """
     check_words(title, wording.will)
+    refuse_while_hidden(unit, now.today)
     beside = _promises_beside(surroundings)
     refuse_tracking(unit, f"{wording.will} {wording.so_that}", title, *beside)
     refuse_against_limits(unit, wording.will, wording.so_that, title, *beside)
@@ -158,7 +160,8 @@ def activate(unit: UnitOfWork, now: Now, commitment_id: str) -> Terms:
     """Begin with a waiting commitment at once.
 
     Raises:
-        RuleError: THREE_ACTIVE; ALREADY_STARTED if it is active; ALREADY_ENDED.
+        RuleError: THREE_ACTIVE; ALREADY_STARTED if it is active; ALREADY_ENDED; HIDDEN_MISSES, but not for one that
+            has not begun to wait.
     """
     rows = unit.read(terms_of, commitment_id)
     old = settled(rows, now.today)
@@ -171,6 +174,7 @@ def activate(unit: UnitOfWork, now: Now, commitment_id: str) -> Terms:
     if pending(rows, now.today) is not None:
         withdraw_pending(unit, rows, now)
         return in_force_or_coming(rows, now.today)
+    refuse_while_hidden(unit, now.today)
     return unit.put(
         new_terms(
             now,

@@ -7,7 +7,8 @@ from uuid import uuid4
 from trustplanner.domain.days import require_possible
 from trustplanner.domain.errors import Code, RuleError
 from trustplanner.domain.events import Event, EventKind
-from trustplanner.domain.moments import Now
+from trustplanner.domain.moments import Now, Setting
+from trustplanner.domain.setbacks import put_away_name
 from trustplanner.storage.queries.setbacks import setback_steps
 from trustplanner.storage.unit_of_work import UnitOfWork
 
@@ -38,6 +39,9 @@ def delete_event(unit: UnitOfWork, now: Now, event_id: str) -> None:
     event = unit.require(Event, event_id)
     for step in unit.read(setback_steps, event_id):
         unit.delete(step)
+    is_put_away = unit.get(Setting, put_away_name(event_id))
+    if is_put_away is not None:
+        unit.delete(is_put_away)
     unit.delete(event)
 
 

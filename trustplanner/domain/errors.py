@@ -73,6 +73,7 @@ class Code(StrEnum):
     NOT_DUE = "not_due"
     FUTURE_DAY = "future_day"
     THREE_ACTIVE = "three_active"
+    HIDDEN_MISSES = "hidden_misses"
     TRACKS_THEM = "tracks_them"
     AGAINST_A_LIMIT = "against_a_limit"
     LIMIT_STAYS = "limit_stays"

@@ -1,6 +1,7 @@
 """The five short steps after a miss: which is written, which comes next, and what a repeated miss suggests."""
 
 from collections.abc import Sequence
+from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -56,7 +57,12 @@ def repeats(every: Sequence[Item], found: Sequence[Miss], miss: Miss) -> Repeats
 
     `every` are items in order of their day, at least ten that were due if there are so many; `found` their misses.
     """
-    last = [item for item in every if item.is_in_sum and item.day <= miss.day][-LOOKED_AT:]
+    last = last_due(every, miss.day)
     missed = {item.day for item in last if item.outcome is Outcome.MISSED}
     hidden = sum(each.day in missed and each.how in NOT_FIRST for each in found)
     return Repeats(len(missed) >= OFTEN, hidden >= HIDDEN)
+
+
+def last_due(every: Sequence[Item], last: date) -> list[Item]:
+    """The newest ten that were due up to a day, of items in order of their day."""
+    return [item for item in every if item.is_in_sum and item.day <= last][-LOOKED_AT:]

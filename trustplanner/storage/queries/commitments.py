@@ -1,6 +1,6 @@
 """Commitments with their terms, pauses, views, answers and tellings, as the record and the editor need them."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 from datetime import date
@@ -12,6 +12,7 @@ from trustplanner.domain.answers import Answer, AnswerRow, DoneDay, MissReview, 
 from trustplanner.domain.change import Entity
 from trustplanner.domain.commitments import Commitment, Pause, Terms
 from trustplanner.domain.items import History
+from trustplanner.domain.miss_steps import HIDDEN, NOT_FIRST
 from trustplanner.domain.responses import TheirResponse
 from trustplanner.domain.sureness import SurenessAnswer
 from trustplanner.domain.views import TheirView
@@ -173,6 +174,14 @@ def answered_again(connection: Connection, history: History, since: date, change
     if Telling in changed:
         history = replace(history, tellings=_TOLD_OF.all(connection, of=commitment_id, since=since))
     return history
+
+
+def histories_with_hidden(connection: Connection) -> list[History]:
+    """Commitments of which at least two misses did not come from the person first, with all their past."""
+    newest = {(row.commitment_id, row.day): row.how for row in _TOLD.all(connection, since=date.min)}
+    hidden = Counter(commitment_id for (commitment_id, _), how in newest.items() if how in NOT_FIRST)
+    found = (history_of(connection, commitment_id) for commitment_id, times in hidden.items() if times >= HIDDEN)
+    return [history for history in found if history is not None]
 
 
 def miss_review(connection: Connection, commitment_id: str, day: date) -> MissReview | None:

@@ -1,9 +1,8 @@
 """What comes before the place where a person was: the first run, the stop page, the private questions."""
 
-from trustplanner.domain.events import EventKind
 from trustplanner.domain.first_run import is_something_put_first, step_of_first_run
 from trustplanner.domain.plans import questions_are_due
-from trustplanner.storage.queries.events import events
+from trustplanner.storage.queries.events import last_setback_at
 from trustplanner.storage.queries.plans import settings, the_plan
 from trustplanner.ui.kit.page import Destination
 from trustplanner.ui.kit.workspace import Workspace
@@ -38,5 +37,4 @@ def is_first_run(workspace: Workspace) -> bool:
 
 def are_questions_due(workspace: Workspace) -> bool:
     """Whether the private questions come back: four weeks have passed, or a setback was written down since."""
-    setbacks = [event.created_at for event in workspace.read(events) if event.kind is EventKind.SETBACK]
-    return questions_are_due(workspace.safety, max(setbacks, default=None), workspace.today)
+    return questions_are_due(workspace.safety, workspace.read(last_setback_at), workspace.today)

@@ -9,7 +9,6 @@ from typing import Any
 from trustplanner.domain.answers import Answer, MissReview
 from trustplanner.domain.commitments import Commitment, Pause, Stance, Terms, pending, terms_on
 from trustplanner.domain.days import FIRST_DAY_START, DayStart
-from trustplanner.domain.events import EventKind
 from trustplanner.domain.follow_through import (
     FollowThrough,
     follow_through,
@@ -48,7 +47,7 @@ from trustplanner.storage.queries.commitments import (
     miss_review,
     repairs_after_misses,
 )
-from trustplanner.storage.queries.events import events
+from trustplanner.storage.queries.events import last_setback_at
 from trustplanner.storage.queries.harms import repairs
 from trustplanner.storage.queries.journal import plan_ends
 from trustplanner.storage.queries.plans import settings
@@ -211,14 +210,13 @@ def read_notices(workspace: Workspace, known: Sequence[History]) -> Notices:
     """What is said around the rows of today."""
     today, plan, safety = workspace.today, workspace.plan, workspace.safety
     contact = workspace.voice.contact
-    setbacks = [event.created_at for event in workspace.read(events) if event.kind is EventKind.SETBACK]
     pauses = _counting(workspace.read(every_pause), known, today)
     return Notices(
         finished=standing_end(workspace.read(plan_ends)),
         contact=contact,
         has_no_contact_run_out=no_contact_ran_out(plan, safety, today),
         is_to_look_through=is_to_look_through(workspace),
-        are_questions_due=questions_are_due(safety, max(setbacks, default=None), today),
+        are_questions_due=questions_are_due(safety, workspace.read(last_setback_at), today),
         is_ending_first=safety is not None and safety.ending,
         minutes_behind=minutes_behind(workspace.read(newest_answer), workspace.runner.now().at),
         pauses_to_look_at=tuple(pauses_to_look_at(pauses, today)),
