@@ -9,9 +9,11 @@ from trustplanner.content.calendar import CalendarWords
 from trustplanner.content.commitments import LooseningPage, PausesPage, QualityPage, TrackingRefusal
 from trustplanner.content.conversations import ConversationsWords
 from trustplanner.content.dates import DatesWords
+from trustplanner.content.evening import EveningWords
 from trustplanner.content.finish import FinishWords
 from trustplanner.content.first_run import CreatePage, FirstRunPages, WelcomePage
 from trustplanner.content.habits import HabitsWords
+from trustplanner.content.hard_days import HardDaysWords
 from trustplanner.content.helplines import Helplines, HelplinesFile, helplines_from
 from trustplanner.content.journal import JournalWords
 from trustplanner.content.kinds import CrossQuestionsPage, Group, Kind
@@ -28,6 +30,7 @@ from trustplanner.content.safety import SafetyPage, SupportPage
 from trustplanner.content.search import SearchWords
 from trustplanner.content.sentences import ErrorsFile, last_resort
 from trustplanner.content.untold import UntoldWords
+from trustplanner.content.week import WeekWords
 from trustplanner.content.wishes import WishesWords
 from trustplanner.domain.errors import Code, UnreadableError
 from trustplanner.domain.path import Rhythm, StageCode
@@ -203,6 +206,14 @@ class Catalogue:
     def finish(self) -> FinishWords:
         """The ways to finish a plan."""
         return self._page("finish.toml", FinishWords)
+    def evening(self) -> EveningWords:
+        """The walk through an evening and a morning."""
+        return self._page("evening.toml", EveningWords)
+    def week(self) -> WeekWords:
+        """The weekly review."""
+        return self._page("week.toml", WeekWords)
+    def hard_days(self) -> HardDaysWords:
+        return self._page("hard_days.toml", HardDaysWords)
 
     def search(self) -> SearchWords:
         """Finding one's own words again."""
@@ -277,6 +288,7 @@ EVERY_PAGE: Final[tuple[Callable[[Catalogue], object], ...]] = (
     Catalogue.pauses, Catalogue.today, Catalogue.recovery_help, Catalogue.recovery_page, Catalogue.dates,
     Catalogue.amends, Catalogue.wishes, Catalogue.conversations, Catalogue.listening, Catalogue.privacy,
     Catalogue.calendar, Catalogue.untold, Catalogue.settings_help, Catalogue.journal, Catalogue.finish,
+    Catalogue.evening, Catalogue.week, Catalogue.hard_days,
     Catalogue.search, Catalogue.delete_everything, Catalogue.export_notes, Catalogue.letter_hints, Catalogue.letter,
     Catalogue.habits, Catalogue.errors,
 )  # fmt: skip
