@@ -159,6 +159,61 @@ def test_a_clock_set_back_never_costs_the_copy_just_made(tmp_path: Path) -> None
     assert made[0] in kept(made, made[0])
 
 
+TEN_YEARS = timedelta(days=3653)
+
+
+def rotated(folder: Path, moments: list[datetime]) -> list[datetime]:
+    """What is left when a copy is made at each of these moments, in this order."""
+    left: set[Backup] = set()
+    for made in copies(folder, moments):
+        left = kept([*sorted(left), made], made)
+    return sorted(copy.moment for copy in left)
+
+
+def test_weeks_under_a_clock_that_runs_ten_years_ahead_cost_no_good_copy(tmp_path: Path) -> None:
+    before = [NOON - timedelta(hours=hour) for hour in reversed(range(720))]
+    ahead = [NOON + TEN_YEARS + timedelta(hours=8 * number) for number in range(60)]
+    assert set(rotated(tmp_path, before)) <= set(rotated(tmp_path, [*before, *ahead]))
+    after = [NOON + timedelta(days=day) for day in range(1, 4)]
+    left = rotated(tmp_path, [*before, *ahead, *after])
+    assert set(rotated(tmp_path, [*before, *after])) == {moment for moment in left if moment < NOON + TEN_YEARS}
+
+
+def test_copies_that_lie_ahead_never_crowd_out_those_of_now(tmp_path: Path) -> None:
+    ahead = [NOON + TEN_YEARS + timedelta(days=day) for day in range(30)]
+    now = [NOON + timedelta(hours=6 * number) for number in range(400)]
+    left = rotated(tmp_path, [*ahead, *now])
+    assert {moment for moment in left if moment <= now[-1]} == set(rotated(tmp_path, now))
+    assert {moment for moment in left if moment > now[-1]} == set(rotated(tmp_path, ahead))
+
+
+def test_a_clock_ten_years_behind_at_the_start_lets_no_good_copy_go(tmp_path: Path) -> None:
+    good = rotated(tmp_path, [NOON - timedelta(hours=8 * number) for number in reversed(range(300))])
+    behind = [NOON - TEN_YEARS + timedelta(days=day) for day in range(40)]
+    assert set(good) <= set(rotated(tmp_path, [*good, *behind]))
+
+
+def test_the_last_copy_is_not_one_that_a_wrong_clock_put_ahead(vault: Vault) -> None:
+    made = vault.back_up()
+    ahead = made.path.with_name("2036-05-02T12-00-00Z.vault")
+    ahead.write_bytes(made.path.read_bytes())
+    assert last_backup(vault.path) == datetime(2036, 5, 2, 12, tzinfo=UTC)
+    assert last_backup(vault.path, made.moment) == made.moment
+    assert last_backup(vault.path, NOON - TEN_YEARS) == datetime(2036, 5, 2, 12, tzinfo=UTC), "there is no other"
+
+
+def test_a_copy_ahead_is_not_the_one_before_when_something_is_deleted(vault: Vault) -> None:
+    for number in range(100):
+        write_setting(vault, str(number), "written")
+    ahead = vault.back_up()
+    ahead.path.rename(ahead.path.with_name("2136-05-02T12-00-00Z.vault"))
+    with vault.transaction() as unit:
+        for number in range(50):
+            unit.delete(Setting(str(number), "written"))
+    assert vault.back_up().is_far_smaller, "there is no other to compare with"
+    assert not vault.back_up().is_far_smaller
+
+
 def test_old_copies_really_go(vault: Vault) -> None:
     earlier = old_copies(vault, 59)
     made = vault.back_up()

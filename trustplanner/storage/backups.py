@@ -1,11 +1,13 @@
 """The folder of verified copies beside a vault.
 
 A file there was verified before it got its name, so its name is the proof and the date of the last good copy.
-Dates come from the file system that holds the copies; nothing here asks for the time.
+Dates come from the file system that holds the copies; nothing here asks for the time. A clock that was wrong by years
+leaves a leap between copies. Those on its two sides take no place from each other, because which of them were made
+under the right clock cannot be known.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
@@ -26,6 +28,7 @@ KEEP_ALL_FOR: Final = timedelta(days=2)
 KEEP_DAILY: Final = 14
 KEEP_WEEKLY: Final = 10
 KEEP_MONTHLY: Final = 12
+LEAP: Final = timedelta(days=90)  # between copies: a wrong clock, or a long absence
 MOST_BYTES: Final = 500 * 10**6
 MOST_ROWS_LOST: Final = 0.1  # of all; a copy that lacks more is no reason to let an older one go
 _STAMP: Final = "%Y-%m-%dT%H-%M-%SZ"
@@ -71,9 +74,14 @@ def _named(path: Path) -> Backup | None:
     return Backup(moment, int(found[2] or 1), path)
 
 
-def last_backup(vault: Path) -> datetime | None:
-    """The moment of the last verified copy, in UTC; None if there is none."""
+def last_backup(vault: Path, now: datetime | None = None) -> datetime | None:
+    """The moment of the last verified copy, in UTC; None if there is none.
+
+    One that a wrong clock put after `now` is the last only where there is no other.
+    """
     copies = backups(vault)
+    if now is not None:
+        copies = _not_ahead(copies, now) or copies
     return copies[-1].moment if copies else None
 
 
@@ -94,7 +102,7 @@ def make_backup(driver: DriverConnection, key: VaultKey, vault: Path) -> Backup:
         made = _free_name(folder, datetime.fromtimestamp(unnamed.stat().st_mtime, UTC).replace(microsecond=0))
         unnamed.rename(made.path)
         sync_folder(folder)
-    before = _rows_before(earlier, key)
+    before = _rows_before(_not_ahead(earlier, made.moment) or earlier, key)
     if before is None:  # nothing can be said, so nothing is removed either
         return made
     if _rows_written(driver) < before * (1 - MOST_ROWS_LOST):
@@ -109,22 +117,53 @@ def kept(copies: list[Backup], newest: Backup) -> set[Backup]:
     """Which copies stay: all of 2 days, the last of each of 14 days, 10 weeks and 12 months, 500 MB at most.
 
     "2 days" is counted back from `newest`, which always stays; of the others, days, weeks and months without a copy use
-    up no place. Where there is not room for all, those of the same day go first.
+    up no place. What a leap parts is counted for itself, so that a wrong clock costs none of the good copies. Where
+    there is not room for all, those of the same day go first.
     """
-    spread = {
-        *_last_of_each(copies, lambda copy: copy.moment.date(), KEEP_DAILY),
-        *_last_of_each(copies, lambda copy: copy.moment.isocalendar()[:2], KEEP_WEEKLY),
-        *_last_of_each(copies, lambda copy: (copy.moment.year, copy.moment.month), KEEP_MONTHLY),
-    }
-    of_late = {copy for copy in copies if newest.moment - copy.moment <= KEEP_ALL_FOR}
+    stretches = [*_stretches(copies)]
+    stretches.sort(key=lambda stretch: newest not in stretch)  # the one made now has room first
+    spread = [_spread(stretch) for stretch in stretches]
+    of_late = [_of_late(stretch, newest if newest in stretch else stretch[-1]) for stretch in stretches]
     staying = {newest}
     room = MOST_BYTES - newest.path.stat().st_size
-    for copy in [*sorted(spread - staying, reverse=True), *sorted(of_late - spread - staying, reverse=True)]:
-        room -= copy.path.stat().st_size
-        if room < 0:
-            break
-        staying.add(copy)
+    for group in (*spread, *of_late):
+        for copy in sorted(group - staying, reverse=True):
+            room -= copy.path.stat().st_size
+            if room < 0:
+                return staying
+            staying.add(copy)
     return staying
+
+
+def _stretches(copies: list[Backup]) -> Iterator[list[Backup]]:
+    """The copies between leaps, in order; the latest stretch first."""
+    stretch: list[Backup] = []
+    for copy in sorted(copies, reverse=True):
+        if stretch and stretch[-1].moment - copy.moment > LEAP:
+            yield stretch[::-1]
+            stretch = []
+        stretch.append(copy)
+    if stretch:
+        yield stretch[::-1]
+
+
+def _spread(stretch: list[Backup]) -> set[Backup]:
+    """The last of each day, week and month that has one."""
+    return {
+        *_last_of_each(stretch, lambda copy: copy.moment.date(), KEEP_DAILY),
+        *_last_of_each(stretch, lambda copy: copy.moment.isocalendar()[:2], KEEP_WEEKLY),
+        *_last_of_each(stretch, lambda copy: (copy.moment.year, copy.moment.month), KEEP_MONTHLY),
+    }
+
+
+def _of_late(stretch: list[Backup], last: Backup) -> set[Backup]:
+    """All of the 2 days before `last`, and what a clock that was set back by less than a leap puts after it."""
+    return {copy for copy in stretch if last.moment - copy.moment <= KEEP_ALL_FOR}
+
+
+def _not_ahead(copies: list[Backup], moment: datetime) -> list[Backup]:
+    """Those that were not made after `moment`, as far as the clock tells."""
+    return [copy for copy in copies if copy.moment <= moment]
 
 
 def _last_of_each(copies: list[Backup], period_of: Callable[[Backup], object], most: int) -> list[Backup]:

@@ -14,7 +14,7 @@ from trustplanner.ui.kit.workspace import Workspace
 def last_copy(workspace: Workspace) -> datetime | None:
     """When it was made, on the wall clock; None if there is none or it cannot be told."""
     try:
-        moment = last_backup(workspace.runner.vault.path)
+        moment = last_backup(workspace.runner.vault.path, workspace.runner.now().at)
     except KnownError:
         return None
     return None if moment is None else moment.astimezone(workspace.runner.local_zone())
