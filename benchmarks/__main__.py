@@ -2,6 +2,8 @@
 
 import os
 import sys
+from collections.abc import Callable, Sequence
+from typing import Protocol
 
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 os.environ.setdefault("PYTHONHASHSEED", "0")
@@ -19,7 +21,15 @@ from benchmarks import (
     s14_search,
 )
 
-RUNS = {
+
+class Printed(Protocol):
+    """What a benchmark found: one line, or a table."""
+
+    def line(self) -> str:
+        """What is printed of it."""
+
+
+RUNS: dict[str, Callable[[], Sequence[Printed]]] = {
     "S1": s1_first_window.run,
     "S2": s2_unlock.run,
     "S3": s3_answer.run,

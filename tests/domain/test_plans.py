@@ -83,6 +83,11 @@ def test_the_questions_are_due_until_they_were_asked_once() -> None:
     assert questions_are_due(None, None, on("05-04"))
 
 
+@pytest.mark.parametrize(("today", "due"), [("05-03", False), ("05-02", True), ("2016-05-04", True)])
+def test_questions_asked_under_a_clock_that_ran_ahead_do_not_wait_for_its_day(today: str, due: bool) -> None:
+    assert questions_are_due(screen("05-04"), None, on(today)) is due
+
+
 def test_a_switch_can_be_lifted_on_the_next_day_and_not_before() -> None:
     assert not may_lift(screen("05-04", stop=True), on("05-04"))
     assert may_lift(screen("05-04", stop=True), on("05-05"))

@@ -309,6 +309,16 @@ def test_an_entry_made_meanwhile_does_not_make_the_clock_right() -> None:
     assert minutes_behind(an_answer(clock_behind=60), NOON + timedelta(minutes=10)) == 50
 
 
+def test_a_clock_put_right_after_years_ahead_is_said_until_something_is_written() -> None:
+    years = timedelta(days=3653)
+    assert minutes_behind(an_answer(), NOON - years) == years // timedelta(minutes=1)
+    behind = years // timedelta(minutes=1)
+    assert minutes_behind(an_answer(clock_behind=behind), NOON) == 0
+    assert minutes_behind(an_answer(clock_behind=behind), NOON + timedelta(days=1)) == 0
+    assert minutes_behind(an_answer(clock_behind=behind), NOON - timedelta(hours=1)) == behind + 60
+    assert minutes_behind(an_answer(clock_behind=20 * 24 * 60), NOON + timedelta(days=1)) == 19 * 24 * 60
+
+
 # --- amends in hand
 
 

@@ -29,7 +29,8 @@ MINUTE = timedelta(minutes=1)
 def write(unit: UnitOfWork, now: Now, commitment_id: str, day: date, value: Value) -> Answer:
     """Answer the item that is due on `day`; changing an answer is writing a new one.
 
-    The same answer once more changes nothing: an entry keeps when it was first written.
+    The same answer once more changes nothing: an entry keeps when it was first written. One that a clock which ran
+    ahead put after today is written again.
 
     Raises:
         RuleError: NOT_FOUND; FUTURE_DAY; NOT_DUE if nothing was asked for on that day; PERIOD_RUNS for a period
@@ -41,7 +42,7 @@ def write(unit: UnitOfWork, now: Now, commitment_id: str, day: date, value: Valu
     if item.times and now.today <= day:
         raise RuleError(Code.PERIOD_RUNS)
     before = unit.read(last_answer, commitment_id, day) if item.is_answered else None
-    if before is not None and before.value is value:
+    if before is not None and before.value is value and before.written_on <= now.today:
         return before
     return _append(unit, now, commitment_id, day, value)
 

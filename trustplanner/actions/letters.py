@@ -74,7 +74,7 @@ def write_letter(unit: UnitOfWork, now: Now, letter_id: str, words: str) -> Lett
         return before
     if len(words) > max(LONGEST_LETTER, len(before.words)):
         raise RuleError(Code.ANSWER_TOO_LONG, most=LONGEST_LETTER)
-    if _day_of(unit, now, before.updated_at) < now.today:
+    if _day_of(unit, now, before.updated_at) != now.today:
         _keep_version(unit, before, before.updated_at)
     _carry_tags(unit, before, words)
     return unit.put(replace(before, words=words, updated_at=now.at))

@@ -96,6 +96,7 @@ SWITCHED_BY: Final = {
     "support": frozenset({SafetyQuestion.SELF_HARM}),
 }
 ASK_AGAIN_AFTER = timedelta(weeks=4)
+BY_TRAVELLING = timedelta(days=1)  # the date line gives a day back
 # A setting, set while what was promised before contact became less is not looked through.
 CONTACT_TO_LOOK_AT = "contact_to_look_at"
 
@@ -146,10 +147,14 @@ def switches_after(
 
 
 def questions_are_due(last: SafetyScreen | None, last_setback_at: datetime | None, today: date) -> bool:
-    """Whether the private questions come back: never asked, four weeks ago, or a setback written down since."""
+    """Whether the private questions come back: never asked, four weeks ago, or a setback written down since.
+
+    Where they were asked under a clock that ran ahead, they do not wait until its day has come. Who travels may be one
+    day behind.
+    """
     if last is None:
         return True
-    if today >= last.asked_on + ASK_AGAIN_AFTER:
+    if not last.asked_on - BY_TRAVELLING <= today < last.asked_on + ASK_AGAIN_AFTER:
         return True
     return last_setback_at is not None and last_setback_at > last.written_at
 

@@ -25,6 +25,7 @@ from trustplanner.domain.schedules import period_of
 
 DAY = timedelta(days=1)
 MINUTE = timedelta(minutes=1)
+LONGEST_BEHIND = timedelta(weeks=4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,8 +270,10 @@ def minutes_behind(newest: Answer | None, at: datetime) -> int:
     """How many minutes a clock that says `at` stands behind the latest entry; 0 if it does not.
 
     The newest row is the latest one unless the clock was already behind when it was written, which it says itself.
+    What is further back than four weeks was a clock that had run ahead: once something was written since, each entry
+    says so for itself, and it is not said every day for years.
     """
-    if newest is None:
+    if newest is None or (newest.clock_behind * MINUTE > LONGEST_BEHIND and newest.written_at <= at):
         return 0
     latest = newest.written_at + newest.clock_behind * MINUTE
     return max(0, (latest - at) // MINUTE)

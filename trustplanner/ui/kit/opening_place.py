@@ -37,4 +37,6 @@ def is_first_run(workspace: Workspace) -> bool:
 
 def are_questions_due(workspace: Workspace) -> bool:
     """Whether the private questions come back: four weeks have passed, or a setback was written down since."""
-    return questions_are_due(workspace.safety, workspace.read(last_setback_at), workspace.today)
+    return questions_are_due(
+        workspace.safety, workspace.read(last_setback_at, workspace.runner.now().at), workspace.today
+    )

@@ -216,7 +216,7 @@ def read_notices(workspace: Workspace, known: Sequence[History]) -> Notices:
         contact=contact,
         has_no_contact_run_out=no_contact_ran_out(plan, safety, today),
         is_to_look_through=is_to_look_through(workspace),
-        are_questions_due=questions_are_due(safety, workspace.read(last_setback_at), today),
+        are_questions_due=questions_are_due(safety, workspace.read(last_setback_at, workspace.runner.now().at), today),
         is_ending_first=safety is not None and safety.ending,
         minutes_behind=minutes_behind(workspace.read(newest_answer), workspace.runner.now().at),
         pauses_to_look_at=tuple(pauses_to_look_at(pauses, today)),

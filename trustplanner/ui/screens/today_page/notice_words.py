@@ -3,7 +3,7 @@
 from datetime import date
 
 from trustplanner.domain.commitments import Commitment, Pause, Stance, Terms
-from trustplanner.domain.today import PausedRow
+from trustplanner.domain.today import LONGEST_BEHIND, MINUTE, PausedRow
 from trustplanner.ui.screens.today_page.page_words import PageWords
 
 
@@ -22,7 +22,11 @@ class NoticeWords(PageWords):
             "This computer’s clock stands {amount} behind your newest entry. Entries keep the order in which they were "
             "written, and what you write now says that the clock was behind."
         )
-        return words.format(amount=amount)
+        said = words.format(amount=amount)
+        if minutes * MINUTE <= LONGEST_BEHIND:
+            return said
+        ahead = self.tr("If it ran ahead before, what was written then waits for its day.")
+        return f"{said} {ahead}"
 
     def paused(self, row: PausedRow) -> str:
         """`“Ring at six” is paused until Friday 22 May. Illness.`"""
