@@ -151,6 +151,7 @@ class Catalogue:
         """What a pause means."""
         return self._page("pauses.toml", PausesPage)
 
+
     def today(self) -> TodayPage:
         """The quiet words of Today."""
         return self._page("today.toml", TodayPage)
@@ -195,9 +196,13 @@ class Catalogue:
         """Habits that come over from another program."""
         return self._page("habits.toml", HabitsWords)
 
+
     def untold(self) -> UntoldWords:
         """The locked list of what is not told yet."""
         return self._page("untold.toml", UntoldWords)
+
+
+
 
     def journal(self) -> JournalWords:
         """The private journal."""
@@ -206,13 +211,17 @@ class Catalogue:
     def finish(self) -> FinishWords:
         """The ways to finish a plan."""
         return self._page("finish.toml", FinishWords)
+
     def evening(self) -> EveningWords:
         """The walk through an evening and a morning."""
         return self._page("evening.toml", EveningWords)
+
     def week(self) -> WeekWords:
         """The weekly review."""
         return self._page("week.toml", WeekWords)
+
     def hard_days(self) -> HardDaysWords:
+        """Hard days and places, known ahead."""
         return self._page("hard_days.toml", HardDaysWords)
 
     def search(self) -> SearchWords:

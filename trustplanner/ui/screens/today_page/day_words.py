@@ -7,6 +7,7 @@ from trustplanner.domain.items import Item
 from trustplanner.domain.schedules import Shape
 from trustplanner.domain.today import DAY, DayRow, DayView
 from trustplanner.ui.kit.dates import clock_time, local_time
+from trustplanner.ui.kit.recorded_words import recorded_words
 from trustplanner.ui.screens.today_page.day_state import DayState
 from trustplanner.ui.screens.today_page.page_words import PageWords
 
@@ -165,17 +166,7 @@ class DayWords(PageWords):
 
     def recorded(self, row: DayRow, value: Value) -> str:
         """The toast after an answer: never praise, never blame."""
-        match value:
-            case Value.KEPT:
-                return self.tr("Recorded.")
-            case Value.PARTLY:
-                return f"{self.tr('Recorded as partly.')} {self._texts.quiet.partly}"
-            case Value.MISSED:
-                return self.tr("Recorded as missed: “{title}”.").format(title=row.commitment.title)
-            case Value.NOT_APPLICABLE:
-                return self.tr("Recorded as not applicable.")
-            case Value.TAKEN_BACK:
-                return self.tr("Taken back: “{title}”.").format(title=row.commitment.title)
+        return recorded_words(value, row.commitment.title, self._texts.quiet.partly)
 
 
 def _sentence(words: str) -> str:

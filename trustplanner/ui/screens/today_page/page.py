@@ -16,6 +16,7 @@ from trustplanner.domain.miss_steps import MissStep
 from trustplanner.domain.today import DAY
 from trustplanner.ui.kit.hairline import Hairline
 from trustplanner.ui.kit.layouts import column, is_narrow
+from trustplanner.ui.kit.line_sheet import LineSheet
 from trustplanner.ui.kit.page import Page
 from trustplanner.ui.kit.scroll_page import ScrollPage
 from trustplanner.ui.kit.sheet_dialog import SheetDialog
@@ -27,7 +28,6 @@ from trustplanner.ui.screens.today_page.day_rows import DayRows
 from trustplanner.ui.screens.today_page.day_state import DayReader, is_finished, read_notices, read_rail
 from trustplanner.ui.screens.today_page.day_words import DayWords
 from trustplanner.ui.screens.today_page.empty_day import EmptyDay
-from trustplanner.ui.screens.today_page.line_sheet import LineSheet
 from trustplanner.ui.screens.today_page.longer_sheet import LongerSheet
 from trustplanner.ui.screens.today_page.miss_sheet import MissPlace, MissSheet
 from trustplanner.ui.screens.today_page.notices import NoticeBanner, NoticeColumn, QuietLine
