@@ -131,6 +131,7 @@ class Program(QObject):
         planner.quit_requested.connect(self.window.close)
         planner.delete_requested.connect(self._on_delete_requested)
         planner.move_requested.connect(self._on_move_requested)
+        planner.forward_requested.connect(self.window.come_forward)
         planner.fill_menus(self.window.menuBar())
         self._planner = planner
         self.window.show_page(planner)

@@ -18,8 +18,8 @@ from trustplanner.domain.reminders import (
     occurrences_of,
     require_possible_times,
 )
-from trustplanner.storage.queries.commitments import every_commitment
-from trustplanner.storage.queries.plans import settings, the_plan
+from trustplanner.storage.queries.plans import settings
+from trustplanner.storage.queries.reminders import guarded_words
 from trustplanner.storage.unit_of_work import UnitOfWork
 
 
@@ -33,18 +33,11 @@ def set_reminders(unit: UnitOfWork, now: Now, chosen: Reminders) -> Reminders:
     words = " ".join(chosen.own_words.split())
     if len(words) > LONGEST_WORDS:
         raise RuleError(Code.WORDS_TOO_LONG, most=LONGEST_WORDS)
-    if chosen.says is Says.OWN and gives_away_this_plan(unit, words):
+    if chosen.says is Says.OWN and gives_away(words, *unit.read(guarded_words)):
         raise RuleError(Code.REMINDER_GIVES_AWAY)
     kept = require_possible_times(replace(chosen, own_words=words))
     unit.put(Setting(REMINDERS, kept.to_text()))
     return kept
-
-
-def gives_away_this_plan(unit: UnitOfWork, words: str) -> bool:
-    """Whether words hold a name of this plan or what was promised in it."""
-    plan = unit.read(the_plan)
-    names = () if plan is None else (plan.own_name, plan.their_name, plan.counsellor)
-    return gives_away(words, names, [each.title for each in unit.read(every_commitment)])
 
 
 def note_reminded(unit: UnitOfWork, now: Now, found: Sequence[Occurrence]) -> None:

@@ -26,6 +26,7 @@ from trustplanner.content.privacy import DeletePage, ExportNotes, PrivacyPage, S
 from trustplanner.content.reading import Place, read_content
 from trustplanner.content.record import RecoveryHelp, TodayPage
 from trustplanner.content.recovery_page import RecoveryPageWords
+from trustplanner.content.reminders import ReminderWords
 from trustplanner.content.safety import SafetyPage, SupportPage
 from trustplanner.content.search import SearchWords
 from trustplanner.content.sentences import ErrorsFile, last_resort
@@ -197,6 +198,10 @@ class Catalogue:
         return self._page("habits.toml", HabitsWords)
 
 
+    def reminders(self) -> ReminderWords:
+        """Reminders, and what is said of them."""
+        return self._page("reminders.toml", ReminderWords)
+
     def untold(self) -> UntoldWords:
         """The locked list of what is not told yet."""
         return self._page("untold.toml", UntoldWords)
@@ -299,7 +304,7 @@ EVERY_PAGE: Final[tuple[Callable[[Catalogue], object], ...]] = (
     Catalogue.calendar, Catalogue.untold, Catalogue.settings_help, Catalogue.journal, Catalogue.finish,
     Catalogue.evening, Catalogue.week, Catalogue.hard_days,
     Catalogue.search, Catalogue.delete_everything, Catalogue.export_notes, Catalogue.letter_hints, Catalogue.letter,
-    Catalogue.habits, Catalogue.errors,
+    Catalogue.habits, Catalogue.reminders, Catalogue.errors,
 )  # fmt: skip
 
 

@@ -46,6 +46,15 @@ class Says(StrEnum):
     OWN = "own"
 
 
+class Outside(StrEnum):
+    """Where a message outside the window can be shown."""
+
+    TRAY = "tray"
+    PORTAL = "portal"
+    NEEDS_ICON = "needs_icon"
+    NOWHERE = "nowhere"
+
+
 @dataclass(frozen=True, slots=True)
 class Window:
     """Minutes after midnight; one that ends before it begins goes over midnight. The end is no part of it."""

@@ -23,6 +23,7 @@ from trustplanner.ui.kit.navigation import Place, Sidebar
 from trustplanner.ui.kit.notices import NoticeArea
 from trustplanner.ui.kit.opening_place import are_questions_due, is_first_run, is_stopped, opening_place
 from trustplanner.ui.kit.page import Destination, Page
+from trustplanner.ui.kit.reminding import Reminding
 from trustplanner.ui.kit.sheet_dialog import SheetDialog
 from trustplanner.ui.kit.spoken_news import SpokenNews
 from trustplanner.ui.kit.text_size import change_text_size
@@ -42,12 +43,14 @@ class Planner(QWidget):
     """Everything a person sees of one open vault.
 
     `delete_requested` comes after the passphrase was typed for it; `move_requested` carries a folder.
+    `forward_requested` asks for the window, from the tray.
     """
 
     lock_requested = Signal()
     quit_requested = Signal()
     delete_requested = Signal()
     move_requested = Signal(object)
+    forward_requested = Signal()
 
     def __init__(self, workspace: Workspace, settings: DeviceSettings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -70,7 +73,8 @@ class Planner(QWidget):
         self._stack = QStackedWidget()
         self._cursor = CursorWatch(self._stack)
         self._notices = NoticeArea(workspace.theme)
-        self._notices.set_content(self._stack)
+        self._reminding = Reminding(workspace, self)
+        self._notices.set_content(self._reminding.below(self._stack))
         self._news = SpokenNews(workspace, self._notices)
         layout = row(self)
         layout.addWidget(self._sidebar)
@@ -88,6 +92,10 @@ class Planner(QWidget):
         self.workspace.changed.connect(self._on_workspace_changed)
         self.workspace.day_changed.connect(self._on_day_changed)
         self.workspace.theme.changed.connect(self._fit)
+        self._reminding.today_requested.connect(lambda: self.go(Destination("today")))
+        self._reminding.forward_requested.connect(self.forward_requested)
+        self._reminding.lock_requested.connect(self.lock_requested)
+        self._reminding.quit_requested.connect(self.quit_requested)
 
     def fill_menus(self, bar: QMenuBar) -> None:
         """Give the window its menus."""
@@ -116,6 +124,7 @@ class Planner(QWidget):
         sheet = take_open_sheet(self.workspace)
         if first is None and sheet is not None:
             self._pages[self._shown].open_again(sheet)
+        self._reminding.begin()
 
     def go(self, destination: Destination) -> None:
         """Show a place or open a sheet. Nothing happens while an open sheet has words it cannot save, or is at work."""
@@ -141,6 +150,7 @@ class Planner(QWidget):
         self._sidebar.show_places(is_shown=not is_stopped(self.workspace) and not is_first_run(self.workspace))
         self._stack.setCurrentWidget(page)
         self._news.stand_on(page)
+        self._reminding.stand_on(place)
         page.setFocus()
 
     def _here(self) -> Destination:
@@ -191,7 +201,7 @@ class Planner(QWidget):
         return {**page_makers(self.workspace, self._settings), "settings": self._make_settings}
 
     def _make_settings(self) -> Page:
-        page = SettingsPage(self.workspace, self._settings)
+        page = SettingsPage(self.workspace, self._settings, self._reminding)
         page.move_requested.connect(self.move_requested)
         return page
 

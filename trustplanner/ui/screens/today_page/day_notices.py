@@ -5,12 +5,15 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from trustplanner.actions.pauses import resume
+from trustplanner.actions.reminders import leave_reminder
 from trustplanner.actions.terms import take_back_pending
 from trustplanner.domain.commitments import Commitment, Pause, Terms
 from trustplanner.domain.plans import Contact
 from trustplanner.domain.today import DayView
 from trustplanner.ui.kit.page import Destination
 from trustplanner.ui.kit.promise_words import promise_words
+from trustplanner.ui.kit.quiet import attempt_quietly
+from trustplanner.ui.kit.reminder_state import reminder_that_stands
 from trustplanner.ui.kit.workspace import Workspace
 from trustplanner.ui.screens.today_page.day_state import Notices
 from trustplanner.ui.screens.today_page.notice_words import NoticeWords
@@ -45,7 +48,7 @@ class DayNotices(QObject):
             title = state.titles.get(pause.commitment_id or "", "")
             words = self._words.looks_again(title, pause)
             found.append(Notice(f"longer_{pause.seq}", words, self.tr("Longer"), self._ask_longer(pause)))
-        return found
+        return found + self._reminder()
 
     def _finished(self, state: Notices) -> list[Notice]:
         if state.finished is None:
@@ -53,6 +56,17 @@ class DayNotices(QObject):
         way = self._workspace.catalogue.finish().ways[state.finished.kind].label
         words = self._words.finished(way, state.finished.ended_on)
         return [Notice("finished", words, self.tr("How it was finished"), self._lead("finish"))]
+
+    def _reminder(self) -> list[Notice]:
+        standing = reminder_that_stands(self._workspace)
+        if standing is None:
+            return []
+
+        def close() -> None:
+            attempt_quietly(self._workspace, leave_reminder, standing)
+
+        words = self._workspace.catalogue.reminders().banner[standing.slot]
+        return [Notice("reminder", words, self.tr("Close"), close)]
 
     def _contact(self, state: Notices) -> list[Notice]:
         texts = self._workspace.catalogue.today().contact

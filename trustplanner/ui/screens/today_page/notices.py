@@ -60,12 +60,13 @@ class QuietLine(QWidget):
         self._notice = notice
         self._sentence = TextLabel(theme, notice.sentence, role="small", color="ink_2")
         self.link = Button(theme, notice.link, Kind.LINK, name=f"today_{notice.code}_button")
-        self.link.setVisible(bool(notice.link))
         self.link.clicked.connect(self._on_link_clicked)
         self.link.setAccessibleDescription(notice.sentence)
         layout = row(self, spacing=GAP)
         layout.addWidget(self._sentence, 1)
         layout.addWidget(self.link, 0, Qt.AlignmentFlag.AlignTop)
+        self.link.setVisible(bool(notice.link))  # not before it stands somewhere: it would be a window of its own
+        self.link.setVisible(bool(notice.link))  # now that it is part of this; before it would be a window
 
     def show_notice(self, notice: Notice) -> None:
         """Say it anew; what it is about stays the same."""

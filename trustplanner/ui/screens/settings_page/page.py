@@ -1,4 +1,4 @@
-"""Settings: how things look, when a day begins, when to lock, where the file lies, what leaves, what goes."""
+"""Settings: looks, days, locking, reminders, where the file lies, what leaves and comes in, what goes."""
 
 from typing import ClassVar
 
@@ -22,10 +22,12 @@ from trustplanner.ui.kit.labels import TextLabel
 from trustplanner.ui.kit.last_copy import last_copy_words
 from trustplanner.ui.kit.layouts import WrappingRow, column
 from trustplanner.ui.kit.page import Destination, Page
+from trustplanner.ui.kit.reminding import Reminding
 from trustplanner.ui.kit.scroll_page import ScrollPage
 from trustplanner.ui.kit.segment import SegmentedControl, SegmentOption
 from trustplanner.ui.kit.switch import Switch
 from trustplanner.ui.kit.workspace import Workspace
+from trustplanner.ui.screens.settings_page.reminders_section import RemindersSection
 
 HALF_HOURS = range(0, 361, 30)
 LOCK_MINUTES = range(SHORTEST_LOCK, LONGEST_LOCK + 1)
@@ -39,7 +41,9 @@ class SettingsPage(Page):
     topics: ClassVar[frozenset[Topic]] = frozenset({Topic.SETTINGS})
     move_requested = Signal(object)
 
-    def __init__(self, workspace: Workspace, device: DeviceSettings, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, workspace: Workspace, device: DeviceSettings, reminding: Reminding, parent: QWidget | None = None
+    ) -> None:
         super().__init__(workspace, parent)
         self._device = device
         self._help = workspace.catalogue.settings_help()
@@ -51,6 +55,8 @@ class SettingsPage(Page):
         page.main.addWidget(TextLabel(workspace.theme, self.tr("Settings"), "title"))
         self._add_look(self._group(self.tr("How it looks")))
         self._add_days(self._group(self.tr("Days and locking")))
+        self._reminders = RemindersSection(workspace, reminding)
+        self._group(self.tr("Reminders")).addWidget(self._reminders)
         self._add_plan(self._group(self.tr("This plan")))
         self._add_file(self._group(self.tr("Your file")))
         self._add_privacy(self._group(workspace.catalogue.privacy().title))
@@ -69,6 +75,11 @@ class SettingsPage(Page):
         self._lock_minutes.fill(self.workspace.lock_minutes)
         self._lock_on_minimise.set_on(self._device.flag(device_settings.LOCK_ON_MINIMISE))
         self._show_last_copy()
+        self._reminders.refresh()
+
+    def save_typing(self) -> None:
+        """Keep what is typed for reminders."""
+        self._reminders.save_typing()
 
     def column_for_toast(self) -> QWidget:
         """The main column."""
