@@ -165,6 +165,13 @@ def test_what_was_brought_over_leaves_and_comes_back(runner: Runner, vault: Vaul
     assert export_archive(vault, NOON) == content
 
 
+def test_an_import_is_one_step_to_undo_also_later(runner: Runner, vault: Vault) -> None:
+    done = runner.do("Import", take_in_habits, read_tables(tables(), "l.zip"))
+    runner.undo(done.change, is_slip=False)
+    assert vault.read(every_commitment) == ()
+    assert vault.read(entities, Answer) == vault.read(entities, DoneDay) == ()
+
+
 def test_a_habit_can_be_begun_with_afterwards(runner: Runner, vault: Vault) -> None:
     brought(runner)
     meditate = vault.read(every_commitment)[0]

@@ -12,6 +12,7 @@ from typing import Concatenate, Generic, ParamSpec, TypeVar
 from trustplanner.actions import answers
 from trustplanner.domain.answers import Answer
 from trustplanner.domain.change import Change, Topic
+from trustplanner.domain.commitments import Commitment
 from trustplanner.domain.days import DayStart, promise_day
 from trustplanner.domain.moments import Now, Setting
 from trustplanner.domain.settings import day_start_of
@@ -120,8 +121,10 @@ def now_at(moment: datetime, day_start: DayStart) -> Now:
 
 
 def _appended(change: Change) -> list[Answer]:
-    """The answers that a change appended."""
-    return [edit.after for edit in change.edits if edit.before is None and isinstance(edit.after, Answer)]
+    """The answers that a change appended to commitments that were there before; others go with their commitment."""
+    rows = [edit.after for edit in change.edits if edit.before is None]
+    new = {row.id for row in rows if isinstance(row, Commitment)}
+    return [row for row in rows if isinstance(row, Answer) and row.commitment_id not in new]
 
 
 def _apply(unit: UnitOfWork, now: Now, change: Change) -> None:
@@ -130,7 +133,9 @@ def _apply(unit: UnitOfWork, now: Now, change: Change) -> None:
 
 def _take_back(unit: UnitOfWork, now: Now, change: Change) -> None:
     """Undo with a memory: answers are taken back by a new row, everything else is put back as it was."""
-    kept = tuple(edit for edit in change.edits if not isinstance(edit.after, Answer))
-    for answer in reversed(_appended(change)):
+    appended = _appended(change)
+    taken_back = {id(row) for row in appended}
+    kept = tuple(edit for edit in change.edits if id(edit.after) not in taken_back)
+    for answer in reversed(appended):
         answers.take_back_row(unit, now, answer)
     unit.apply(Change(change.label, kept).reversed())

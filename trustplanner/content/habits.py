@@ -19,6 +19,9 @@ class HabitsWords:
     foreign: str
     empty: str
     too_large: str
+    choose_lead: str
+    undo: str
+    nameless: Annotated[Sentence, Holds("n")]
     none_ticked: str
     archive: str
     habit: str

@@ -70,7 +70,10 @@ class DeletePage:
 
 @dataclass(frozen=True, slots=True)
 class ExportNotes:
-    """All of `export_notes.toml`; `formats` goes by the ending of the file, "backup" for a copy of the vault."""
+    """All of `export_notes.toml`; `formats` goes by the ending of the file, "backup" for a copy of the vault.
+
+    `choices` are the three kinds of files that everything, or the days to come, can leave as.
+    """
 
     title: str
     lead: str
@@ -81,4 +84,9 @@ class ExportNotes:
     removable: str
     legal: str
     their_part: Text
+    calendar_lead: str
+    calendar_title: str
+    calendar_title_note: str
+    calendar_title_refused: str
+    choices: dict[str, str]
     formats: dict[str, str]

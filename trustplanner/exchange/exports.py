@@ -1,9 +1,11 @@
 """What leaves a vault as a file, by the ending of its name."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from trustplanner.charts.sentences import recovery_sentences
+from trustplanner.content.calendar import CalendarWords
 from trustplanner.content.catalogue import shipped_catalogue
 from trustplanner.domain.moments import Now
 from trustplanner.exchange.calendar_entries import calendar_entries
@@ -16,8 +18,8 @@ TABLES: Final = ".zip"
 CALENDAR: Final = ".ics"
 
 
-def exported(vault: Reader, ending: str, now: Now) -> bytes:
-    """The content of a file with one of the three endings.
+def exported(vault: Reader, ending: str, now: Now, title: str = "") -> bytes:
+    """The content of a file with one of the three endings; `title` is a calendar's own, for every entry.
 
     Raises:
         RuleError: STOPPED, for a calendar while commitments are closed.
@@ -28,10 +30,10 @@ def exported(vault: Reader, ending: str, now: Now) -> bytes:
         return export_tables(vault, now.at)
     from trustplanner.exchange.calendar_file import calendar_file  # its library takes longer than the other two files
 
-    return calendar_file(calendar_entries(vault, now.today), shipped_catalogue().calendar(), now.at)
+    return calendar_file(calendar_entries(vault, now.today), _calendar_words(title), now.at)
 
 
-def calendar_preview(vault: Reader, now: Now) -> Iterator[str]:
+def calendar_preview(vault: Reader, now: Now, title: str = "") -> Iterator[str]:
     """What a calendar would show, in plain lines.
 
     Raises:
@@ -40,4 +42,9 @@ def calendar_preview(vault: Reader, now: Now) -> Iterator[str]:
     from trustplanner.exchange.calendar_file import calendar_lines
 
     entries = calendar_entries(vault, now.today)
-    return calendar_lines(entries, shipped_catalogue().calendar(), recovery_sentences(now.today))
+    return calendar_lines(entries, _calendar_words(title), recovery_sentences(now.today))
+
+
+def _calendar_words(title: str) -> CalendarWords:
+    words = shipped_catalogue().calendar()
+    return replace(words, title_day=title, title_week=title, title_month=title) if title else words

@@ -173,6 +173,12 @@ def _sentence(name: str) -> str:
     return " ".join(name.split())[:LONGEST_SENTENCE]
 
 
+def title_of(name: str) -> str:
+    """A name as the short name of a commitment."""
+    sentence = _sentence(name)
+    return sentence if len(sentence) <= LONGEST_TITLE else f"{sentence[: LONGEST_TITLE - 1].rstrip()}…"
+
+
 def _left(habit: Habit, reason: LeftOut) -> Found:
     return Found(habit, (), 0, Counter({reason: 1}))
 
@@ -249,10 +255,9 @@ def _schedule(habit: Habit, first_day: date) -> tuple[Schedule, bool]:
 
 
 def _commitment(habit_id: str, sentence: str, position: int, now: Now) -> Commitment:
-    title = sentence if len(sentence) <= LONGEST_TITLE else f"{sentence[: LONGEST_TITLE - 1].rstrip()}…"
     return Commitment(
         id=habit_id,
-        title=title,
+        title=title_of(sentence),
         if_cue="",
         then_action="",
         sign="",

@@ -16,6 +16,13 @@ def choose_vault(parent: QWidget, folder: Path, settings: DeviceSettings) -> Pat
     return Path(chosen) if chosen else None
 
 
+def choose_given_file(parent: QWidget, title: str, folder: Path, pattern: str, settings: DeviceSettings) -> Path | None:
+    """An existing file of another program; None if the person takes none."""
+    chosen, _ = QFileDialog.getOpenFileName(parent, title, str(folder), pattern)
+    settings.forget_folders()
+    return Path(chosen) if chosen else None
+
+
 def choose_folder(parent: QWidget, title: str, folder: Path, settings: DeviceSettings) -> Path | None:
     """A folder; None if the person takes none."""
     chosen = QFileDialog.getExistingDirectory(parent, title, str(folder))

@@ -21,7 +21,8 @@ class Destination(NamedTuple):
     `conversations`, `talk` (an id, or nothing for a new one), `practice` (a card), `untold`, `recovery` (a
     commitment), `dates` (`session:ID`, `session:`, `event:ID` or `event:`), `settings`, `support`, `search`,
     `journal` (a day, ISO), `finish`, `safety` (`first`: what its switches put first, or `ending`), `contact`,
-    `names`, and `back` from a page that is left. Sheets: `contact_change`, `export`, `delete`, `passphrase`, `keys`.
+    `names`, and `back` from a page that is left. Sheets: `contact_change`, `export`, `habits`, `delete`, `passphrase`,
+    `keys`.
     """
 
     place: str

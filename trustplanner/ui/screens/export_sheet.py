@@ -1,28 +1,37 @@
-"""Before everything is written into a file that is not encrypted: what leaves, item by item, and where to."""
+"""Before something is written into a file that is not encrypted: as what, what leaves, item by item, and where to."""
 
 import os
-from datetime import UTC
+from contextlib import suppress
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from trustplanner.actions.plans import set_setting
 from trustplanner.domain.errors import Code, KnownError, RuleError
+from trustplanner.domain.reminders import LONGEST_WORDS, gives_away
+from trustplanner.exchange.exports import ARCHIVE, CALENDAR, TABLES, calendar_preview, exported
 from trustplanner.exchange.folder_notes import folder_notes
-from trustplanner.exchange.json_archive import export_archive
 from trustplanner.exchange.json_schema import SETTINGS
 from trustplanner.exchange.whole_files import write_whole
 from trustplanner.storage.queries.contents import row_counts
 from trustplanner.storage.queries.plans import safety_screens, settings
+from trustplanner.storage.queries.reminders import guarded_words
+from trustplanner.ui.kit.autosave import Autosave
 from trustplanner.ui.kit.buttons import Button, Kind
 from trustplanner.ui.kit.device_settings import DeviceSettings
-from trustplanner.ui.kit.fields import NoticeLine
+from trustplanner.ui.kit.fields import LabelledField, LineField, NoticeLine
 from trustplanner.ui.kit.file_dialogs import choose_new_file
 from trustplanner.ui.kit.labels import TextLabel
+from trustplanner.ui.kit.layouts import clear_layout, column
+from trustplanner.ui.kit.option_list import ListedOption, OptionList
 from trustplanner.ui.kit.sheet_dialog import SheetDialog
 from trustplanner.ui.kit.workspace import Workspace
 
 OF_LETTERS = ("letter_versions", "letter_steps", "letter_tags", "hints_left")
+ENDINGS: Final = (ARCHIVE, TABLES, CALENDAR)
+CALENDAR_TITLE: Final = "calendar_title"  # the setting that keeps a title of one's own
 
 
 class ExportSheet(SheetDialog):
@@ -33,20 +42,78 @@ class ExportSheet(SheetDialog):
         self.workspace = workspace
         self._device = device
         self._notes = workspace.catalogue.export_notes()
+        self._ending = ARCHIVE
         self._target: Path | None = None
+        self._autosave = Autosave(self._keep_title, self, workspace.refused.emit)
         self.set_title(self._notes.title)
         theme = workspace.theme
-        self.body.addWidget(TextLabel(theme, self._notes.lead, "body", "ink_2"))
-        for warning in (self._notes.formats["json"], self._notes.legal):  # before the list, which may be long
-            self.body.addWidget(TextLabel(theme, warning, "small", "ink_2"))
+        self._formats = OptionList(
+            theme, self._offered(), name="export_format_list", label=self.tr("What kind of file")
+        )
+        self._formats.set_chosen(self._ending.removeprefix("."))
+        self._formats.option_chosen.connect(self._on_format_chosen)
+        self.body.addWidget(self._formats)
+        self.body.addWidget(TextLabel(theme, self._notes.legal, "small", "ink_2"))  # before the list, which may be long
         self.body.addSpacing(8)
-        self.body.addLayout(self._list_of_contents())
+        self._lead = TextLabel(theme, "", "body", "ink_2")
+        self.body.addWidget(self._lead)
+        self._everything, self._days = self._list_of_contents(), self._list_of_days()
+        self.body.addWidget(self._everything)
+        self.body.addWidget(self._days)
         self.body.addSpacing(8)
-        their_part = self._notes.their_part.said_to(workspace.voice)
-        for sentence in (their_part, self._notes.self_reported, self._notes.after):
-            self.body.addWidget(TextLabel(theme, sentence, "small", "ink_2"))
+        self.body.addWidget(TextLabel(theme, self._notes.after, "small", "ink_2"))
         self._notice = NoticeLine(theme)
-        self.body.addWidget(self._notice)
+        self.above_buttons.addWidget(self._notice)
+        self._add_buttons()
+        self.close_requested.connect(self._on_close_requested)
+        self._show_format()
+
+    def save_typing(self) -> None:
+        """Keep the title of a calendar.
+
+        Raises:
+            KnownError: it could not be written.
+        """
+        self._autosave.flush()
+
+    # --- the parts
+
+    def _offered(self) -> list[ListedOption]:
+        keys = [ending.removeprefix(".") for ending in ENDINGS]
+        return [ListedOption(key, self._notes.choices[key], note=self._notes.formats[key]) for key in keys]
+
+    def _list_of_contents(self) -> QWidget:
+        theme, holder = self.workspace.theme, QWidget()
+        layout = column(holder, spacing=8)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(24)
+        grid.setVerticalSpacing(4)
+        for line, (words, number) in enumerate(self._contents()):
+            grid.addWidget(TextLabel(theme, words, "body"), line, 0)
+            figure = TextLabel(theme, str(number), "body", wraps=False)
+            grid.addWidget(figure, line, 1, Qt.AlignmentFlag.AlignTrailing)
+        grid.setColumnStretch(0, 1)
+        layout.addLayout(grid)
+        for sentence in (self._notes.their_part.said_to(self.workspace.voice), self._notes.self_reported):
+            layout.addWidget(TextLabel(theme, sentence, "small", "ink_2"))
+        return holder
+
+    def _list_of_days(self) -> QWidget:
+        theme, holder = self.workspace.theme, QWidget()
+        layout = column(holder, spacing=12)
+        self._lines = column(spacing=6)
+        layout.addLayout(self._lines)
+        self._title = LineField(theme, name="export_title_field")
+        self._title.setMaxLength(LONGEST_WORDS)
+        self._title.fill(self.workspace.read(settings).get(CALENDAR_TITLE, ""))
+        self._title.textEdited.connect(self._on_title_edited)
+        self._title_field = LabelledField(theme, self._notes.calendar_title, self._title)
+        layout.addWidget(self._title_field)
+        layout.addWidget(TextLabel(theme, self._notes.calendar_title_note, "small", "ink_2"))
+        return holder
+
+    def _add_buttons(self) -> None:
+        theme = self.workspace.theme
         self._choose = Button(theme, self.tr("Choose where to write it"), Kind.PRIMARY, name="export_choose_button")
         self._choose.clicked.connect(self._on_choose_clicked)
         self._write = Button(theme, self.tr("Write it there all the same"), Kind.NORMAL, name="export_write_button")
@@ -56,26 +123,66 @@ class ExportSheet(SheetDialog):
         self.add_button(self._write)
         self.set_far_button(Button(theme, self.tr("Close"), Kind.QUIET, name="export_close_button"))
 
-    def _list_of_contents(self) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(24)
-        grid.setVerticalSpacing(4)
-        for line, (words, number) in enumerate(self._contents()):
-            grid.addWidget(TextLabel(self.workspace.theme, words, "body"), line, 0)
-            figure = TextLabel(self.workspace.theme, str(number), "body", wraps=False)
-            grid.addWidget(figure, line, 1, Qt.AlignmentFlag.AlignTrailing)
-        grid.setColumnStretch(0, 1)
-        return grid
+    # --- the kind of file
+
+    def _on_format_chosen(self, key: str) -> None:
+        self._ending = f".{key}"
+        self._write.hide()
+        self._notice.show_sentence("")
+        self._show_format()
+
+    def _show_format(self) -> None:
+        is_calendar = self._ending == CALENDAR
+        self._lead.set_text(self._notes.calendar_lead if is_calendar else self._notes.lead)
+        self._everything.setVisible(not is_calendar)
+        self._days.setVisible(is_calendar)
+        self._choose.setEnabled(True)
+        if is_calendar:
+            self._show_days()
+        self.fit()
+
+    def _show_days(self) -> None:
+        """Exactly the lines of what will be written, or why nothing can be."""
+        is_refused = gives_away(self._own_title(), *self.workspace.read(guarded_words))
+        self._title_field.show_sentence(self._notes.calendar_title_refused if is_refused else "")
+        self._choose.setEnabled(not is_refused)
+        if is_refused:
+            return
+        clear_layout(self._lines)
+        try:
+            lines = list(calendar_preview(self.workspace.runner.vault, self.workspace.runner.now(), self._own_title()))
+        except KnownError as error:
+            lines = [self.workspace.sentence_for(error)]
+            self._choose.setEnabled(False)
+        for line in lines:
+            self._lines.addWidget(TextLabel(self.workspace.theme, line.strip(), "body"))
+
+    def _on_title_edited(self) -> None:
+        self._autosave.touch()
+        self._show_days()
+        self.fit()
+
+    def _own_title(self) -> str:
+        return " ".join(self._title.text().split())
+
+    def _on_close_requested(self) -> None:
+        with suppress(KnownError):  # on a full disk a word of a title is not worth a sheet that stays
+            self._autosave.flush()
+
+    def _keep_title(self) -> None:
+        self.workspace.do_quietly(set_setting, CALENDAR_TITLE, self._own_title())
+
+    # --- writing
 
     def _on_choose_clicked(self) -> None:
-        title = self.tr("Write everything into a file")
-        folder = Path.home()
-        pattern = self.tr("JSON text (*.json)")
-        chosen = choose_new_file(self.window(), title, folder / "trustplanner.json", pattern, self._device)
+        ending = self._ending
+        title = self.tr("Write it into a file")
+        name = "calendar" if ending == CALENDAR else "trustplanner"  # a calendar names not even this program
+        chosen = choose_new_file(self.window(), title, Path.home() / f"{name}{ending}", self._pattern(), self._device)
         if chosen is None:
             return
         self._write.hide()
-        self._target = chosen if chosen.suffix == ".json" else chosen.with_name(chosen.name + ".json")
+        self._target = chosen if chosen.suffix.lower() == ending else chosen.with_name(chosen.name + ending)
         if self._target != chosen and os.path.lexists(self._target):  # the dialog has asked about another name
             self._refuse(RuleError(Code.VAULT_EXISTS, path=str(self._target)))
             return
@@ -86,12 +193,20 @@ class ExportSheet(SheetDialog):
         if not found:
             self._write_file()
 
+    def _pattern(self) -> str:
+        return {
+            ARCHIVE: self.tr("JSON text (*.json)"),
+            TABLES: self.tr("Tables in a zip (*.zip)"),
+            CALENDAR: self.tr("Calendar (*.ics)"),
+        }[self._ending]
+
     def _write_file(self) -> None:
         if self._target is None:
             return
-        now = self.workspace.runner.now()
+        runner = self.workspace.runner
         try:
-            write_whole(self._target, export_archive(self.workspace.runner.vault, now.at.astimezone(UTC)))
+            self._autosave.flush()
+            write_whole(self._target, exported(runner.vault, self._ending, runner.now(), self._own_title()))
         except KnownError as error:
             self._refuse(error)
             return
@@ -101,6 +216,8 @@ class ExportSheet(SheetDialog):
     def _refuse(self, error: KnownError) -> None:
         self._notice.show_sentence(self.workspace.sentence_for(error))
         self.fit()
+
+    # --- what leaves
 
     def _contents(self) -> list[tuple[str, int]]:
         """What leaves, in the words of the planner, with how many of each."""

@@ -32,6 +32,7 @@ from trustplanner.ui.kit.workspace import Workspace
 from trustplanner.ui.screens.contact_sheet import ContactSheet
 from trustplanner.ui.screens.delete_sheet import DeleteSheet
 from trustplanner.ui.screens.export_sheet import ExportSheet
+from trustplanner.ui.screens.habits_sheet import HabitsSheet
 from trustplanner.ui.screens.keys_sheet import KeysSheet
 from trustplanner.ui.screens.menus import Menus
 from trustplanner.ui.screens.page_makers import page_makers
@@ -208,6 +209,7 @@ class Planner(QWidget):
     def _sheets(self) -> dict[str, Callable[[], None]]:
         return {
             "export": lambda: ExportSheet(self.workspace, self._settings, self.window()).open(),
+            "habits": lambda: HabitsSheet(self.workspace, self._settings, self.window()).open(),
             "contact_change": lambda: ContactSheet(self.workspace, self.window()).open(),
             "passphrase": lambda: PassphraseSheet(self.workspace, self.window()).open(),
             "delete": self._open_delete,

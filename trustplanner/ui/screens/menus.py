@@ -41,7 +41,8 @@ class Menus(QObject):
     def _fill_file(self, menu: QMenu) -> None:
         self._go(menu, self.tr("Settings"), "Ctrl+,", Destination("settings"))
         self._go(menu, self.tr("Sessions and events"), "", Destination("dates"))
-        self._go(menu, self.tr("Export everything"), "", Destination("export"))
+        self._go(menu, self.tr("Export"), "", Destination("export"))
+        self._go(menu, self.tr("Bring habits from Loop Habit Tracker"), "", Destination("habits"))
         menu.addSeparator()
         self._action(menu, self.tr("Lock"), "Ctrl+L").triggered.connect(self.lock_requested)
         self._action(menu, self.tr("Quit"), "Ctrl+Q").triggered.connect(self.quit_requested)

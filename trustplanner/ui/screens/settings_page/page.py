@@ -151,7 +151,9 @@ class SettingsPage(Page):
         self._add(group, path, self._help.vault_place, move)
         self._add(group, self._last_copy, self._help.backups, copy)
         self._add_link(group, "passphrase", self.tr("Change the passphrase"), self._help.passphrase)
-        self._add_link(group, "export", self.tr("Export everything"), self._help.export)
+        self._add_link(group, "export", self.tr("Export"), self._help.export)
+        habits = self.workspace.catalogue.habits()
+        self._add_link(group, "habits", habits.title, habits.waiting)
         self._add_link(group, "delete", self.tr("Delete everything"), self.workspace.catalogue.delete_everything().lead)
 
     def _add_privacy(self, group: QVBoxLayout) -> None:
