@@ -6,6 +6,7 @@ from typing import Any, Final, TypeVar, cast
 
 from trustplanner.content.amends import AmendsWords
 from trustplanner.content.calendar import CalendarWords
+from trustplanner.content.commitment_record import CommitmentRecordWords
 from trustplanner.content.commitments import LooseningPage, PausesPage, QualityPage, TrackingRefusal
 from trustplanner.content.conversations import ConversationsWords
 from trustplanner.content.dates import DatesWords
@@ -152,6 +153,10 @@ class Catalogue:
         """What a pause means."""
         return self._page("pauses.toml", PausesPage)
 
+
+    def commitment_record(self) -> CommitmentRecordWords:
+        """One commitment's own record."""
+        return self._page("commitment_record.toml", CommitmentRecordWords)
 
     def today(self) -> TodayPage:
         """The quiet words of Today."""
@@ -304,7 +309,7 @@ EVERY_PAGE: Final[tuple[Callable[[Catalogue], object], ...]] = (
     Catalogue.calendar, Catalogue.untold, Catalogue.settings_help, Catalogue.journal, Catalogue.finish,
     Catalogue.evening, Catalogue.week, Catalogue.hard_days,
     Catalogue.search, Catalogue.delete_everything, Catalogue.export_notes, Catalogue.letter_hints, Catalogue.letter,
-    Catalogue.habits, Catalogue.reminders, Catalogue.errors,
+    Catalogue.habits, Catalogue.reminders, Catalogue.commitment_record, Catalogue.errors,
 )  # fmt: skip
 
 

@@ -145,4 +145,10 @@ class PausesPage:
     starts: str
     answered: str
     look_again_label: str
+    places_lead: str
+    places_none: str
+    coming_note: str
+    loosenings_lead: str
+    loosenings_none: str
+    past_note: str
     reasons: dict[Reason, OptionWords]

@@ -39,6 +39,12 @@ class RecordCalendar:
         self._paused = overlaps(paused_spans(history.pauses, history.commitment.id), self._active)
         begun = [span.first for span in segments(history.terms)] + [item.day for item in every[:1]]
         self.first_day = min(begun, default=today)
+        self.last_day = max([today, *self._items])
+
+    @property
+    def has_periods(self) -> bool:
+        """Whether anything was ever promised "N times a week or month"."""
+        return bool(self._periods)
 
     def day(self, day: date) -> CalendarDay:
         """What one day shows."""

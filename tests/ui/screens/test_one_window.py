@@ -14,6 +14,7 @@ from trustplanner.domain.first_run import STEP, FirstRunStep
 from trustplanner.domain.plans import SafetyAnswer, SafetyQuestion
 from trustplanner.ui.kit.device_settings import DeviceSettings
 from trustplanner.ui.kit.workspace import Workspace
+from trustplanner.ui.screens.commitment_record_page import CommitmentRecordPage
 from trustplanner.ui.screens.contact_page import ContactPage
 from trustplanner.ui.screens.create_vault_page import CreateVaultPage
 from trustplanner.ui.screens.finish_page import FinishPage
@@ -21,6 +22,7 @@ from trustplanner.ui.screens.first_run_page import FirstRunPage
 from trustplanner.ui.screens.journal_page import JournalPage
 from trustplanner.ui.screens.locked_support_page import LockedSupportPage
 from trustplanner.ui.screens.names_page import NamesPage
+from trustplanner.ui.screens.pauses_page import PausesPage
 from trustplanner.ui.screens.safety_page import SafetyPage
 from trustplanner.ui.screens.search_page import SearchPage
 from trustplanner.ui.screens.stop_page import StopPage
@@ -66,6 +68,8 @@ PAGES: dict[str, Make] = {
     "search": lambda workspace, _: SearchPage(workspace),
     "journal": lambda workspace, _: JournalPage(workspace),
     "finish": lambda workspace, _: FinishPage(workspace),
+    "record": lambda workspace, _: CommitmentRecordPage(workspace),
+    "pauses": lambda workspace, _: PausesPage(workspace),
     "safety": SafetyPage,
     "stop": StopPage,
     "support": SupportPage,

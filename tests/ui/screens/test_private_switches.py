@@ -167,7 +167,7 @@ def test_while_something_is_hidden_charts_wait_and_the_track_stands_in_their_pla
     assert is_seen(planner, "safety_ending_go_on_button")
     press_button(planner, "safety_ending_go_on_button")
     assert shown(planner) == "today"
-    for place in ("recovery", "commitment", "letter", "letter_no"):
+    for place in ("recovery", "commitment", "commitment_record", "letter", "letter_no"):
         planner.go(Destination(place))
         assert shown(planner) == "safety"
         assert is_seen(planner, "safety_ending_go_on_button")

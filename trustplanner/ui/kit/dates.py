@@ -29,6 +29,10 @@ class DateWords:
         """`May`; with the year if it is not the year of `today`."""
         return self._words(day, "MMMM", today)
 
+    def full_month(self, day: date) -> str:
+        """`May 2026`."""
+        return self._locale.toString(_qdate(day), "MMMM yyyy")
+
     def full(self, day: date) -> str:
         """`14 May 2026`."""
         return self._locale.toString(_qdate(day), "d MMMM yyyy")

@@ -1,6 +1,7 @@
 """Pausing one commitment, or all of them: why, from when to when, what they think of it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import date, timedelta
 from typing import Final, NamedTuple
 
@@ -17,7 +18,7 @@ from trustplanner.domain.commitments import (
 from trustplanner.domain.days import LATEST_DAY, oldest_open_day
 from trustplanner.domain.errors import KnownError
 from trustplanner.ui.kit.buttons import Button, Kind
-from trustplanner.ui.kit.choice_fields import DateField
+from trustplanner.ui.kit.choice_fields import ComboField, DateField
 from trustplanner.ui.kit.draft_sheet import DraftSheet, SheetName, Typed
 from trustplanner.ui.kit.easing_fields import FIELD_GAP, ReasonField, ViewField, notice_words
 from trustplanner.ui.kit.fields import LabelledField
@@ -28,12 +29,14 @@ from trustplanner.ui.kit.words_line import WordsLine
 from trustplanner.ui.kit.workspace import Workspace
 
 PAUSE_SHEET: Final = "pause_sheet"
+ANY_OF_THEM: Final = "any"  # what the sheet is about when it asks for that, too
 _ONE_WEEK: Final = timedelta(days=6)  # both ends count
 
 
 class PauseAsked(NamedTuple):
-    """What a person asks for: the days, both ends included, and why."""
+    """What a person asks for: the days, both ends included, and why; `of` is the id of one commitment, None for all."""
 
+    of: str | None
     starts_on: date
     ends_on: date
     reason: Reason
@@ -43,7 +46,10 @@ class PauseAsked(NamedTuple):
 
 
 class PauseSheet(DraftSheet):
-    """Asks, then calls `act`; a known error it raises is shown at the days. No `commitment` stands for all of them."""
+    """Asks, then calls `act`; a known error it raises is shown at the days.
+
+    No `commitment` stands for all of them. Where `choices` are given the sheet asks which one is meant, or all.
+    """
 
     def __init__(
         self,
@@ -51,9 +57,12 @@ class PauseSheet(DraftSheet):
         window: QWidget,
         commitment: Commitment | None,
         act: Callable[[PauseAsked], object],
+        choices: Sequence[Commitment] | None = None,
     ) -> None:
         words = workspace.catalogue.pauses()
-        super().__init__(workspace, window, "", SheetName(PAUSE_SHEET, commitment.id if commitment else ""))
+        subject = ANY_OF_THEM if choices is not None else commitment.id if commitment else ""
+        super().__init__(workspace, window, "", SheetName(PAUSE_SHEET, subject))
+        self._of = None if commitment is None else commitment.id
         self._words = words
         self._act = act
         theme = workspace.theme
@@ -70,15 +79,24 @@ class PauseSheet(DraftSheet):
         self._note_line = WordsLine(theme, name="pause_sheet_note_field", most=LONGEST_SENTENCE)
         self._notice = TextLabel(theme, "", "small")
         self._view = ViewField(workspace, name="pause_sheet")
-        whole = self.tr("Pause all commitments?")
-        self.set_title(self.tr("Pause “{title}”?").format(title=commitment.title) if commitment else whole)
+        self._whose = ComboField(theme, name="pause_sheet_whose_combo")
+        self._whose.set_choices([("", self.tr("All commitments")), *((each.id, each.title) for each in choices or ())])
+        self._asks_whose = choices is not None
+        self.set_title(self._title_for(commitment))
         self._lay_out()
         self._connect()
         self._on_reason_chosen()
 
+    def _title_for(self, commitment: Commitment | None) -> str:
+        if self._asks_whose:
+            return self.tr("Plan time off?")
+        whole = self.tr("Pause all commitments?")
+        return self.tr("Pause “{title}”?").format(title=commitment.title) if commitment else whole
+
     def typed(self) -> Typed:
         """Everything that can be chosen or written."""
         return {
+            "of": str(self._whose.code()),
             "reason": self._reason.reason(),
             "looks_again": self._looks_switch.is_on,
             "starts_on": self._starts_field.day().isoformat(),
@@ -88,7 +106,9 @@ class PauseSheet(DraftSheet):
         }
 
     def fill_typed(self, typed: Typed) -> None:
-        """The same; each field limits what stands in the next."""
+        """The same; each field limits what stands in the next. A commitment that is over is paused no more."""
+        with suppress(KeyError, ValueError):
+            self._whose.fill(typed["of"])
         self._reason.choose(Reason(typed["reason"]))
         self._on_reason_chosen()
         self._looks_switch.set_on(bool(typed["looks_again"]))
@@ -104,6 +124,8 @@ class PauseSheet(DraftSheet):
         theme, body = self._workspace.theme, self.body
         body.setSpacing(FIELD_GAP)
         body.addWidget(TextLabel(theme, self._words.lead, "body", "ink_2"))
+        if self._asks_whose:
+            body.addWidget(LabelledField(theme, self.tr("What is paused"), self._whose))
         days = WrappingRow(gap=16)
         days.addWidget(self._starts)
         days.addWidget(self._ends)
@@ -164,12 +186,16 @@ class PauseSheet(DraftSheet):
         self._starts.show_sentence("")
         self.fit()
 
+    def _chosen(self) -> str | None:
+        return (str(self._whose.code()) or None) if self._asks_whose else self._of
+
     def _on_pause_clicked(self) -> None:
         for field in (self._starts_field, self._ends_field):
             field.interpretText()
         try:
             self._act(
                 PauseAsked(
+                    self._chosen(),
                     self._starts_field.day(),
                     self._ends_field.day(),
                     self._reason.reason(),

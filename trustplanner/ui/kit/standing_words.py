@@ -35,6 +35,10 @@ class StandingWords:
             return ended.format(schedule=words, day=self.long(terms.starts_on))
         return words
 
+    def when(self, terms: Terms) -> str:
+        """`Monday to Friday at 18:00`, whatever becomes of it."""
+        return schedule_words(terms.schedule, terms.at_minute, self._dates, self._today)
+
     def coming(self, coming: Terms) -> str:
         """`From Thursday 21 May: easier.`"""
         if coming.stance is Stance.WAITING:
@@ -63,12 +67,7 @@ class StandingWords:
 
     def pause(self, pause: Pause) -> str:
         """`Paused until Friday 5 June, for illness. The program asks again then.`"""
-        reason = {
-            Reason.CHOICE: QCoreApplication.translate("Amends", "my own wish"),
-            Reason.ILLNESS: QCoreApplication.translate("Amends", "illness"),
-            Reason.DANGER: QCoreApplication.translate("Amends", "danger"),
-            Reason.THEIR_WISH: QCoreApplication.translate("Amends", "a wish or a limit of {name}"),
-        }[pause.reason].format(name=self._name)
+        reason = self.reason(pause.reason)
         if pause.starts_on > self._today:
             words = QCoreApplication.translate("Amends", "Pause from {first} to {last}: {reason}.")
         elif pause.looks_again:
@@ -76,6 +75,28 @@ class StandingWords:
         else:
             words = QCoreApplication.translate("Amends", "Paused until {last}: {reason}.")
         return words.format(first=self.long(pause.starts_on), last=self.long(pause.ends_on), reason=reason)
+
+    def pause_of(self, pause: Pause) -> str:
+        """`Pause from Monday 4 May to Friday 8 May: illness.`, whenever that was or is."""
+        words = QCoreApplication.translate("Amends", "Pause from {first} to {last}: {reason}.")
+        reason = self.reason(pause.reason)
+        return words.format(first=self.long(pause.starts_on), last=self.long(pause.ends_on), reason=reason)
+
+    def reason(self, reason: Reason) -> str:
+        """`my own wish`."""
+        return {
+            Reason.CHOICE: QCoreApplication.translate("Amends", "my own wish"),
+            Reason.ILLNESS: QCoreApplication.translate("Amends", "illness"),
+            Reason.DANGER: QCoreApplication.translate("Amends", "danger"),
+            Reason.THEIR_WISH: QCoreApplication.translate("Amends", "a wish or a limit of {name}"),
+        }[reason].format(name=self._name)
+
+    def countdown(self, day: date) -> str:
+        """`tomorrow, on Friday 8 May`, `in 4 days, on Monday 11 May`; both count promise days."""
+        days = (day - self._today).days
+        if days == 1:
+            return QCoreApplication.translate("Amends", "tomorrow, on {day}").format(day=self.long(day))
+        return QCoreApplication.translate("Amends", "in {n} days, on {day}").format(n=days, day=self.long(day))
 
     def has_begun(self, pause: Pause) -> bool:
         """Whether a pause asks for nothing already today."""

@@ -43,6 +43,7 @@ class KeysSheet(SheetDialog):
             (["Ctrl+1", "Ctrl+2", "Ctrl+3"], self.tr("Today, Path, Amends")),
             (["Ctrl+4", "Ctrl+5"], self.tr("Conversations, Recovery")),
             (["Alt+Left", "Alt+Right"], self.tr("Previous and next day or question")),
+            (["Alt+PageUp", "Alt+PageDown"], self.tr("Earlier and later months of a record")),
             (["Ctrl+Enter"], self.tr("Add a line, or go on")),
             (["1", "8", "0"], self.tr("Say what a sentence of a letter does; take that back")),
             (["Ctrl+P"], self.tr("Print a letter")),

@@ -61,6 +61,7 @@ class Menus(QObject):
             self._go(menu, place.words, place.key, Destination(place.code))
         menu.addSeparator()
         self._go(menu, self.tr("Journal"), "Ctrl+J", Destination("journal"))
+        self._go(menu, self.tr("Pauses and what becomes easier"), "", Destination("pauses"))
         self._go(menu, self.tr("Ways to finish this plan"), "", Destination("finish"))
         menu.addSeparator()
         sizes = (

@@ -7,6 +7,7 @@ from trustplanner.ui.kit.page import Page
 from trustplanner.ui.kit.workspace import Workspace
 from trustplanner.ui.screens.amends_page import AmendsPage
 from trustplanner.ui.screens.commitment_page import CommitmentPage
+from trustplanner.ui.screens.commitment_record_page import CommitmentRecordPage
 from trustplanner.ui.screens.contact_page import ContactPage
 from trustplanner.ui.screens.conversations_page import ConversationsPage
 from trustplanner.ui.screens.dates_page import DatesPage
@@ -16,6 +17,7 @@ from trustplanner.ui.screens.journal_page import JournalPage
 from trustplanner.ui.screens.letter_page import LetterPage, PreparingPage, shipped_hints
 from trustplanner.ui.screens.names_page import NamesPage
 from trustplanner.ui.screens.path_page import PathPage
+from trustplanner.ui.screens.pauses_page import PausesPage
 from trustplanner.ui.screens.practice_page import PracticePage
 from trustplanner.ui.screens.recovery_page import RecoveryPage
 from trustplanner.ui.screens.safety_page import SafetyPage
@@ -35,6 +37,8 @@ def page_makers(workspace: Workspace, device: DeviceSettings) -> dict[str, Calla
         "path": lambda: PathPage(workspace),
         "amends": lambda: AmendsPage(workspace),
         "commitment": lambda: CommitmentPage(workspace),
+        "commitment_record": lambda: CommitmentRecordPage(workspace),
+        "pauses": lambda: PausesPage(workspace),
         "wishes": lambda: WishesPage(workspace),
         "letter": lambda: LetterPage(workspace, device, shipped_hints(workspace.catalogue.letter_hints())),
         "letter_no": lambda: PreparingPage(workspace),

@@ -25,6 +25,7 @@ class Deed(StrEnum):
     """What a person can do with a commitment here."""
 
     OPEN = "open"
+    RECORD = "record"
     BEGIN = "begin"
     PAUSE = "pause"
     LET_WAIT = "let_wait"
@@ -59,6 +60,7 @@ class CommitmentRow(QWidget):
         )
         self._deeds = {
             Deed.OPEN: self._link(Deed.OPEN, self.tr("Open")),
+            Deed.RECORD: self._link(Deed.RECORD, self.tr("Its record")),
             Deed.BEGIN: self._link(Deed.BEGIN, self.tr("Begin")),
             Deed.PAUSE: self._link(Deed.PAUSE, self.tr("Pause")),
             Deed.LET_WAIT: self._link(Deed.LET_WAIT, self.tr("Let it wait")),
@@ -132,12 +134,12 @@ class CommitmentRow(QWidget):
 def _possible(entry: CommitmentEntry) -> set[Deed]:
     """What can be done with a commitment as it stands."""
     if entry.stance is Stance.ENDED:
-        return {Deed.OPEN}
+        return {Deed.OPEN, Deed.RECORD}
     last = Deed.DELETE if entry.is_deletable else Deed.END
     if entry.stance is Stance.WAITING:
-        return {Deed.OPEN, Deed.BEGIN, last}
+        return {Deed.OPEN, Deed.RECORD, Deed.BEGIN, last}
     to_come = entry.coming.stance if entry.coming is not None else Stance.ACTIVE
-    possible = {Deed.OPEN, Deed.PAUSE, Deed.LET_WAIT, last}
+    possible = {Deed.OPEN, Deed.RECORD, Deed.PAUSE, Deed.LET_WAIT, last}
     if to_come is not Stance.ACTIVE:
         possible.discard(Deed.LET_WAIT)
     if to_come is Stance.ENDED:

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from trustplanner.actions import commitments, pauses
@@ -32,9 +32,11 @@ _OF_PAUSE: Final = "pause "
 
 
 class CommitmentsSection(QWidget):
-    """`open_requested` carries the id of a commitment, or nothing for a new one."""
+    """`open_requested` carries the id of a commitment, or nothing for a new one; `record_requested` an id."""
 
     open_requested = Signal(str)
+    record_requested = Signal(str)
+    pauses_requested = Signal()
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
@@ -53,6 +55,9 @@ class CommitmentsSection(QWidget):
         self._pause_all = Button(theme, self.tr("Pause all"), Kind.QUIET, name="amends_pause_all_button")
         self._new = Button(theme, self.tr("Write a commitment"), Kind.PRIMARY, name="amends_new_commitment_button")
         self._new.clicked.connect(lambda: self.open_requested.emit(""))
+        words = self.tr("Pauses and what becomes easier")
+        self._pauses = Button(theme, words, Kind.LINK, name="amends_pauses_button")
+        self._pauses.clicked.connect(self.pauses_requested)
         self._pause_all.clicked.connect(self._on_pause_all_clicked)
         self._lay_out()
 
@@ -66,6 +71,7 @@ class CommitmentsSection(QWidget):
         layout.addSpacing(4)
         layout.addWidget(self._places)
         layout.addWidget(self._none)
+        layout.addWidget(self._pauses, 0, Qt.AlignmentFlag.AlignLeading)
         layout.addSpacing(16)
         layout.addWidget(self._pauses_of_all.widget)
         for stance, words in (
@@ -92,6 +98,7 @@ class CommitmentsSection(QWidget):
         self._places.set_text(places.format(used=ledger.places_used, most=MOST_ACTIVE))
         self._places.setVisible(bool(ledger.commitments))
         self._none.setVisible(not ledger.commitments)
+        self._pauses.setVisible(bool(ledger.commitments))
         self._pauses_of_all.show_things(ledger.pauses)
         for stance, group in self._groups.items():
             entries = ledger.standing(stance)
@@ -135,6 +142,8 @@ class CommitmentsSection(QWidget):
         match Deed(deed):
             case Deed.OPEN:
                 self.open_requested.emit(entry.commitment.id)
+            case Deed.RECORD:
+                self.record_requested.emit(entry.commitment.id)
             case Deed.BEGIN:
                 self._begin(entry)
             case Deed.PAUSE:
@@ -196,7 +205,7 @@ class CommitmentsSection(QWidget):
             self._workspace.do(
                 self.tr("pause"),
                 pauses.pause,
-                key,
+                asked.of,
                 asked.starts_on,
                 asked.ends_on,
                 reason=asked.reason,

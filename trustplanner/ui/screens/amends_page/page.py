@@ -108,6 +108,8 @@ class AmendsPage(Page):
     def _connect(self) -> None:
         self._harms.new_commitment_requested.connect(lambda harm: self._go("commitment", f"harm:{harm}"))
         self._commitments.open_requested.connect(lambda key: self._go("commitment", key))
+        self._commitments.record_requested.connect(lambda key: self._go("commitment_record", key))
+        self._commitments.pauses_requested.connect(lambda: self._go("pauses"))
         self.workspace.undone.connect(self._harms.restore_draft)
         self._suggestions.taken.connect(lambda code: self._go("commitment", f"kind:{code}"))
         self._wishes.wishes_requested.connect(lambda: self._go("wishes"))

@@ -65,6 +65,9 @@ class CommitmentPage(Page):
     def _connect(self) -> None:
         self._form.edited.connect(self._on_edited)
         self._standing.take_back_requested.connect(self._on_take_back_requested)
+        self._standing.record_requested.connect(
+            lambda: self.go_requested.emit(Destination("commitment_record", self._subject.detail))
+        )
         self._foot.save_button.clicked.connect(self._on_save_clicked)
         self._foot.cancel_button.clicked.connect(self._on_cancel_clicked)
         self._foot.end_button.clicked.connect(self._on_end_clicked)

@@ -2,11 +2,12 @@
 
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from trustplanner.domain.commitments import Direction, Stance, Terms
 from trustplanner.ui.kit.banner import Banner
+from trustplanner.ui.kit.buttons import Button, Kind
 from trustplanner.ui.kit.dates import DateWords
 from trustplanner.ui.kit.labels import TextLabel
 from trustplanner.ui.kit.layouts import column
@@ -16,9 +17,10 @@ from trustplanner.ui.screens.commitment_page.subject import Subject
 
 
 class Standing(QWidget):
-    """`take_back_requested` comes from the banner of a change that has not begun."""
+    """`take_back_requested` comes from the banner of a change that has not begun; `record_requested` from its link."""
 
     take_back_requested = Signal()
+    record_requested = Signal()
 
     def __init__(self, theme: Theme, contact_limited: str) -> None:
         super().__init__()
@@ -27,9 +29,12 @@ class Standing(QWidget):
         self._needs_contact = TextLabel(theme, contact_limited, "small", "ink")
         self._banner = Banner(theme, "", link=self.tr("Take it back"), name="commitment_pending_banner")
         self._banner.link_activated.connect(self.take_back_requested)
+        self._record = Button(theme, self.tr("Its record"), Kind.LINK, name="commitment_record_button")
+        self._record.clicked.connect(self.record_requested)
         layout = column(self, spacing=10)
         for part in (self._state, self._needs_contact, self._banner):
             layout.addWidget(part)
+        layout.addWidget(self._record, 0, Qt.AlignmentFlag.AlignLeading)
 
     def show_subject(self, subject: Subject, today: date) -> None:
         """Say how it stands today; nothing is said of a new one."""
@@ -41,7 +46,8 @@ class Standing(QWidget):
         self._banner.setVisible(coming is not None and subject.in_force is not None)
         if coming is not None and subject.in_force is not None:
             self._banner.show_sentence(self._coming_words(coming, subject.in_force, today))
-        self.setVisible(bool(state) or subject.needs_contact or coming is not None)
+        self._record.setVisible(subject.commitment is not None)
+        self.setVisible(bool(state) or subject.needs_contact or coming is not None or subject.commitment is not None)
 
     def _state_words(self, terms: Terms, today: date) -> str:
         if terms.stance is Stance.WAITING:

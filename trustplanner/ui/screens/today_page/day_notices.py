@@ -88,7 +88,11 @@ class DayNotices(QObject):
 
     def paused(self, view: DayView) -> list[Notice]:
         """One quiet line for each commitment that is paused on the day."""
-        return [Notice(f"paused_{row.commitment.id}", self._words.paused(row)) for row in view.paused]
+        lead = self._lead("pauses")
+        return [
+            Notice(f"paused_{row.commitment.id}", self._words.paused(row), self.tr("Pauses"), lead)
+            for row in view.paused
+        ]
 
     def lines(self, state: Notices) -> list[Notice]:
         """What is coming, and what is to be looked at again."""

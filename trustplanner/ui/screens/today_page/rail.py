@@ -28,15 +28,23 @@ MOST_AMENDS = 2
 
 
 class ShareBar(QWidget):
-    """One commitment's known range, and over what it is taken if that needs saying."""
+    """One commitment's known range, and over what it is taken if that needs saying.
 
-    def __init__(self, theme: Theme) -> None:
+    `record_requested` carries the id of the commitment.
+    """
+
+    record_requested = Signal(str)
+
+    def __init__(self, theme: Theme, commitment_id: str) -> None:
         super().__init__()
         self.bar = RangeBar(theme, name="today_share_bar")
         self._caption = TextLabel(theme, role="caption", color="ink_3")
         layout = column(self)
         layout.addWidget(self.bar)
         layout.addWidget(self._caption)
+        self._record = Button(theme, self.tr("Its record"), Kind.LINK, name=f"today_record_{commitment_id}_button")
+        self._record.clicked.connect(lambda: self.record_requested.emit(commitment_id))
+        layout.addWidget(self._record, 0, Qt.AlignmentFlag.AlignLeading)
 
     def show_share(self, share: FollowThrough, words: RailWords) -> None:
         """Show what is known of it today."""
@@ -48,6 +56,7 @@ class ShareBar(QWidget):
         caption = words.share_caption(share)
         self._caption.set_text(caption)
         self._caption.setVisible(bool(caption))
+        self._record.setAccessibleDescription(share.commitment.title)
 
 
 class AmendLine(QWidget):
@@ -124,8 +133,13 @@ class Rail(QWidget):
     def _add_shares(self) -> None:
         self._shares_title, block = self._block(self._texts.follow_through_title)
         self._no_shares = self._line(block, self._texts.follow_through_none, color="ink_2")
-        self._shares: KeyedColumn[str, ShareBar] = KeyedColumn(lambda _: ShareBar(self._theme), spacing=BETWEEN_SHARES)
+        self._shares: KeyedColumn[str, ShareBar] = KeyedColumn(self._make_share, spacing=BETWEEN_SHARES)
         block.addWidget(self._shares.widget)
+
+    def _make_share(self, commitment_id: str) -> ShareBar:
+        share = ShareBar(self._theme, commitment_id)
+        share.record_requested.connect(lambda key: self.go_requested.emit(Destination("commitment_record", key)))
+        return share
 
     def _add_told_first(self) -> None:
         _, block = self._block(self._texts.told_first_title)

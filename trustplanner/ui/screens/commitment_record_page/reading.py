@@ -1,0 +1,66 @@
+"""One reading of the vault for the record of one commitment."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from trustplanner.domain.answers import MissReview
+from trustplanner.domain.commitments import Commitment, Direction, Terms, pending, settled, terms_on
+from trustplanner.domain.counted import HowCounted, how_counted
+from trustplanner.domain.items import History, items
+from trustplanner.domain.record import CommitmentRecord, build_record
+from trustplanner.domain.record_calendar import RecordCalendar
+from trustplanner.domain.settings import day_start_of
+from trustplanner.domain.terms_history import HistoryEntry, terms_history
+from trustplanner.domain.weekday_pattern import WeekdayCounts, weekday_pattern
+from trustplanner.storage.queries.commitments import history_of
+from trustplanner.storage.queries.miss_reviews import reviews_of
+from trustplanner.storage.queries.plans import settings
+from trustplanner.storage.queries.responses import every_response, sureness_of
+from trustplanner.ui.kit.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class RecordReading:
+    """Everything the page shows. `terms` are those in force, or the first ones to come; `coming` those to follow."""
+
+    history: History
+    terms: Terms
+    coming: Terms | None
+    first_day: date
+    record: CommitmentRecord
+    calendar: RecordCalendar
+    counted: HowCounted | None
+    weekdays: tuple[WeekdayCounts, ...]
+    reviews: dict[date, MissReview]
+    entries: list[HistoryEntry]
+
+    @property
+    def commitment(self) -> Commitment:
+        """Whose record it is."""
+        return self.history.commitment
+
+
+def read_record(workspace: Workspace, commitment_id: str) -> RecordReading | None:
+    """Read all of it; None if there is no such commitment."""
+    history = workspace.read(history_of, commitment_id)
+    if history is None:
+        return None
+    today = workspace.today
+    record = build_record([history], today, day_start=day_start_of(workspace.read(settings)))
+    sureness = workspace.read(sureness_of, commitment_id)
+    responses = [row for row in workspace.read(every_response) if row.commitment_id == commitment_id]
+    coming = pending(history.terms, today)
+    if coming is not None and coming.direction is Direction.FIRST:
+        coming = None
+    return RecordReading(
+        history=history,
+        coming=coming,
+        terms=terms_on(history.terms, today) or settled(history.terms, today),
+        first_day=record.first,
+        record=record.commitments[0],
+        calendar=RecordCalendar(history, items(history, today), today),
+        counted=how_counted(history, today),
+        weekdays=weekday_pattern(history, today),
+        reviews=workspace.read(reviews_of, commitment_id),
+        entries=terms_history(history, sureness, responses),
+    )
