@@ -139,6 +139,22 @@ SCREENS = {
     "finished_today": "picture_scenes.own_words:build_finished_today",
     "journal": "picture_scenes.own_words:build_journal",
     "journal_empty": "picture_scenes.own_words:build_journal_empty",
+    **{
+        name: f"picture_scenes.evenings:build_{name}"
+        for name in (
+            "evening",
+            "evening_miss",
+            "evening_question",
+            "evening_scale",
+            "evening_end",
+            "morning",
+            "week",
+            "week_below",
+            "hard_days",
+            "hard_days_form",
+            "hard_days_empty",
+        )
+    },
     "path": "picture_scenes.path:build_path",
     "path_text": "picture_scenes.path:build_path_text",
     "path_value": "picture_scenes.path:build_path_value",

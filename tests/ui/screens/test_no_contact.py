@@ -21,8 +21,10 @@ from trustplanner.ui.kit.page import Page
 from trustplanner.ui.kit.workspace import Workspace
 from trustplanner.ui.screens.contact_page import ContactPage
 from trustplanner.ui.screens.conversations_page import ConversationsPage
+from trustplanner.ui.screens.evening_page import EveningPage
 from trustplanner.ui.screens.finish_page import FinishPage
 from trustplanner.ui.screens.first_run_page import FirstRunPage
+from trustplanner.ui.screens.hard_days_page import HardDaysPage
 from trustplanner.ui.screens.journal_page import JournalPage
 from trustplanner.ui.screens.names_page import NamesPage
 from trustplanner.ui.screens.practice_page import PracticePage
@@ -31,6 +33,7 @@ from trustplanner.ui.screens.search_page import SearchPage
 from trustplanner.ui.screens.stop_page import StopPage
 from trustplanner.ui.screens.support_page import SupportPage
 from trustplanner.ui.screens.talk_page import TalkPage
+from trustplanner.ui.screens.week_page import WeekPage
 from trustplanner.ui.screens.wishes_page import WishesPage
 
 ShowPage = Callable[..., QWidget]
@@ -69,6 +72,9 @@ PAGES: dict[str, Make] = {
     "ending": safety(ENDING),
     "stop": StopPage,
     "support": SupportPage,
+    "evening": lambda workspace, _: EveningPage(workspace),
+    "week": lambda workspace, _: WeekPage(workspace),
+    "hard days": lambda workspace, _: HardDaysPage(workspace),
     "wishes": lambda workspace, _: WishesPage(workspace),
 }
 

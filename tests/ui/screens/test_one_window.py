@@ -17,8 +17,10 @@ from trustplanner.ui.kit.workspace import Workspace
 from trustplanner.ui.screens.commitment_record_page import CommitmentRecordPage
 from trustplanner.ui.screens.contact_page import ContactPage
 from trustplanner.ui.screens.create_vault_page import CreateVaultPage
+from trustplanner.ui.screens.evening_page import EveningPage
 from trustplanner.ui.screens.finish_page import FinishPage
 from trustplanner.ui.screens.first_run_page import FirstRunPage
+from trustplanner.ui.screens.hard_days_page import HardDaysPage
 from trustplanner.ui.screens.journal_page import JournalPage
 from trustplanner.ui.screens.locked_support_page import LockedSupportPage
 from trustplanner.ui.screens.names_page import NamesPage
@@ -28,6 +30,7 @@ from trustplanner.ui.screens.search_page import SearchPage
 from trustplanner.ui.screens.stop_page import StopPage
 from trustplanner.ui.screens.support_page import SupportPage
 from trustplanner.ui.screens.unlock_page import UnlockPage
+from trustplanner.ui.screens.week_page import WeekPage
 from trustplanner.ui.screens.welcome_page import WelcomePage
 
 ShowPage = Callable[..., QWidget]
@@ -70,6 +73,9 @@ PAGES: dict[str, Make] = {
     "finish": lambda workspace, _: FinishPage(workspace),
     "record": lambda workspace, _: CommitmentRecordPage(workspace),
     "pauses": lambda workspace, _: PausesPage(workspace),
+    "evening": lambda workspace, _: EveningPage(workspace),
+    "week": lambda workspace, _: WeekPage(workspace),
+    "hard days": lambda workspace, _: HardDaysPage(workspace),
     "safety": SafetyPage,
     "stop": StopPage,
     "support": SupportPage,

@@ -15,6 +15,7 @@ from trustplanner.ui.kit.workspace import Workspace
 class Destination(NamedTuple):
     """Where a page wishes to lead: a place or a sheet, and what to show there; the main window knows the codes.
 
+    Each evening and week: `evening` (`evening` or `morning`), `week` (a Monday, ISO), `hard_days` (an id, or `new`).
     What was promised: `commitment_record` (the id of a commitment), `pauses`.
     Places: `today` (a day, ISO), `path` (a prompt), `amends` (`wish:ID` makes a repair of it), `wishes` (`asked:`,
     `not_wanted:` or `offer:`, with an id to change one), `commitment` (an id, or nothing for a new one; `kind:CODE`,

@@ -39,6 +39,7 @@ class KeysSheet(SheetDialog):
             ([self.tr("Up"), self.tr("Down")], self.tr("Between rows")),
             ([self.tr("Left"), self.tr("Right")], self.tr("Inside a row; on the chart, from bar to bar")),
             ([self.tr("Delete")], self.tr("Clear an answer")),
+            (["Ctrl+E"], self.tr("Walk through the evening, or the morning")),
             (["Ctrl+Z", "Ctrl+Shift+Z"], self.tr("Undo, redo")),
             (["Ctrl+1", "Ctrl+2", "Ctrl+3"], self.tr("Today, Path, Amends")),
             (["Ctrl+4", "Ctrl+5"], self.tr("Conversations, Recovery")),

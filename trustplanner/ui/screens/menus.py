@@ -60,6 +60,9 @@ class Menus(QObject):
         for place in places:
             self._go(menu, place.words, place.key, Destination(place.code))
         menu.addSeparator()
+        self._go(menu, self.tr("Walk through the evening"), "Ctrl+E", Destination("evening"))
+        self._go(menu, self.tr("The week"), "", Destination("week"))
+        self._go(menu, self.tr("Hard days and places"), "", Destination("hard_days"))
         self._go(menu, self.tr("Journal"), "Ctrl+J", Destination("journal"))
         self._go(menu, self.tr("Pauses and what becomes easier"), "", Destination("pauses"))
         self._go(menu, self.tr("Ways to finish this plan"), "", Destination("finish"))

@@ -11,8 +11,10 @@ from trustplanner.ui.screens.commitment_record_page import CommitmentRecordPage
 from trustplanner.ui.screens.contact_page import ContactPage
 from trustplanner.ui.screens.conversations_page import ConversationsPage
 from trustplanner.ui.screens.dates_page import DatesPage
+from trustplanner.ui.screens.evening_page import EveningPage
 from trustplanner.ui.screens.finish_page import FinishPage
 from trustplanner.ui.screens.first_run_page import FirstRunPage
+from trustplanner.ui.screens.hard_days_page import HardDaysPage
 from trustplanner.ui.screens.journal_page import JournalPage
 from trustplanner.ui.screens.letter_page import LetterPage, PreparingPage, shipped_hints
 from trustplanner.ui.screens.names_page import NamesPage
@@ -27,6 +29,7 @@ from trustplanner.ui.screens.support_page import SupportPage
 from trustplanner.ui.screens.talk_page import TalkPage
 from trustplanner.ui.screens.today_page import TodayPage
 from trustplanner.ui.screens.untold_page import UntoldPage
+from trustplanner.ui.screens.week_page import WeekPage
 from trustplanner.ui.screens.wishes_page import WishesPage
 
 
@@ -34,6 +37,9 @@ def page_makers(workspace: Workspace, device: DeviceSettings) -> dict[str, Calla
     """What makes each page; the names are the places of `Destination`."""
     return {
         "today": lambda: TodayPage(workspace),
+        "week": lambda: WeekPage(workspace),
+        "hard_days": lambda: HardDaysPage(workspace),
+        "evening": lambda: EveningPage(workspace),
         "path": lambda: PathPage(workspace),
         "amends": lambda: AmendsPage(workspace),
         "commitment": lambda: CommitmentPage(workspace),
