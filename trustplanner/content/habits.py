@@ -22,7 +22,7 @@ class HabitsWords:
     choose_lead: str
     undo: str
     nameless: Annotated[Sentence, Holds("n")]
-    none_ticked: str
+    none_chosen: str
     archive: str
     habit: str
     habits: Annotated[Sentence, Holds("n")]

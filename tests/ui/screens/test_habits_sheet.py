@@ -1,4 +1,4 @@
-"""Bringing habits over: listed first, chosen by a tick, one undo step; a bad file changes nothing."""
+"""Bringing habits over: listed first, chosen one by one, one undo step; a bad file changes nothing."""
 
 import io
 import zipfile
@@ -65,7 +65,7 @@ def titles(workspace: Workspace) -> list[str]:
 
 
 @pytest.mark.parametrize("name", ["loop.zip", "loop.db"])
-def test_what_a_file_holds_is_listed_and_nothing_is_ticked(
+def test_what_a_file_holds_is_listed_and_nothing_is_chosen(
     give: Give, workspace: Workspace, tmp_path: Path, name: str
 ) -> None:
     sheet = give(name, tables() if name.endswith("zip") else backup(tmp_path))
@@ -83,7 +83,7 @@ def test_each_habit_is_listed_with_its_entries_and_its_days(give: Give) -> None:
     assert "Left out: 1 entry, because the day is still open or has not come." in said
 
 
-def test_only_what_is_ticked_comes_over_and_one_undo_takes_it_back(
+def test_only_what_is_chosen_comes_over_and_one_undo_takes_it_back(
     give: Give, planner: Planner, workspace: Workspace
 ) -> None:
     sheet = give("loop.zip", tables())
@@ -93,7 +93,7 @@ def test_only_what_is_ticked_comes_over_and_one_undo_takes_it_back(
     said = words_on(sheet)
     assert "Read: 4 habits with 13 entries." in said
     assert "Used: 1 habit with 4 entries." in said
-    assert "Left out: 2 habits, because it is not ticked." in said
+    assert "Left out: 2 habits, because not every habit was chosen." in said
     assert titles(workspace) == ["Meditate"]
     assert {each.stance for each in workspace.read(entities, Terms)} == {Stance.WAITING}
     assert all(each.imported and each.written_on == workspace.today for each in workspace.read(entities, Answer))
@@ -104,16 +104,16 @@ def test_only_what_is_ticked_comes_over_and_one_undo_takes_it_back(
     assert workspace.read(entities, Answer) == ()
 
 
-def test_with_nothing_ticked_the_sheet_says_so_and_nothing_changes(give: Give, workspace: Workspace) -> None:
+def test_with_nothing_chosen_the_sheet_says_so_and_nothing_changes(give: Give, workspace: Workspace) -> None:
     sheet = give("loop.zip", tables())
     press_button(sheet, "habits_all_button")
     press_button(sheet, "habits_none_button")
     press_button(sheet, "habits_take_button")
-    assert workspace.catalogue.habits().none_ticked in words_on(sheet)
+    assert workspace.catalogue.habits().none_chosen in words_on(sheet)
     assert titles(workspace) == []
 
 
-def test_what_is_there_already_cannot_be_ticked_again(give: Give, workspace: Workspace) -> None:
+def test_what_is_there_already_cannot_be_chosen_again(give: Give, workspace: Workspace) -> None:
     sheet = give("loop.zip", tables())
     press_button(sheet, "habits_all_button")
     press_button(sheet, "habits_take_button")

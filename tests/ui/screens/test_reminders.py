@@ -16,8 +16,10 @@ from trustplanner.domain.answers import Value
 from trustplanner.domain.commitments import Reason
 from trustplanner.domain.plans import SafetyAnswer, SafetyQuestion
 from trustplanner.domain.reminders import Outside, Reminders, Says, Window
+from trustplanner.ui.kit.buttons import Button
 from trustplanner.ui.kit.choice_fields import ComboField, TimeField
 from trustplanner.ui.kit.fields import LineField
+from trustplanner.ui.kit.labels import TextLabel
 from trustplanner.ui.kit.page import Destination
 from trustplanner.ui.kit.reminder_line import ReminderLine
 from trustplanner.ui.kit.reminder_state import chosen_reminders, words_outside
@@ -111,6 +113,24 @@ def test_the_line_is_closed_where_it_stands(open_planner: OpenPlanner, due: str,
     planner.go(Destination("today"))
     settle()
     assert not banner_is_seen(planner)
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+def test_the_line_is_read_whole_with_larger_text_and_in_a_small_window(
+    open_planner: OpenPlanner, due: str, clock: MovedClock, scale: float
+) -> None:
+    planner = open_planner()
+    planner.go(Destination("path"))
+    planner.workspace.theme.set_text_scale(scale)
+    planner.window().resize(900, 600)
+    later(planner, clock, "19:05")
+    settle()
+    [line] = planner.findChildren(ReminderLine)
+    [words] = line.findChildren(TextLabel)
+    assert words.height() >= words.heightForWidth(words.width())
+    assert line.rect().contains(words.geometry())
+    for button in line.findChildren(Button):
+        assert button.width() >= button.sizeHint().width()
 
 
 def test_an_answer_ends_it(

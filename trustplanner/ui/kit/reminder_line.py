@@ -23,7 +23,9 @@ class ReminderLine(QWidget):
         super().__init__(parent)
         self.theme = theme
         self.setObjectName("reminder_line")
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)  # larger text takes a second line
+        self.setSizePolicy(policy)
         self._sentence = TextLabel(theme, "", "small", "ink_2")
         self._today = Button(theme, self.tr("Go to Today"), Kind.LINK, name="reminder_today_button")
         self._today.clicked.connect(self.today_requested)

@@ -42,7 +42,7 @@ class HabitsSheet(SheetDialog):
         self.body.addLayout(self._lines)
         self._choose = Button(theme, self.tr("Choose the file"), Kind.PRIMARY, name="habits_choose_button")
         self._choose.clicked.connect(self._on_choose_clicked)
-        self._take = Button(theme, self.tr("Bring over what is ticked"), Kind.PRIMARY, name="habits_take_button")
+        self._take = Button(theme, self.tr("Bring over what is chosen"), Kind.PRIMARY, name="habits_take_button")
         self._take.clicked.connect(self._on_take_clicked)
         self._take.hide()
         self.add_button(self._choose)
@@ -113,8 +113,8 @@ class HabitsSheet(SheetDialog):
         self._lines.addWidget(TextLabel(theme, self._words.choose_lead, "body", "ink_2"))
         both = WrappingRow(gap=18)
         for words, name, is_on in (
-            (self.tr("Tick all"), "habits_all_button", True),
-            (self.tr("Tick none"), "habits_none_button", False),
+            (self.tr("All of them"), "habits_all_button", True),
+            (self.tr("None of them"), "habits_none_button", False),
         ):
             button = Button(theme, words, Kind.LINK, name=name)
             button.clicked.connect(partial(self._tick_all, is_on=is_on))
@@ -161,7 +161,7 @@ class HabitsSheet(SheetDialog):
     def _on_take_clicked(self) -> None:
         chosen = [place for place, tick in self._ticks.items() if tick.is_on]
         if not chosen:
-            self.show_refusal(self._words.none_ticked)
+            self.show_refusal(self._words.none_chosen)
             return
         try:
             self._workspace.runner.vault.back_up()
