@@ -1,6 +1,7 @@
 """How a share is counted: the lines end in the record's own figures, whatever the history."""
 
 from dataclasses import replace
+from datetime import date
 
 from hypothesis import event, given
 
@@ -8,10 +9,15 @@ from tests.builders import MONDAY, a_history, a_pause, on, row, some_terms
 from tests.domain.histories import DAY, Scene, scenes
 from trustplanner.domain.answers import Value
 from trustplanner.domain.counted import HowCounted, Part, how_counted
-from trustplanner.domain.items import History, Outcome
+from trustplanner.domain.items import History, Outcome, items
 from trustplanner.domain.known_range import Window
+from trustplanner.domain.own_record import in_standing_order, own_record
 from trustplanner.domain.record import Counts, build_record
 from trustplanner.domain.schedules import Unit, daily, on_month_day, once, times_a
+
+
+def counted(history: History, today: date) -> HowCounted | None:
+    return how_counted(history, in_standing_order(items(history, today), today), today)
 
 
 def rebuilt(found: HowCounted) -> Counts:
@@ -31,7 +37,7 @@ def rebuilt(found: HowCounted) -> Counts:
 def test_the_lines_end_in_the_figures_of_the_record(scene: Scene) -> None:
     history, today = scene
     (expected,) = build_record([history], today).commitments
-    found = how_counted(history, today)
+    found = counted(history, today)
     event("a once" if found is None else found.kind)
     assert (found is None) == (expected.window is None)
     if found is None or expected.window is None:
@@ -42,8 +48,18 @@ def test_the_lines_end_in_the_figures_of_the_record(scene: Scene) -> None:
 
 
 @given(scenes())
+def test_the_own_record_has_the_figures_of_the_record(scene: Scene) -> None:
+    history, today = scene
+    record = build_record([history], today)
+    (expected,) = record.commitments
+    found = own_record(history, in_standing_order(items(history, today), today), today)
+    assert (found.first, found.counts, found.window) == (record.first, expected.counts, expected.window)
+    assert found.misses == expected.misses
+
+
+@given(scenes())
 def test_every_line_adds_what_it_says_and_nothing_else(scene: Scene) -> None:
-    found = how_counted(*scene)
+    found = counted(*scene)
     if found is None:
         return
     before = Counts()
@@ -58,7 +74,7 @@ def test_every_line_adds_what_it_says_and_nothing_else(scene: Scene) -> None:
 @given(scenes())
 def test_a_paused_line_is_what_would_have_been_asked_without_the_pause(scene: Scene) -> None:
     history, today = scene
-    found, without = how_counted(history, today), how_counted(replace(history, pauses=()), today)
+    found, without = counted(history, today), counted(replace(history, pauses=()), today)
     if found is None or without is None:
         return
     paused = {line.day for line in found.lines if line.part is Part.PAUSED}
@@ -69,7 +85,7 @@ def test_a_paused_line_is_what_would_have_been_asked_without_the_pause(scene: Sc
 
 
 def the_lines(history: History, today: str) -> list[tuple[str, Part]]:
-    found = how_counted(history, on(today))
+    found = counted(history, on(today))
     assert found is not None
     return [(f"{line.day:%m-%d}", line.part) for line in found.lines]
 
@@ -90,7 +106,7 @@ def test_the_last_twelve_begin_with_the_first_of_them() -> None:
     terms = some_terms(on_month_day(1), on("2025-01-01"))
     answers = [row(on(f"2025-{month:02}-01"), Value.KEPT) for month in range(1, 13)]
     history = a_history(terms, [*answers, row(on("03-01"), Value.MISSED)])
-    found = how_counted(history, on("05-20"))
+    found = counted(history, on("05-20"))
     assert found is not None
     assert (found.kind, found.first) == (Window.ITEMS, on("2025-06-01"))
     assert found.counts.due == 12
@@ -102,4 +118,4 @@ def test_a_running_period_is_still_open() -> None:
 
 
 def test_a_once_has_nothing_to_count() -> None:
-    assert how_counted(a_history(some_terms(once(on("05-20")))), on("05-12")) is None
+    assert counted(a_history(some_terms(once(on("05-20")))), on("05-12")) is None

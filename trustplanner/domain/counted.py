@@ -4,7 +4,7 @@ The lines end in the figures that the record shows. What left the sum stands amo
 nothing can disappear without being seen.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
@@ -67,9 +67,11 @@ class HowCounted:
         return self.lines[-1].sum_so_far if self.lines else Counts()
 
 
-def how_counted(history: History, today: date) -> HowCounted | None:
-    """How the share shown today comes about; None for a "once", which has only its state."""
-    every = sorted(items(history, today), key=lambda item: item.stands_on(today))
+def how_counted(history: History, every: Sequence[Item], today: date) -> HowCounted | None:
+    """How the share shown today comes about; None for a "once", which has only its state.
+
+    `every` are the items of the history, in the order in which they stand.
+    """
     found = window(every, history.terms, today, today)
     if found is None:
         return None
@@ -92,7 +94,7 @@ def _part_of(item: Item) -> Part:
     return Part.OPEN if item.outcome is Outcome.OPEN else Part.NOT_APPLICABLE
 
 
-def _paused_items(history: History, every: list[Item], first: date, today: date) -> list[Item]:
+def _paused_items(history: History, every: Sequence[Item], first: date, today: date) -> list[Item]:
     """What the window would hold if there had been no pause."""
     asked = {item.day for item in every}
     without = items(replace(history, pauses=()), today, since=first)

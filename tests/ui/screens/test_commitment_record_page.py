@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.builders import MONDAY, on, promise
 from tests.moved_clock import MovedClock
-from tests.ui.person import focus_in, press
+from tests.ui.person import click, focus_in, press
 from tests.ui.screens.opened_planner import OpenPlanner
 from tests.ui.screens.seen_amends import ShowPage, cut_off, found, is_seen, press_button, read_all, settle
 from trustplanner.actions import answers, commitments, pauses, plans, views
@@ -430,7 +430,13 @@ def test_an_answer_given_elsewhere_is_seen_and_the_day_looked_at_stays(
     workspace.do("", answers.write, ring.id, on("05-07"), Value.MISSED)
     settle()
     assert day_words(page).startswith("Thursday 7 May: missed")
-    assert "5 of" not in day_words(page)
+
+
+def test_what_is_unfolded_follows_an_answer(open_record: OpenRecord, ring: Commitment, workspace: Workspace) -> None:
+    page = open_record(ring)
+    press_button(page, "record_how_button")
+    workspace.do("", answers.write, ring.id, on("05-07"), Value.KEPT)
+    assert "5 kept, and 1 partly at a half each, make 5.5 of 8 due." in read_all(page)
 
 
 @pytest.mark.parametrize(("width", "height", "scale"), [(1280, 800, 1.0), (900, 600, 1.0), (900, 600, 2.0)])
@@ -467,7 +473,15 @@ def test_amends_today_and_the_editor_lead_to_the_record(
     open_planner: OpenPlanner, ring: Commitment, qtbot: QtBot
 ) -> None:
     planner = open_planner()
-    press_button(planner, f"today_record_{ring.id}_button")
+    share = found(planner, QWidget, f"today_record_{ring.id}_button")
+    assert share.accessibleName() == "The record of “Ring at six”"
+    click(share)
+    settle()
+    assert is_seen(planner, "commitment_record_page")
+    planner.go(Destination("today"))
+    share.setFocus()
+    press(planner, Qt.Key.Key_Return)
+    settle()
     assert is_seen(planner, "commitment_record_page")
     press_button(planner, "record_change_button")
     press_button(planner, "commitment_record_button")

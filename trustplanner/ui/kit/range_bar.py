@@ -24,11 +24,11 @@ _BAR_GAP = 5
 class RangeBar(QWidget):
     """Name and range above, the bar, and the counts below. All words come from outside, formed and translated."""
 
-    def __init__(self, theme: Theme, *, name: str = "", parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, *, name: str = "", name_color: str = "ink", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.theme = theme
         self.setObjectName(name)
-        self._name_label = TextLabel(theme, role="control", color="ink")
+        self._name_label = TextLabel(theme, role="control", color=name_color)
         self._range_label = TextLabel(theme, role="small", color="ink_2", wraps=False)
         self._bar = _Bar(theme)
         self._counts_label = TextLabel(theme, role="small", color="ink_2")

@@ -17,6 +17,7 @@ from trustplanner.ui.screens.commitment_record_page.section import Section
 from trustplanner.ui.screens.commitment_record_page.words import RecordWords
 
 _GAP = 16
+_COLUMNS = 4
 
 
 class ShareBlock(QWidget):
@@ -55,6 +56,7 @@ class FiguresSection(Section):
         self._how.clicked.connect(self._on_how_clicked)
         self.fold = CountedFold(theme, texts)
         self.fold.hide()
+        self._counted: tuple[HowCounted, RecordWords] | None = None
         for part in (self._once, self._window):
             self.body.addWidget(part)
         self.body.addWidget(self._how, 0, Qt.AlignmentFlag.AlignLeading)
@@ -78,12 +80,14 @@ class FiguresSection(Section):
             days = {line.day for line in counted.lines}
             told = words.told_first(tuple(miss for miss in record.misses if miss.day in days))
             self._window.show_counts(title, record.window, words, told)
-            self.fold.show_counted(counted, words)
+            self._counted = (counted, words)
         self._whole.setVisible(has_window)
-        title = self.tr("Since it began, {day}").format(day=words.long(reading.first_day))
+        title = self.tr("Since it began, {day}").format(day=words.long(record.first))
         self._whole.show_counts(title, record.counts, words, words.told_first(record.misses))
         if is_other or not has_window:
             self.fold.hide()
+        elif not self.fold.isHidden():
+            self._fill_fold()
         self._show_way()
 
     def _once_words(self, reading: RecordReading, words: RecordWords) -> str:
@@ -96,8 +100,15 @@ class FiguresSection(Section):
         return f"{self._texts.once} {words.long(item.day)}: {state}."
 
     def _on_how_clicked(self) -> None:
+        if self.fold.isHidden():
+            self._fill_fold()
         self.fold.setVisible(self.fold.isHidden())
         self._show_way()
+
+    def _fill_fold(self) -> None:
+        """Only what is unfolded is written out."""
+        if self._counted is not None:
+            self.fold.show_counted(*self._counted)
 
     def _show_way(self) -> None:
         is_folded = self.fold.isHidden()
@@ -116,7 +127,7 @@ class CountedFold(QWidget):
         self._lines.setContentsMargins(0, 0, 0, 0)
         self._lines.setHorizontalSpacing(18)
         self._lines.setVerticalSpacing(2)
-        self._lines.setColumnStretch(1, 1)
+        self._lines.setColumnStretch(_COLUMNS, 1)  # the figures stay beside what they count
         self._end = TextLabel(theme, "", "strong")
         self._end.setObjectName("record_counted_end")
         layout = column(self, spacing=8)

@@ -7,7 +7,7 @@ from trustplanner.domain.answers import MissReview
 from trustplanner.domain.commitments import Commitment, Direction, Terms, pending, settled, terms_on
 from trustplanner.domain.counted import HowCounted, how_counted
 from trustplanner.domain.items import History, items
-from trustplanner.domain.record import CommitmentRecord, build_record
+from trustplanner.domain.own_record import OwnRecord, in_standing_order, own_record
 from trustplanner.domain.record_calendar import RecordCalendar
 from trustplanner.domain.settings import day_start_of
 from trustplanner.domain.terms_history import HistoryEntry, terms_history
@@ -26,8 +26,7 @@ class RecordReading:
     history: History
     terms: Terms
     coming: Terms | None
-    first_day: date
-    record: CommitmentRecord
+    record: OwnRecord
     calendar: RecordCalendar
     counted: HowCounted | None
     weekdays: tuple[WeekdayCounts, ...]
@@ -46,7 +45,7 @@ def read_record(workspace: Workspace, commitment_id: str) -> RecordReading | Non
     if history is None:
         return None
     today = workspace.today
-    record = build_record([history], today, day_start=day_start_of(workspace.read(settings)))
+    every = in_standing_order(items(history, today), today)  # once: ten years have thousands of them
     sureness = workspace.read(sureness_of, commitment_id)
     responses = [row for row in workspace.read(every_response) if row.commitment_id == commitment_id]
     coming = pending(history.terms, today)
@@ -56,10 +55,9 @@ def read_record(workspace: Workspace, commitment_id: str) -> RecordReading | Non
         history=history,
         coming=coming,
         terms=terms_on(history.terms, today) or settled(history.terms, today),
-        first_day=record.first,
-        record=record.commitments[0],
-        calendar=RecordCalendar(history, items(history, today), today),
-        counted=how_counted(history, today),
+        record=own_record(history, every, today, day_start_of(workspace.read(settings))),
+        calendar=RecordCalendar(history, every, today),
+        counted=how_counted(history, every, today),
         weekdays=weekday_pattern(history, today),
         reviews=workspace.read(reviews_of, commitment_id),
         entries=terms_history(history, sureness, responses),

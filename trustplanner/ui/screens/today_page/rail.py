@@ -1,6 +1,7 @@
 """The right column: follow-through, told first, amends in hand, the next session. Exactly these four."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trustplanner.domain.answers import How
@@ -13,6 +14,7 @@ from trustplanner.ui.kit.labels import TextLabel
 from trustplanner.ui.kit.layouts import column
 from trustplanner.ui.kit.mark_row import MarkRow
 from trustplanner.ui.kit.page import Destination
+from trustplanner.ui.kit.painted_button import PaintedButton, spoken
 from trustplanner.ui.kit.range_bar import RangeBar
 from trustplanner.ui.kit.theme import Theme
 from trustplanner.ui.kit.workspace import Workspace
@@ -27,24 +29,25 @@ BETWEEN_AMENDS = 14
 MOST_AMENDS = 2
 
 
-class ShareBar(QWidget):
-    """One commitment's known range, and over what it is taken if that needs saying.
-
-    `record_requested` carries the id of the commitment.
-    """
-
-    record_requested = Signal(str)
+class ShareBar(PaintedButton):
+    """One commitment's known range, and over what it is taken if that needs saying. All of it leads to its record."""
 
     def __init__(self, theme: Theme, commitment_id: str) -> None:
-        super().__init__()
-        self.bar = RangeBar(theme, name="today_share_bar")
+        super().__init__(theme)
+        self.setObjectName(f"today_record_{commitment_id}_button")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.bar = RangeBar(theme, name="today_share_bar", name_color="accent")
         self._caption = TextLabel(theme, role="caption", color="ink_3")
         layout = column(self)
         layout.addWidget(self.bar)
         layout.addWidget(self._caption)
-        self._record = Button(theme, self.tr("Its record"), Kind.LINK, name=f"today_record_{commitment_id}_button")
-        self._record.clicked.connect(lambda: self.record_requested.emit(commitment_id))
-        layout.addWidget(self._record, 0, Qt.AlignmentFlag.AlignLeading)
+
+    def sizeHint(self) -> QSize:
+        """What lies in it."""
+        return QWidget.sizeHint(self)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Its name is set as a link; the rest is a figure."""
 
     def show_share(self, share: FollowThrough, words: RailWords) -> None:
         """Show what is known of it today."""
@@ -56,7 +59,9 @@ class ShareBar(QWidget):
         caption = words.share_caption(share)
         self._caption.set_text(caption)
         self._caption.setVisible(bool(caption))
-        self._record.setAccessibleDescription(share.commitment.title)
+        self.setAccessibleName(words.record_of(share))
+        self.setAccessibleDescription(spoken(range_words, counts_words, caption))
+        self.setToolTip(words.record_of(share))
 
 
 class AmendLine(QWidget):
@@ -138,7 +143,7 @@ class Rail(QWidget):
 
     def _make_share(self, commitment_id: str) -> ShareBar:
         share = ShareBar(self._theme, commitment_id)
-        share.record_requested.connect(lambda key: self.go_requested.emit(Destination("commitment_record", key)))
+        share.activated.connect(lambda: self.go_requested.emit(Destination("commitment_record", commitment_id)))
         return share
 
     def _add_told_first(self) -> None:

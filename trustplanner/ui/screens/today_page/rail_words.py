@@ -26,6 +26,10 @@ class RailWords(PageWords):
             return "", said
         return percent_range(counts.low, counts.high, self._figures), said
 
+    def record_of(self, share: FollowThrough) -> str:
+        """The way to all of it: its days, its misses, the history of its terms."""
+        return self.tr("The record of “{title}”").format(title=share.commitment.title)
+
     def _is_first_window(self, share: FollowThrough) -> bool:
         """Whether nothing can have been due before the window."""
         return not share.is_by_day or share.commitment.created_at.date() >= window_begins(self._today)
