@@ -226,6 +226,11 @@ class Vault:
             self._require_idle()
             return remake_backups(self.path, old_passphrase, self._key)
 
+    @property
+    def is_closed(self) -> bool:
+        """Whether it was closed; nothing can be read any more."""
+        return self._is_closed
+
     def close(self, *, backup: bool = True) -> Backup | None:
         """Back up if anything changed since the last backup, and close; returns the backup. Closing twice does nothing.
 

@@ -101,8 +101,8 @@ class Reminding(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the planner, as it is covered and uncovered by the program; made small by the system it stays."""
         if watched is self._planner and self._has_begun and not event.spontaneous():
-            if event.type() == QEvent.Type.Show:
-                self._uncover()
+            if event.type() == QEvent.Type.Show and not self._workspace.runner.vault.is_closed:
+                self._uncover()  # a window that locks as it is made small is shown once more by Qt, behind the lock
             elif event.type() == QEvent.Type.Hide:
                 self._cover()
         return False
