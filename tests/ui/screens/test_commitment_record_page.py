@@ -475,6 +475,8 @@ def test_amends_today_and_the_editor_lead_to_the_record(
     planner = open_planner()
     share = found(planner, QWidget, f"today_record_{ring.id}_button")
     assert share.accessibleName() == "The record of “Ring at six”"
+    assert "(and 1 not applicable)" in read_all(planner)
+    assert cut_off(share) == []  # its words are more than one line
     click(share)
     settle()
     assert is_seen(planner, "commitment_record_page")

@@ -273,10 +273,8 @@ class RecordMonths(QWidget):
         painter.setFont(theme.font("strong"))
         painter.setPen(theme.color("ink"))
         name = self._mirrored(QRectF(left, 0, self._month_width(), theme.px(_NAME_HEIGHT)))
-        side = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
-        painter.drawText(
-            name.adjusted(6, 0, -6, 0), side | Qt.AlignmentFlag.AlignVCenter, self._dates.full_month(month)
-        )
+        beginning = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter  # turns round with the widget
+        painter.drawText(name.adjusted(6, 0, -6, 0), beginning, self._dates.full_month(month))
         painter.setFont(theme.font("caption"))
         painter.setPen(theme.color("ink_3"))
         width = theme.px(_CELL_WIDTH)

@@ -1,8 +1,8 @@
 """The right column: follow-through, told first, amends in hand, the next session. Exactly these four."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QPaintEvent, QPalette
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from trustplanner.domain.answers import How
 from trustplanner.domain.follow_through import FollowThrough
@@ -36,6 +36,8 @@ class ShareBar(PaintedButton):
         super().__init__(theme)
         self.setObjectName(f"today_record_{commitment_id}_button")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)  # a button would not grow
+        self.setBackgroundRole(QPalette.ColorRole.Window)  # words in a button would take the colour of its own
         self.bar = RangeBar(theme, name="today_share_bar", name_color="accent")
         self._caption = TextLabel(theme, role="caption", color="ink_3")
         layout = column(self)
