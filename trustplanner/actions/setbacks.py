@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
+from trustplanner.actions.events import add_event
 from trustplanner.actions.limits import refuse_against_limits
 from trustplanner.actions.tracking import refuse_tracking
 from trustplanner.domain.days import require_possible, require_possible_if_any
@@ -28,6 +29,17 @@ def write_act(unit: UnitOfWork, now: Now, event_id: str, act: SetbackAct, words:
     if act in TOUCHES_THEM and words != before.words:
         refuse_against_limits(unit, words)
     return _put(unit, now, replace(before, words=words))
+
+
+def begin_with_act(unit: UnitOfWork, now: Now, day: date, act: SetbackAct, words: str) -> Event:
+    """Write a setback down with the first words about it; where a rule refuses them nothing is written.
+
+    Raises:
+        RuleError: as `add_event` and `write_act`.
+    """
+    event = add_event(unit, now, day, EventKind.SETBACK)
+    write_act(unit, now, event.id, act, words)
+    return event
 
 
 def plan_act(

@@ -74,6 +74,26 @@ def write_smallest(unit: UnitOfWork, now: Now, commitment_id: str, words: str) -
     return unit.put(replace(before, smallest=words.strip()))
 
 
+def answer_review(
+    unit: UnitOfWork,
+    now: Now,
+    commitment_id: str,
+    sureness: int | None,
+    worst_day: WorstDay | None,
+    smallest: str,
+    look_again_on: date,
+) -> Commitment:
+    """Answer what is asked on the day of review, in one step; what was left open, but for the next day, is left out.
+
+    Raises:
+        RuleError: as `answer_sureness`, `write_smallest` and `look_again`.
+    """
+    if sureness is not None:
+        answer_sureness(unit, now, commitment_id, sureness, worst_day, AskedIn.REVIEW)
+    write_smallest(unit, now, commitment_id, smallest)
+    return look_again(unit, now, commitment_id, look_again_on)
+
+
 def _to_come(now: Now, day: date) -> date:
     if require_possible(day) <= now.today:
         raise RuleError(Code.DATE_IMPOSSIBLE)

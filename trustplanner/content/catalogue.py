@@ -28,9 +28,12 @@ from trustplanner.content.reading import Place, read_content
 from trustplanner.content.record import RecoveryHelp, TodayPage
 from trustplanner.content.recovery_page import RecoveryPageWords
 from trustplanner.content.reminders import ReminderWords
+from trustplanner.content.responses import ResponseWords
 from trustplanner.content.safety import SafetyPage, SupportPage
 from trustplanner.content.search import SearchWords
 from trustplanner.content.sentences import ErrorsFile, last_resort
+from trustplanner.content.setback import SetbackWords
+from trustplanner.content.sureness import SurenessWords
 from trustplanner.content.untold import UntoldWords
 from trustplanner.content.week import WeekWords
 from trustplanner.content.wishes import WishesWords
@@ -153,7 +156,6 @@ class Catalogue:
         """What a pause means."""
         return self._page("pauses.toml", PausesPage)
 
-
     def commitment_record(self) -> CommitmentRecordWords:
         """One commitment's own record."""
         return self._page("commitment_record.toml", CommitmentRecordWords)
@@ -202,7 +204,6 @@ class Catalogue:
         """Habits that come over from another program."""
         return self._page("habits.toml", HabitsWords)
 
-
     def reminders(self) -> ReminderWords:
         """Reminders, and what is said of them."""
         return self._page("reminders.toml", ReminderWords)
@@ -211,8 +212,17 @@ class Catalogue:
         """The locked list of what is not told yet."""
         return self._page("untold.toml", UntoldWords)
 
+    def responses(self) -> ResponseWords:
+        """What they say to a commitment."""
+        return self._page("responses.toml", ResponseWords)
 
+    def sureness(self) -> SurenessWords:
+        """How sure a person is of a commitment, and its smallest version."""
+        return self._page("sureness.toml", SurenessWords)
 
+    def setback(self) -> SetbackWords:
+        """The page after a setback."""
+        return self._page("setback.toml", SetbackWords)
 
     def journal(self) -> JournalWords:
         """The private journal."""
@@ -307,6 +317,7 @@ EVERY_PAGE: Final[tuple[Callable[[Catalogue], object], ...]] = (
     Catalogue.pauses, Catalogue.today, Catalogue.recovery_help, Catalogue.recovery_page, Catalogue.dates,
     Catalogue.amends, Catalogue.wishes, Catalogue.conversations, Catalogue.listening, Catalogue.privacy,
     Catalogue.calendar, Catalogue.untold, Catalogue.settings_help, Catalogue.journal, Catalogue.finish,
+    Catalogue.setback, Catalogue.responses, Catalogue.sureness,
     Catalogue.evening, Catalogue.week, Catalogue.hard_days,
     Catalogue.search, Catalogue.delete_everything, Catalogue.export_notes, Catalogue.letter_hints, Catalogue.letter,
     Catalogue.habits, Catalogue.reminders, Catalogue.commitment_record, Catalogue.errors,

@@ -5,7 +5,7 @@ from typing import Annotated
 
 from trustplanner.content.path import Choice
 from trustplanner.content.reading import Holds
-from trustplanner.content.texts import Text, Voice
+from trustplanner.content.texts import Sentence, Text, Voice
 from trustplanner.domain.answers import Adjust, How
 from trustplanner.domain.plans import Contact
 
@@ -79,6 +79,7 @@ class AdjustStep:
     title: str
     lead: Text
     sureness_label: str
+    unsure: str
     options: dict[Adjust, AdjustWords]
 
 
@@ -92,6 +93,21 @@ class AfterWords:
     often: Text
     hidden_twice: Text
     not_told: str
+    setback: str
+    repaired: Annotated[Sentence, Holds("date")]
+
+
+@dataclass(frozen=True, slots=True)
+class RepeatedWords:
+    """What is said of a commitment that is missed again and again, and the ways out; `closed` is said of new ones."""
+
+    often: Annotated[Text, Holds("n", "most")]
+    smaller: str
+    take: Text
+    leave: str
+    agenda: Annotated[Text, Holds("words", "n", "most")]
+    closed: Text
+    set_session: Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +117,7 @@ class LineCrossedPage:
     title: str
     paragraphs: tuple[Text, ...]
     open_support: str
+    open_acts: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +131,7 @@ class MissSteps:
     adjust: AdjustStep
     after: AfterWords
     line_crossed: LineCrossedPage
+    repeated: RepeatedWords
 
 
 def offered(contact: Contact, chosen: How | None = None) -> tuple[How, ...]:

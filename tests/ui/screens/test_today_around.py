@@ -422,8 +422,8 @@ def test_when_nothing_is_active_any_more_a_commitment_can_be_written(seen: Seen)
     assert seen.led_to == [Destination("commitment")]
 
 
-def test_a_review_that_is_due_leads_to_its_commitment(seen: Seen) -> None:
-    commitment = seen.promise(title="Ring at six", surroundings=Surroundings(review_on=TUESDAY))
+def test_a_review_that_is_due_asks_whether_it_is_still_the_right_size(seen: Seen) -> None:
+    seen.promise(title="Ring at six", surroundings=Surroundings(review_on=TUESDAY))
     seen.open()
     assert lines(seen) == []
     seen.clock.go_to(TUESDAY)
@@ -433,7 +433,7 @@ def test_a_review_that_is_due_leads_to_its_commitment(seen: Seen) -> None:
     seen.workspace.notice_the_day()
     assert lines(seen) == ["“Ring at six” was to be looked at again on Tuesday 5 May."]
     click(next(button for button in visible_buttons(seen) if button.text() == "Look at it"))
-    assert seen.led_to == [Destination("commitment", commitment.id)]
+    assert seen.says("Is it still the right size?", seen.sheet("review_sheet"))
 
 
 # --- the right column

@@ -21,10 +21,10 @@ class Destination(NamedTuple):
     `not_wanted:` or `offer:`, with an id to change one), `commitment` (an id, or nothing for a new one; `kind:CODE`,
     `harm:ID`, `wish:ID`, `agreement:ID`), `letter` (an id, `ID:write` or `ID:tag`), `letter_no` (the id of a letter),
     `conversations`, `talk` (an id, or nothing for a new one), `practice` (a card), `untold`, `recovery` (a
-    commitment), `dates` (`session:ID`, `session:`, `event:ID` or `event:`), `settings`, `support`, `search`,
-    `journal` (a day, ISO), `finish`, `safety` (`first`: what its switches put first, or `ending`), `contact`,
-    `names`, and `back` from a page that is left. Sheets: `contact_change`, `export`, `habits`, `delete`, `passphrase`,
-    `keys`.
+    commitment), `dates` (`session:ID`, `session:`, `event:ID` or `event:`), `setback` (an event, `new`, or `day:` and
+    a day), `settings`, `support`, `search`, `journal` (a day, ISO), `finish`, `safety` (`first`: what its switches put
+    first, or `ending`), `contact`, `names`, and `back` from a page that is left. Sheets: `contact_change`, `export`,
+    `habits`, `delete`, `passphrase`, `keys`.
     """
 
     place: str

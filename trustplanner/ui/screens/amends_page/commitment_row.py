@@ -15,6 +15,7 @@ from trustplanner.ui.kit.layouts import WrappingRow, column
 from trustplanner.ui.kit.pause_line import PauseLine
 from trustplanner.ui.kit.promise_words import promise_words
 from trustplanner.ui.kit.theme import Theme
+from trustplanner.ui.screens.amends_page.commitment_beside import CommitmentBeside
 from trustplanner.ui.screens.amends_page.entry_words import EntryWords
 from trustplanner.ui.screens.amends_page.ledger import CommitmentEntry
 
@@ -47,6 +48,7 @@ class CommitmentRow(QWidget):
         self.theme = theme
         self._entry = entry
         self._words = words
+        self._beside: CommitmentBeside | None = None
         self._title = TextLabel(theme, "", "strong")
         self._promise = TextLabel(theme, "", "promise")
         self._schedule = TextLabel(theme, "", "small", "ink_2")
@@ -83,10 +85,17 @@ class CommitmentRow(QWidget):
         of_change.addWidget(self._note_view)
         layout.addLayout(of_change)
         layout.addWidget(self._pauses.widget)
+        self._place_below = column()
+        layout.addLayout(self._place_below)
         deeds = WrappingRow(gap=_LINK_GAP, line_gap=0)
         for link in self._deeds.values():
             deeds.addWidget(link)
         layout.addLayout(deeds)
+
+    def put_below(self, beside: CommitmentBeside) -> None:
+        """Let what belongs beside the commitment stand above what can be done with it."""
+        self._beside = beside
+        self._place_below.addWidget(beside)
 
     def show_entry(self, entry: CommitmentEntry, words: EntryWords, name: str) -> None:
         """Show it as it is now, about the person of this name."""
@@ -99,6 +108,8 @@ class CommitmentRow(QWidget):
         self._gaps.setVisible(bool(entry.gaps))
         self._show_change(entry, words)
         self._pauses.show_things(entry.pauses)
+        if self._beside is not None:
+            self._beside.show_entry(entry)
         possible = _possible(entry)
         for deed, link in self._deeds.items():
             link.setVisible(deed in possible)

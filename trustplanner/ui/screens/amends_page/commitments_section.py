@@ -18,9 +18,11 @@ from trustplanner.ui.kit.labels import TextLabel
 from trustplanner.ui.kit.layouts import column
 from trustplanner.ui.kit.pause_line import PauseLine
 from trustplanner.ui.kit.pause_sheet import PAUSE_SHEET, PauseAsked, PauseSheet
+from trustplanner.ui.kit.response_sheet import RESPONSE_SHEET, ResponseSheet
 from trustplanner.ui.kit.spread_row import SpreadRow
 from trustplanner.ui.kit.view_sheet import VIEW_SHEET, ViewSheet
 from trustplanner.ui.kit.workspace import Workspace
+from trustplanner.ui.screens.amends_page.commitment_beside import CommitmentBeside
 from trustplanner.ui.screens.amends_page.commitment_row import CommitmentRow, Deed
 from trustplanner.ui.screens.amends_page.entry_words import EntryWords
 from trustplanner.ui.screens.amends_page.ledger import CommitmentEntry, Ledger
@@ -32,9 +34,13 @@ _OF_PAUSE: Final = "pause "
 
 
 class CommitmentsSection(QWidget):
-    """`open_requested` carries the id of a commitment, or nothing for a new one; `record_requested` an id."""
+    """`open_requested` carries the id of a commitment, or nothing for a new one; `record_requested` an id.
+
+    `go_requested` carries a `Destination`.
+    """
 
     open_requested = Signal(str)
+    go_requested = Signal(object)
     record_requested = Signal(str)
     pauses_requested = Signal()
 
@@ -113,6 +119,8 @@ class CommitmentsSection(QWidget):
             self._ask_pause(entry)
         elif sheet.kind == VIEW_SHEET:
             self._open_view_again(sheet.subject)
+        elif entry is not None and sheet.kind == RESPONSE_SHEET:
+            self._ask_response(entry)
         elif entry is not None:
             for to, kind in EASING_SHEETS.items():
                 if sheet.kind == kind:
@@ -199,7 +207,6 @@ class CommitmentsSection(QWidget):
 
     def _ask_pause(self, entry: CommitmentEntry | None) -> None:
         commitment = None if entry is None else entry.commitment
-        key = None if commitment is None else commitment.id
 
         def act(asked: PauseAsked) -> None:
             self._workspace.do(
@@ -219,6 +226,9 @@ class CommitmentsSection(QWidget):
                 self._workspace.recorded.emit(words.format(first=first, last=last))
 
         PauseSheet(self._workspace, self.window(), commitment, act).open()
+
+    def _ask_response(self, entry: CommitmentEntry) -> None:
+        ResponseSheet(self._workspace, self.window(), entry.commitment).open()
 
     def _ask_view(self, entry: CommitmentEntry) -> None:
         terms = entry.loosening
@@ -259,6 +269,10 @@ class CommitmentsSection(QWidget):
 
     def _make_row(self, entry: CommitmentEntry) -> CommitmentRow:
         row = CommitmentRow(self._workspace.theme, entry, self._now(), self._name())
+        beside = CommitmentBeside(self._workspace, entry)
+        beside.response_requested.connect(self._ask_response)
+        beside.go_requested.connect(self.go_requested)
+        row.put_below(beside)
         row.deed_requested.connect(self._on_deed_requested)
         row.resume_requested.connect(self._on_resume_requested)
         row.view_of_pause_requested.connect(self._on_view_of_pause_requested)

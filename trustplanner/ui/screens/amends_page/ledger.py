@@ -1,23 +1,28 @@
 """One reading of the vault for Amends: harms with their repairs, and commitments by how they stand."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from trustplanner.actions.commitments import has_asked
 from trustplanner.actions.places import takes_a_place
 from trustplanner.content.kinds import Suggestion, answered_yes, suggestions
 from trustplanner.domain.commitments import Commitment, Direction, Stance, Terms, pending, settled, terms_on
-from trustplanner.domain.follow_through import FollowThrough, follow_through
+from trustplanner.domain.follow_through import FollowThrough, follow_through, items_back
 from trustplanner.domain.harms import Harm, Payment, Repair
 from trustplanner.domain.items import History
 from trustplanner.domain.limits import touched_limit
+from trustplanner.domain.miss_steps import LOOKED_AT
 from trustplanner.domain.pauses import PauseEntry, PauseTime, pause_time
+from trustplanner.domain.repeated_misses import OftenMissed, left_alone_on, often_missed
+from trustplanner.domain.responses import TheirResponse
 from trustplanner.domain.restitution import Restitution, restitution_of
 from trustplanner.domain.schedules import Shape
 from trustplanner.domain.views import TheirView, views_of
 from trustplanner.storage.queries.commitments import every_pause, histories
 from trustplanner.storage.queries.harms import harms, payments, repairs
+from trustplanner.storage.queries.plans import settings
+from trustplanner.storage.queries.responses import every_response
 from trustplanner.storage.queries.views import every_view
 from trustplanner.storage.queries.wishes import wishes
 from trustplanner.ui.kit.workspace import Workspace
@@ -60,7 +65,8 @@ class CommitmentEntry:
     """A commitment as it stands: the terms in force (or the first ones to come), those that are to follow, its pauses.
 
     `pauses` are its own that are not over yet. `is_over` marks a "once" that is answered or past: it takes no place.
-    `views` are what they said to the loosening that can still be talked about, oldest first.
+    `views` are what they said to the loosening that can still be talked about, `responses` what they said to the
+    commitment itself, both oldest first. `often` stands where it is missed again and again.
     """
 
     commitment: Commitment
@@ -71,6 +77,8 @@ class CommitmentEntry:
     gaps: tuple[str, ...]
     is_deletable: bool
     is_over: bool
+    responses: tuple[TheirResponse, ...] = ()
+    often: OftenMissed | None = None
 
     @property
     def stance(self) -> Stance:
@@ -112,11 +120,15 @@ def read_ledger(workspace: Workspace) -> Ledger:
         for pause in workspace.read(every_pause)
         if pause_time(pause, today) is not PauseTime.PAST
     ]
+    responses, values = workspace.read(every_response), workspace.read(settings)
     gaps = Gaps(workspace.catalogue.amends().gaps, workspace.voice, workspace.read(wishes))
     reading = _Reading(workspace.read(repairs), workspace.read(payments), known, gaps, today)
     return Ledger(
         harms=tuple(_harm_entry(harm, reading) for harm in workspace.read(harms)),
-        commitments=tuple(_commitment_entry(history, pauses, gaps, today) for history in known),
+        commitments=tuple(
+            _with_what_is_beside(_commitment_entry(history, pauses, gaps, today), history, responses, values, today)
+            for history in known
+        ),
         pauses=tuple(each for each in pauses if each.pause.commitment_id is None),
         places_used=sum(takes_a_place(history, today) for history in known),
     )
@@ -183,6 +195,23 @@ def _commitment_entry(history: History, pauses: Iterable[PauseEntry], gaps: Gaps
         is_deletable=not has_asked(history, today),
         is_over=_is_over(history, today),
     )
+
+
+def _with_what_is_beside(
+    entry: CommitmentEntry,
+    history: History,
+    responses: Iterable[TheirResponse],
+    values: Mapping[str, str],
+    today: date,
+) -> CommitmentEntry:
+    """The same with what they said to it, and with repeated misses where it still asks for something."""
+    key = entry.commitment.id
+    often = None
+    if entry.stance is Stance.ACTIVE:
+        every = items_back(history, today, today, LOOKED_AT)
+        often = often_missed(every, history.terms, left_alone_on(values, key), today)
+    heard = tuple(each for each in responses if each.commitment_id == key)
+    return replace(entry, responses=heard, often=often)
 
 
 def _loosening(in_force: Terms, coming: Terms | None) -> Terms | None:

@@ -31,7 +31,15 @@ class AmendsPage(Page):
     """The plain list of harms with their repairs, the commitments, and in the rail what could be promised."""
 
     topics: ClassVar[frozenset[Topic]] = frozenset(
-        {Topic.HARMS, Topic.COMMITMENTS, Topic.ANSWERS, Topic.PLAN, Topic.SAFETY, Topic.LETTERS}
+        {
+            Topic.HARMS,
+            Topic.COMMITMENTS,
+            Topic.ANSWERS,
+            Topic.PLAN,
+            Topic.SAFETY,
+            Topic.LETTERS,
+            Topic.SETTINGS,
+        }
     )
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
@@ -108,6 +116,7 @@ class AmendsPage(Page):
     def _connect(self) -> None:
         self._harms.new_commitment_requested.connect(lambda harm: self._go("commitment", f"harm:{harm}"))
         self._commitments.open_requested.connect(lambda key: self._go("commitment", key))
+        self._commitments.go_requested.connect(self.go_requested)
         self._commitments.record_requested.connect(lambda key: self._go("commitment_record", key))
         self._commitments.pauses_requested.connect(lambda: self._go("pauses"))
         self.workspace.undone.connect(self._harms.restore_draft)

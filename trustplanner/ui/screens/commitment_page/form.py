@@ -52,7 +52,7 @@ class CommitmentForm(EditorPage):
         self.if_then = IfThenFields(theme, refusal)
         self.sign = SignField(theme, refusal)
         self.asked_by = AskedByFields(theme)
-        self.sureness = SurenessFields(theme)
+        self.sureness = SurenessFields(theme, catalogue.sureness())
         self.smallest = SmallestField(theme, refusal)
         self.review = ReviewField(theme)
         self.line = LineSwitch(theme)
@@ -96,6 +96,7 @@ class CommitmentForm(EditorPage):
     def _connect(self) -> None:
         self.occasion.switched.connect(self._on_event_switched)
         self.will.edited.connect(self._ask_all)
+        self.smallest.edited.connect(lambda: self.sureness.show_smallest(self.smallest.tracked.line.text()))
         for fields in (
             self.title, self.will, self.so_that, self.schedule, self.beginning, self.if_then, self.sign, self.asked_by,
             self.sureness, self.smallest, self.review, self.line,

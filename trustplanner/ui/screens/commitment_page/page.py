@@ -22,8 +22,10 @@ from trustplanner.ui.kit.draft_sheet import SheetName
 from trustplanner.ui.kit.easing_sheet import EASING_SHEETS, EasingSheet
 from trustplanner.ui.kit.layouts import column
 from trustplanner.ui.kit.page import Destination, Page
+from trustplanner.ui.kit.response_sheet import RESPONSE_SHEET, ResponseSheet
 from trustplanner.ui.kit.schedule_words import coming_dates
 from trustplanner.ui.kit.workspace import Workspace
+from trustplanner.ui.screens.commitment_page.above_promise import AbovePromise
 from trustplanner.ui.screens.commitment_page.agreed import agreement_in
 from trustplanner.ui.screens.commitment_page.change_sheet import CHANGE_SHEET, ChangeSheet, Said
 from trustplanner.ui.screens.commitment_page.coming import coming_days, first_counted
@@ -53,6 +55,8 @@ class CommitmentPage(Page):
         self._form = CommitmentForm(workspace.theme, workspace.catalogue)
         self._standing = Standing(workspace.theme, workspace.catalogue.commitment_quality().contact_limited)
         self._form.above_layout.addWidget(self._standing)
+        self._above = AbovePromise(workspace)
+        self._form.above_layout.addWidget(self._above)
         self._foot = EditorFoot(workspace.theme)
         layout = column(self)
         layout.addWidget(self._form, 1)
@@ -68,6 +72,8 @@ class CommitmentPage(Page):
         self._standing.record_requested.connect(
             lambda: self.go_requested.emit(Destination("commitment_record", self._subject.detail))
         )
+        self._above.response_requested.connect(self._on_response_requested)
+        self._above.go_requested.connect(self.go_requested)
         self._foot.save_button.clicked.connect(self._on_save_clicked)
         self._foot.cancel_button.clicked.connect(self._on_cancel_clicked)
         self._foot.end_button.clicked.connect(self._on_end_clicked)
@@ -120,7 +126,8 @@ class CommitmentPage(Page):
         self._form.offer(self.workspace.read(harms), subject.active, has_place=subject.has_place, today=today)
         self._form.show_kind(is_new=is_new, is_deletable=subject.is_deletable, is_ended=subject.is_ended)
         self._standing.show_subject(subject, today)
-        self._form.above.setVisible(not self._standing.isHidden())
+        self._above.show_subject(subject)
+        self._form.above.setVisible(not (self._standing.isHidden() and self._above.isHidden()))
         self._foot.show_kind(is_new=is_new, is_deletable=subject.is_deletable, is_ended=subject.is_ended)
         self._foot.show_places(subject.places_used)
 
@@ -178,7 +185,7 @@ class CommitmentPage(Page):
         self._show_coming()
 
     def open_again(self, sheet: SheetName) -> None:
-        """The question about a change, or the one before it ends."""
+        """The question about a change, the one before it ends, or what they say to it."""
         old = self._subject.in_force
         if old is None or sheet.subject != self._subject.detail:
             return
@@ -187,6 +194,8 @@ class CommitmentPage(Page):
                 self._ask_about_change(old, self._typed())
         elif sheet.kind == EASING_SHEETS[Stance.ENDED]:
             self._on_end_clicked()
+        elif sheet.kind == RESPONSE_SHEET:
+            self._on_response_requested()
 
     # --- saving
 
@@ -307,6 +316,10 @@ class CommitmentPage(Page):
             self.workspace.refused.emit(error)
             return
         self._leave(self.tr("Put away what you had typed."))
+
+    def _on_response_requested(self) -> None:
+        if self._subject.commitment is not None:
+            ResponseSheet(self.workspace, self.window(), self._subject.commitment).open()
 
     def _on_end_clicked(self) -> None:
         subject = self._subject

@@ -4,9 +4,12 @@ from datetime import date
 
 from trustplanner.actions import commitments, talk_notes
 from trustplanner.actions.plans import keep_draft
+from trustplanner.actions.sureness import answer_sureness
 from trustplanner.actions.terms import change_terms
 from trustplanner.domain.commitments import Commitment
 from trustplanner.domain.moments import Now
+from trustplanner.domain.sureness import AskedIn, WorstDay
+from trustplanner.storage.queries.responses import sureness_of
 from trustplanner.storage.unit_of_work import UnitOfWork
 from trustplanner.ui.screens.commitment_page.change_sheet import Said
 from trustplanner.ui.screens.commitment_page.typed import Typed
@@ -31,6 +34,7 @@ def write_down(
     written = commitments.create(
         unit, now, typed.title, typed.wording, typed.surroundings, starts_on=starts_on, instead_of=instead_of
     )
+    _note_sureness(unit, now, written.id, typed)
     if agreement_id:
         talk_notes.note_commitment(unit, now, agreement_id, written.id)
     return written
@@ -55,7 +59,10 @@ def save_changes(
             reason=said.reason,
             heard=said.heard,
         )
-    return commitments.describe(unit, now, commitment_id, typed.title, typed.surroundings)
+    before = unit.require(Commitment, commitment_id)
+    described = commitments.describe(unit, now, commitment_id, typed.title, typed.surroundings)
+    _note_sureness(unit, now, commitment_id, typed, before.sureness)
+    return described
 
 
 def delete(unit: UnitOfWork, now: Now, draft: str, commitment_id: str) -> None:
@@ -66,3 +73,16 @@ def delete(unit: UnitOfWork, now: Now, draft: str, commitment_id: str) -> None:
     """
     keep_draft(unit, now, draft, "")
     commitments.delete(unit, now, commitment_id)
+
+
+def _note_sureness(
+    unit: UnitOfWork, now: Now, commitment_id: str, typed: Typed, said_before: int | None = None
+) -> None:
+    """Add a row where something else is said than before; the worst day alone is none."""
+    if typed.sureness is None:
+        return
+    rows = unit.read(sureness_of, commitment_id)
+    known = (rows[-1].sureness, rows[-1].worst_day) if rows else (said_before, None)
+    worst_day = WorstDay(typed.worst_day) if typed.worst_day else None
+    if known != (typed.sureness, worst_day):
+        answer_sureness(unit, now, commitment_id, typed.sureness, worst_day, AskedIn.EDITOR)

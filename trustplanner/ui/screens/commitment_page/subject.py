@@ -24,6 +24,7 @@ from trustplanner.domain.items import History
 from trustplanner.domain.plans import Contact
 from trustplanner.domain.wishes import Wish
 from trustplanner.storage.queries.commitments import every_pause, histories
+from trustplanner.storage.queries.responses import sureness_of
 from trustplanner.storage.queries.wishes import wishes
 from trustplanner.ui.kit.workspace import Workspace
 from trustplanner.ui.screens.commitment_page.agreed import typed_from_agreement
@@ -98,8 +99,10 @@ def read_subject(workspace: Workspace, detail: str) -> Subject:
         commitment=None if history is None else history.commitment,
         in_force=in_force,
         coming=coming,
-        initial=_initial(
-            history, coming or in_force, suggested or agreed or _from_wish(workspace, detail), detail, today
+        initial=_with_worst_day(
+            workspace,
+            history,
+            _initial(history, coming or in_force, suggested or agreed or _from_wish(workspace, detail), detail, today),
         ),
         suggested=suggested,
         needs_contact=suggestion is not None and suggestion.contact and workspace.voice.contact is Contact.LIMITED,
@@ -144,6 +147,13 @@ def _initial(history: History | None, shown: Terms | None, suggested: Typed | No
     if detail.startswith(_FOR_HARM):
         return replace(nothing_typed(today), harm_id=detail.removeprefix(_FOR_HARM))
     return nothing_typed(today)
+
+
+def _with_worst_day(workspace: Workspace, history: History | None, initial: Typed) -> Typed:
+    """The same with what was said last of the worst day."""
+    rows = () if history is None else workspace.read(sureness_of, history.commitment.id)
+    worst_day = rows[-1].worst_day if rows else None
+    return replace(initial, worst_day=worst_day.value if worst_day else "")
 
 
 def _suggestion(workspace: Workspace, detail: str) -> Suggestion | None:

@@ -9,11 +9,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from trustplanner.content.commitments import TrackingRefusal
+from trustplanner.content.sureness import SurenessWords
 from trustplanner.content.texts import Voice
 from trustplanner.domain.commitments import LONGEST_SENTENCE, AskedBy
 from trustplanner.domain.days import EARLIEST_DAY, LATEST_DAY
 from trustplanner.domain.harms import Harm
 from trustplanner.domain.plans import Contact
+from trustplanner.domain.sureness import WorstDay
 from trustplanner.ui.kit.choice_fields import ComboField, DateField
 from trustplanner.ui.kit.fields import LabelledField
 from trustplanner.ui.kit.labels import TextLabel
@@ -24,6 +26,7 @@ from trustplanner.ui.kit.sentence_field import SentenceField
 from trustplanner.ui.kit.switch import Switch
 from trustplanner.ui.kit.theme import Theme
 from trustplanner.ui.kit.tracked_line import TrackedLine
+from trustplanner.ui.kit.worst_day_field import WorstDayField, is_unsure
 from trustplanner.ui.screens.commitment_page.typed import Typed
 
 _LABEL_GAP: Final = 6
@@ -152,12 +155,19 @@ class AskedByFields(QWidget):
 
 
 class SurenessFields(QWidget):
-    """How sure, from 0 to 10, and which hurt it answers."""
+    """How sure, from 0 to 10, what could be kept on the worst day, and which hurt it answers.
+
+    Where a smaller promise would be a surer one it says so, with the smallest version beside it; nothing is forced.
+    """
 
     edited = Signal()
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, words: SurenessWords) -> None:
         super().__init__()
+        self._words = words
+        self._worst = WorstDayField(theme, words, name="commitment_worst_segment")
+        self._unsure = TextLabel(theme, "", "small")
+        self._smallest = ""
         sure = self.tr("How sure are you that you can keep it?")
         self._scale = Scale(theme, name="commitment_sureness_scale", label=sure)
         self._harm_combo = ComboField(theme, name="commitment_harm_combo")
@@ -167,9 +177,13 @@ class SurenessFields(QWidget):
             LabelledField(theme, self.tr("Which hurt it answers"), self._harm_combo),
             is_even=False,
         )
-        column(self).addWidget(pair)
-        self._scale.number_chosen.connect(self.edited)
-        self._scale.cleared.connect(self.edited)
+        layout = column(self, spacing=14)
+        layout.addWidget(pair)
+        layout.addWidget(self._worst)
+        layout.addWidget(self._unsure)
+        self._scale.number_chosen.connect(self._on_anything_said)
+        self._scale.cleared.connect(self._on_anything_said)
+        self._worst.day_chosen.connect(self._on_anything_said)
         self._harm_combo.chosen.connect(self.edited)
 
     def show_harms(self, harms: Sequence[Harm]) -> None:
@@ -182,12 +196,35 @@ class SurenessFields(QWidget):
     def fill(self, typed: Typed) -> None:
         """Show what is typed."""
         self._scale.set_number(typed.sureness)
+        self._worst.show_day(WorstDay(typed.worst_day) if typed.worst_day else None)
+        self.show_smallest(typed.smallest)
         offered = {self._harm_combo.itemData(index) for index in range(self._harm_combo.count())}
         self._harm_combo.fill(typed.harm_id if typed.harm_id in offered else _NO_HARM)
 
     def take(self, typed: Typed) -> Typed:
         """`typed` with what stands here now."""
-        return replace(typed, sureness=self._scale.number, harm_id=str(self._harm_combo.code() or _NO_HARM))
+        return replace(
+            typed,
+            sureness=self._scale.number,
+            worst_day=self._worst.day.value if self._worst.day else "",
+            harm_id=str(self._harm_combo.code() or _NO_HARM),
+        )
+
+    def show_smallest(self, smallest: str) -> None:
+        """Put the smallest version beside what is said of a size that may be too large."""
+        self._smallest = smallest.strip()
+        is_asked = is_unsure(self._scale.number, self._worst.day)
+        lines = [self._words.unsure] if is_asked else []
+        if self._smallest and is_asked:
+            lines.append(self._words.smallest_beside.said(words=self._smallest))
+        elif not self._smallest and (is_asked or self._worst.day is WorstDay.SMALLEST):
+            lines.append(self._words.smallest_ask)
+        self._unsure.set_text("\n".join(lines))
+        self._unsure.setVisible(bool(lines))
+
+    def _on_anything_said(self) -> None:
+        self.show_smallest(self._smallest)
+        self.edited.emit()
 
 
 class SmallestField(QWidget):

@@ -12,6 +12,7 @@ from trustplanner.content.texts import Text, Voice
 from trustplanner.domain.commitments import AskedBy, Commitment, Terms, sentence, will_of
 from trustplanner.domain.errors import Code, RuleError
 from trustplanner.domain.schedules import Schedule, Shape, Unit, daily, every, on_month_day, on_weekdays, once, times_a
+from trustplanner.domain.sureness import WorstDay
 
 MINUTES_AN_HOUR = 60
 FIRST_REVIEW = timedelta(weeks=4)
@@ -33,6 +34,7 @@ class Typed:
 
     `waits_instead` is the id of an older commitment that is let wait for this one, empty if this one waits where there
     is no place. `weekdays` are digits, Monday is 0. `at_minute` counts from midnight and only if `has_time`.
+    `worst_day` is a `WorstDay`, or empty while it is not said.
     """
 
     title: str = ""
@@ -61,6 +63,7 @@ class Typed:
     has_asked_on: bool = False
     asked_on: str = ""
     sureness: int | None = None
+    worst_day: str = ""
     smallest: str = ""
     has_review: bool = False
     review_on: str = ""
@@ -165,6 +168,8 @@ def _check(typed: Typed) -> None:
     Shape(typed.shape), Unit(typed.every_unit), Unit(typed.times_unit), Begins(typed.begins), AskedBy(typed.asked_by)
     for day in (typed.anchor, typed.once, typed.begins_on, typed.asked_on, typed.review_on):
         date.fromisoformat(day)
+    if typed.worst_day:
+        WorstDay(typed.worst_day)
     if not set(typed.weekdays) <= set("0123456") or typed.sureness not in (None, *range(11)):
         raise ValueError(typed.weekdays)
 

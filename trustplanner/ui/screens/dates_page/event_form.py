@@ -24,12 +24,15 @@ FIELD_GAP: Final = 14
 class EventForm(QWidget):
     """An event that is being written down or changed. Nothing is kept until `kept`; `edited` follows every change.
 
+    `acts_wanted` asks to keep a setback and to go on to what comes after it.
+
     `subject` is the id of the event, or nothing for a new one.
     """
 
     edited = Signal()
     kept = Signal()
     left = Signal()
+    acts_wanted = Signal()
 
     def __init__(
         self,
@@ -61,6 +64,8 @@ class EventForm(QWidget):
         leave = self.tr("Leave it as it was") if self.subject else self.tr("Do not add it")
         self.keep_button = Button(theme, keep, Kind.PRIMARY, name="dates_event_keep_button")
         self.leave_button = Button(theme, leave, Kind.QUIET, name="dates_event_leave_button")
+        go_on = self.tr("Keep it and go on to what comes after it")
+        self.acts_button = Button(theme, go_on, Kind.NORMAL, name="dates_event_go_on_button")
         fields = column(self, spacing=FIELD_GAP)
         kind = column(spacing=6)
         kind.addWidget(self._kind_field)
@@ -73,6 +78,7 @@ class EventForm(QWidget):
         fields.addLayout(note)
         buttons = WrappingRow()
         buttons.addWidget(self.keep_button)
+        buttons.addWidget(self.acts_button)
         buttons.addWidget(self.leave_button)
         fields.addLayout(buttons)
 
@@ -82,6 +88,7 @@ class EventForm(QWidget):
         self._note_field.textChanged.connect(self._on_anything_edited)
         self._note_field.go_on_requested.connect(self.kept)
         self.keep_button.clicked.connect(self.kept)
+        self.acts_button.clicked.connect(self.acts_wanted)
         self.leave_button.clicked.connect(self.left)
 
     # --- what is in the fields
@@ -141,6 +148,7 @@ class EventForm(QWidget):
             said = f"{said} {self._words.setback_note}"
         self._explained.set_text(said)
         self._explained.setVisible(bool(said))
+        self.acts_button.setVisible(kind is EventKind.SETBACK)
 
     def _on_kind_chosen(self, value: str) -> None:
         self._kind_field.show_sentence("")

@@ -1,9 +1,9 @@
 """One event in the list: what, when, and the private note."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from trustplanner.domain.events import Event
+from trustplanner.domain.events import Event, EventKind
 from trustplanner.ui.kit.buttons import Button, Kind
 from trustplanner.ui.kit.labels import Run, TextLabel
 from trustplanner.ui.kit.layouts import column
@@ -16,6 +16,7 @@ class EventRow(QWidget):
 
     change_requested = Signal(str)
     delete_requested = Signal(str)
+    acts_requested = Signal(str)
 
     def __init__(self, theme: Theme, key: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -24,13 +25,16 @@ class EventRow(QWidget):
         self._note = TextLabel(theme, "", "promise", "ink_2")
         self.change_button = Button(theme, self.tr("Change"), Kind.LINK, name="dates_event_change_button")
         self._delete_button = Button(theme, self.tr("Delete"), Kind.LINK, name="dates_event_delete_button")
+        self._acts = Button(theme, self.tr("What comes after it"), Kind.LINK, name="dates_event_acts_button")
         self._content = QWidget()
         inside = column(self._content, spacing=4)
         inside.addLayout(entry_head(self._what, self.change_button, self._delete_button))
         inside.addWidget(self._note)
+        inside.addWidget(self._acts, 0, Qt.AlignmentFlag.AlignLeading)
         self._column = column(self)
         self._column.addWidget(self._content)
         self.change_button.clicked.connect(lambda: self.change_requested.emit(self.key))
+        self._acts.clicked.connect(lambda: self.acts_requested.emit(self.key))
         self._delete_button.clicked.connect(lambda: self.delete_requested.emit(self.key))
 
     def show_event(self, event: Event, name: str, day: str) -> None:
@@ -38,6 +42,8 @@ class EventRow(QWidget):
         self._what.set_text([Run(name), Run(f" {day}", "ink_2", "body")])
         self._note.set_text(event.words)
         self._note.setVisible(bool(event.words))
+        self._acts.setVisible(event.kind is EventKind.SETBACK)
+        self._acts.setAccessibleDescription(f"{name}, {day}")
         self.change_button.setAccessibleName(self.tr("Change {name}, {day}").format(name=name, day=day))
         self._delete_button.setAccessibleName(self.tr("Delete {name}, {day}").format(name=name, day=day))
 

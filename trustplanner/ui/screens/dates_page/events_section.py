@@ -27,10 +27,12 @@ class EventsSection(Section):
     """Disclosures, apologies and setbacks.
 
     A setback brings the private questions back: it is said where the setback was written down, with a way there, which
-    `questions_requested` carries. Nobody is led there without asking.
+    `questions_requested` carries. Nobody is led there without asking. `acts_requested` carries the setback whose five
+    acts are wanted.
     """
 
     questions_requested = Signal()
+    acts_requested = Signal(str)
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         self._words = workspace.catalogue.dates().events
@@ -83,11 +85,13 @@ class EventsSection(Section):
             form.fill_new(self.workspace.today)
         else:
             form.fill_from(event)
+        form.acts_wanted.connect(self._on_acts_wanted)
         self._take_form(form, form)
 
     def _make_row(self, event: Event) -> EventRow:
         row = EventRow(self.workspace.theme, event.id)
         row.change_requested.connect(self.open)
+        row.acts_requested.connect(self.acts_requested)
         row.delete_requested.connect(self._on_delete_requested)
         return row
 
@@ -98,26 +102,36 @@ class EventsSection(Section):
         return self._rows.of(key)
 
     def _keep(self) -> None:
+        self._keep_event()
+
+    def _on_acts_wanted(self) -> None:
+        kept = self._keep_event()
+        if kept:
+            self.acts_requested.emit(kept)
+
+    def _keep_event(self) -> str:
+        """Keep what is in the form; returns the event, or nothing where a rule says no."""
         form = self.form
         if not isinstance(form, EventForm):
-            return
+            return ""
         kind = form.kind()
         if kind is None:
             form.show_kind_missing(self.tr("Choose what it was."))
-            return
+            return ""
         try:
             if form.subject:
                 label, said = self.tr("change of an event"), self.tr("Changed: {event}, {day}.")
-                self.workspace.do(label, change_event, form.subject, form.day(), kind, form.words())
+                done = self.workspace.do(label, change_event, form.subject, form.day(), kind, form.words())
             else:
                 label, said = self.tr("new event"), self.tr("Written down: {event}, {day}.")
-                self.workspace.do(label, add_event, form.day(), kind, form.words())
+                done = self.workspace.do(label, add_event, form.day(), kind, form.words())
         except KnownError as error:
             form.show_sentence(self.workspace.sentence_for(error))
-            return
+            return ""
         day = DateWords().long(form.day(), self.workspace.today)
         self.close_form()
         self.workspace.recorded.emit(said.format(event=self._names[kind], day=day))
+        return done.result.id
 
     def _on_delete_requested(self, key: str) -> None:
         if self.workspace.attempt(self.tr("deleted event"), delete_event, key) is not None:

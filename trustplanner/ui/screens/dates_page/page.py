@@ -61,6 +61,7 @@ class DatesPage(Page):
         main.addSpacing(GROUP_GAP)
         main.addWidget(untold, 0, Qt.AlignmentFlag.AlignLeading)
         self._events.questions_requested.connect(lambda: self.go_requested.emit(Destination("safety")))
+        self._events.acts_requested.connect(lambda key: self.go_requested.emit(Destination("setback", key)))
         self.setFocusProxy(self._sessions.first_stop)
         self._restore_draft()
 

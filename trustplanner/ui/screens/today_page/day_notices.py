@@ -9,6 +9,7 @@ from trustplanner.actions.reminders import leave_reminder
 from trustplanner.actions.terms import take_back_pending
 from trustplanner.domain.commitments import Commitment, Pause, Terms
 from trustplanner.domain.plans import Contact
+from trustplanner.domain.setbacks import NextAct
 from trustplanner.domain.today import DayView
 from trustplanner.ui.kit.page import Destination
 from trustplanner.ui.kit.promise_words import promise_words
@@ -21,10 +22,14 @@ from trustplanner.ui.screens.today_page.notices import Notice
 
 
 class DayNotices(QObject):
-    """Turns what is so into notices. `go_requested` carries a `Destination`, `longer_wanted` a `Pause`."""
+    """Turns what is so into notices. `go_requested` carries a `Destination`, `longer_wanted` a `Pause`.
+
+    `review_wanted` carries the id of a commitment.
+    """
 
     go_requested = Signal(object)
     longer_wanted = Signal(object)
+    review_wanted = Signal(str)
 
     def __init__(self, workspace: Workspace, parent: QObject) -> None:
         super().__init__(parent)
@@ -96,7 +101,8 @@ class DayNotices(QObject):
 
     def lines(self, state: Notices) -> list[Notice]:
         """What is coming, and what is to be looked at again."""
-        found = [self._loosening(commitment, terms) for commitment, terms in state.loosenings]
+        found = [self._setback(each) for each in state.setbacks]
+        found += [self._loosening(commitment, terms) for commitment, terms in state.loosenings]
         found += [self._coming_pause(pause, state) for pause in state.coming_pauses]
         found += [
             Notice(f"begins_{commitment.id}", self._words.begins(commitment, first))
@@ -107,7 +113,7 @@ class DayNotices(QObject):
                 f"review_{commitment.id}",
                 self._words.review(commitment),
                 self.tr("Look at it"),
-                self._lead("commitment", commitment.id),
+                self._ask_review(commitment),
             )
             for commitment in state.to_review
         ]
@@ -115,6 +121,11 @@ class DayNotices(QObject):
             words = self.tr("No commitment is active now.")
             found.append(Notice("none_active", words, self.tr("Write a commitment"), self._lead("commitment")))
         return found
+
+    def _setback(self, next_act: NextAct) -> Notice:
+        key = next_act.event.id
+        words = self._words.setback(next_act, self._workspace.catalogue.setback().acts[next_act.act].tab)
+        return Notice(f"setback_{key}", words, self.tr("Go to it"), self._lead("setback", key))
 
     def _loosening(self, commitment: Commitment, terms: Terms) -> Notice:
         promise = promise_words(terms, self._workspace.voice.name).whole
@@ -139,6 +150,9 @@ class DayNotices(QObject):
 
     def _lead(self, place: str, detail: str = "") -> Callable[[], None]:
         return lambda: self.go_requested.emit(Destination(place, detail))
+
+    def _ask_review(self, commitment: Commitment) -> Callable[[], None]:
+        return lambda: self.review_wanted.emit(commitment.id)
 
     def _ask_longer(self, pause: Pause) -> Callable[[], None]:
         return lambda: self.longer_wanted.emit(pause)

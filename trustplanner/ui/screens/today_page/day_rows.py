@@ -1,6 +1,6 @@
 """The rows of a day: its own, and below them those of yesterday that are still open."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -14,6 +14,7 @@ from trustplanner.ui.screens.today_page.day_words import DayWords
 from trustplanner.ui.screens.today_page.keyed_column import KeyedColumn
 from trustplanner.ui.screens.today_page.miss_words import MissWords
 from trustplanner.ui.screens.today_page.promise_row import PromiseRow
+from trustplanner.ui.screens.today_page.row_beside_state import NOTHING, Beside
 
 ABOVE_ROWS, BETWEEN_ROWS = 33, 20
 ABOVE_YESTERDAY, BELOW_LABEL, BELOW_HAIRLINE = 28, 8, 16
@@ -32,6 +33,7 @@ class DayRows(QWidget):
     done_taken_back = Signal(object)
     yesterday_wanted = Signal(object)
     step_wanted = Signal(object, object)
+    wished = Signal(object, str)
 
     def __init__(self, workspace: Workspace, words: DayWords, between: QWidget) -> None:
         """`between` stands below the day's own rows."""
@@ -79,6 +81,7 @@ class DayRows(QWidget):
         row.done_taken_back.connect(self.done_taken_back)
         row.yesterday_wanted.connect(self.yesterday_wanted)
         row.step_wanted.connect(self.step_wanted)
+        row.wished.connect(self.wished)
         row.next_wanted.connect(lambda row: self.focus_beside(row, 1))
         row.previous_wanted.connect(lambda row: self.focus_beside(row, -1))
         return row
@@ -112,6 +115,11 @@ class DayRows(QWidget):
     def _show_rows(self, rows: KeyedColumn[RowKey, PromiseRow], states: tuple[RowState, ...], state: DayState) -> None:
         for each in states:
             rows.of(each.row.key).show_state(each, state.view.day)
+
+    def show_besides(self, found: Mapping[RowKey, Beside]) -> bool:
+        """Show what stands below each row; returns whether widgets had to be made for it."""
+        made = [row.show_beside(found.get(row.shown.key, NOTHING)) for row in self.rows()]
+        return any(made)
 
     def rows(self) -> list[PromiseRow]:
         """All rows, from the top."""

@@ -21,6 +21,7 @@ from trustplanner.domain.journal import PlanEnd, standing_end
 from trustplanner.domain.plans import Contact, no_contact_ran_out, questions_are_due
 from trustplanner.domain.record import Miss
 from trustplanner.domain.sessions import Session, next_session
+from trustplanner.domain.setbacks import NextAct, setbacks_in_hand
 from trustplanner.domain.settings import day_start_of
 from trustplanner.domain.today import (
     DAY,
@@ -47,11 +48,12 @@ from trustplanner.storage.queries.commitments import (
     miss_review,
     repairs_after_misses,
 )
-from trustplanner.storage.queries.events import last_setback_at
+from trustplanner.storage.queries.events import events, last_setback_at
 from trustplanner.storage.queries.harms import repairs
 from trustplanner.storage.queries.journal import plan_ends
 from trustplanner.storage.queries.plans import settings
 from trustplanner.storage.queries.sessions import agenda, sessions
+from trustplanner.storage.queries.setbacks import every_setback_step
 from trustplanner.ui.kit.contact_change import is_to_look_through
 from trustplanner.ui.kit.workspace import Workspace
 
@@ -99,6 +101,7 @@ class Notices:
     coming_pauses: tuple[Pause, ...]
     coming_commitments: tuple[tuple[Commitment, date], ...]
     to_review: tuple[Commitment, ...]
+    setbacks: tuple[NextAct, ...]
     has_active: bool
     titles: dict[str, str]
 
@@ -135,6 +138,11 @@ class DayReader:
     def known(self) -> list[History]:
         """Every commitment."""
         return list(self._histories.values())
+
+    @property
+    def since(self) -> date:
+        """From which due day on the answers of `known` are there."""
+        return self._since
 
     def read(self, day: date, only: Touched | None = None) -> DayState:
         """The main column of a day; with `only` no more than that is read again and the rest is as before."""
@@ -224,9 +232,18 @@ def read_notices(workspace: Workspace, known: Sequence[History]) -> Notices:
         coming_pauses=tuple(coming_pauses(pauses, today)),
         coming_commitments=tuple(coming_commitments(known, today)),
         to_review=tuple(commitments_to_review(known, today)),
+        setbacks=_setbacks_in_hand(workspace),
         has_active=any(_is_active(history, today) for history in known),
         titles={history.commitment.id: history.commitment.title for history in known},
     )
+
+
+def _setbacks_in_hand(workspace: Workspace) -> tuple[NextAct, ...]:
+    """What comes next after each setback; nothing is read where nothing was written after any."""
+    steps = workspace.read(every_setback_step)
+    if not steps:
+        return ()
+    return tuple(setbacks_in_hand(workspace.read(events), steps, workspace.read(settings)))
 
 
 def is_finished(workspace: Workspace) -> bool:

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import NamedTuple
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QTextEdit, QWidget
 
 from trustplanner.content.misses import closing
@@ -11,6 +11,7 @@ from trustplanner.domain.change import Change, Topic
 from trustplanner.domain.errors import KnownError
 from trustplanner.domain.miss_steps import MissStep
 from trustplanner.ui.kit.buttons import Button, Kind
+from trustplanner.ui.kit.dates import DateWords
 from trustplanner.ui.kit.labels import TextLabel
 from trustplanner.ui.kit.layouts import height_at
 from trustplanner.ui.kit.page import Destination
@@ -72,6 +73,10 @@ class MissSheet(SheetDialog):
         self.above_title.addSpacing(24)
         self._closing = TextLabel(theme, role="small", color="ink_2")
         self._repeats = TextLabel(theme, role="small", color="ink")
+        self._repair = TextLabel(theme, role="small", color="ink_2")
+        setback = workspace.catalogue.miss_steps().after.setback
+        self._setback = Button(theme, setback, Kind.LINK, name="miss_setback_button")
+        self._setback.clicked.connect(self._on_setback_clicked)
         self._next = Button(theme, "", Kind.PRIMARY, name="miss_next_button")
         self._next.clicked.connect(self._on_next_clicked)
         self._skip = Button(theme, self.tr("Skip this step"), Kind.QUIET, name="miss_skip_button")
@@ -81,6 +86,7 @@ class MissSheet(SheetDialog):
         self.add_button(self._skip)
         self.set_far_button(self._save)
         self.body.addSpacing(_CLOSING_GAP)
+        self.body.addWidget(self._repair)
         self.body.addWidget(self._repeats)
         self.closes_by_itself = False
         self.close_requested.connect(self._on_close_requested)
@@ -155,6 +161,8 @@ class MissSheet(SheetDialog):
         if step is STEPS[0]:  # said once; on every step it would only be read away
             page.column.addSpacing(_CLOSING_GAP)
             page.column.addWidget(self._closing)
+        if step is STEPS[-1]:
+            page.column.addWidget(self._setback, 0, Qt.AlignmentFlag.AlignLeading)
         page.go_on_requested.connect(self._on_next_clicked)
         page.go_requested.connect(self._on_page_go_requested)
         self._pages[step] = page
@@ -193,6 +201,10 @@ class MissSheet(SheetDialog):
         for page in self._pages.values():
             page.show_state(state)
         self._closing.set_text(closing(after, voice, state.counts.missed, state.counts.due))
+        repaired_on = None if state.review is None else state.review.repair_done_on
+        self._repair.setVisible(repaired_on is not None)
+        if repaired_on is not None:
+            self._repair.set_text(after.repaired.said(date=DateWords().short(repaired_on, self._workspace.today)))
         notes = []
         if state.repeats.is_often:
             notes.append(after.often.said_to(voice))
@@ -236,6 +248,9 @@ class MissSheet(SheetDialog):
         if self._has_left():
             self.close_sheet()
             self.go_requested.emit(destination)
+
+    def _on_setback_clicked(self) -> None:
+        self._on_page_go_requested(Destination("setback", f"day:{self._place.day.isoformat()}"))
 
     def _on_close_requested(self) -> None:
         if self._has_left():

@@ -3,7 +3,9 @@
 from datetime import date
 
 from trustplanner.domain.commitments import Commitment, Pause, Stance, Terms
+from trustplanner.domain.setbacks import NextAct
 from trustplanner.domain.today import LONGEST_BEHIND, MINUTE, PausedRow
+from trustplanner.ui.kit.dates import clock_time
 from trustplanner.ui.screens.today_page.page_words import PageWords
 
 
@@ -91,6 +93,23 @@ class NoticeWords(PageWords):
             "This plan was finished on {day}: {way}. What was promised goes on until it is ended. The record stays."
         )
         return words.format(day=self._long(day), way=way[:1].lower() + way[1:])
+
+    def setback(self, next_act: NextAct, tab: str) -> str:
+        """`After the setback of Friday 15 May: next, tell, by 20:00.`"""
+        day = self._long(next_act.event.day)
+        act = tab[:1].lower() + tab[1:]
+        if next_act.by_on is None:
+            return self.tr("After the setback of {day}: next, {act}.").format(day=day, act=act)
+        words = self.tr("After the setback of {day}: next, {act}, {by}.")
+        return words.format(day=day, act=act, by=self._by(next_act.by_on, next_act.by_minute))
+
+    def _by(self, day: date, minute: int | None) -> str:
+        if minute is None:
+            return self.tr("by {day}").format(day=self._long(day))
+        time = clock_time(minute)
+        if day == self._workspace.runner.now().local.date():
+            return self.tr("by {time}").format(time=time)
+        return self.tr("by {day}, {time}").format(day=self._long(day), time=time)
 
     def review(self, commitment: Commitment) -> str:
         """The day on which a commitment is looked at again has come."""

@@ -14,6 +14,7 @@ from trustplanner.domain.commitments import Pause
 from trustplanner.domain.days import EARLIEST_DAY
 from trustplanner.domain.miss_steps import MissStep
 from trustplanner.domain.today import DAY
+from trustplanner.ui.kit.draft_sheet import SheetName
 from trustplanner.ui.kit.hairline import Hairline
 from trustplanner.ui.kit.layouts import column, is_narrow
 from trustplanner.ui.kit.line_sheet import LineSheet
@@ -25,7 +26,7 @@ from trustplanner.ui.kit.workspace import Workspace
 from trustplanner.ui.screens.today_page.day_head import DayHead
 from trustplanner.ui.screens.today_page.day_notices import DayNotices
 from trustplanner.ui.screens.today_page.day_rows import DayRows
-from trustplanner.ui.screens.today_page.day_state import DayReader, is_finished, read_notices, read_rail
+from trustplanner.ui.screens.today_page.day_state import DayReader, DayState, is_finished, read_notices, read_rail
 from trustplanner.ui.screens.today_page.day_words import DayWords
 from trustplanner.ui.screens.today_page.empty_day import EmptyDay
 from trustplanner.ui.screens.today_page.longer_sheet import LongerSheet
@@ -34,6 +35,9 @@ from trustplanner.ui.screens.today_page.notices import NoticeBanner, NoticeColum
 from trustplanner.ui.screens.today_page.promise_row import PromiseRow
 from trustplanner.ui.screens.today_page.rail import Rail
 
+from trustplanner.ui.screens.today_page.review_sheet import REVIEW_SHEET, review_sheet_of
+from trustplanner.ui.screens.today_page.row_beside_state import BesideReader
+from trustplanner.ui.screens.today_page.row_wishes import RowWishes
 ABOVE_BANNERS, BETWEEN_BANNERS = 20, 8
 ABOVE_LINES, BETWEEN_LINES, ABOVE_HAIRLINE = 14, 8, 34
 ROOM_FOR_TOAST, FOOT = 90, 40  # pixels; the page has its own foot already
@@ -69,6 +73,7 @@ class TodayPage(Page):
         self._day: date | None = None
         self._reader = DayReader(workspace)
         self._around = QTimer(self, interval=AFTER_THE_ROW_MS, singleShot=True)
+        self._state: DayState | None = None
         self._around.timeout.connect(self._on_around_due)
         self._touched: dict[str, set[type[Any]]] | None = None
         self._has_moved = False
@@ -79,6 +84,8 @@ class TodayPage(Page):
         self._notices = DayNotices(workspace, self)
         self._build()
         self._connect()
+        self._beside = BesideReader(workspace, self._reader)
+        self._wishes = RowWishes(workspace, self)
 
     def _build(self) -> None:
         workspace, theme = self.workspace, self.workspace.theme
@@ -114,6 +121,8 @@ class TodayPage(Page):
         self._notices.longer_wanted.connect(self._on_longer_wanted)
         self._empty.go_requested.connect(self.go_requested)
         self._rail.go_requested.connect(self.go_requested)
+        rows.wished.connect(self._wishes.carry_out)
+        self._wishes.go_requested.connect(self.go_requested)
         self._rail.miss_wanted.connect(self._on_rail_miss_wanted)
         for keys, step in (("Alt+Left", -1), ("Alt+Right", 1)):
             shortcut = QShortcut(QKeySequence(keys), self)
@@ -121,6 +130,7 @@ class TodayPage(Page):
             shortcut.activated.connect(lambda step=step: self._on_head_day_requested(step))
 
     # --- showing
+        self._notices.review_wanted.connect(self._on_review_wanted)
 
     @property
     def day(self) -> date:
@@ -135,7 +145,7 @@ class TodayPage(Page):
         """
         had_focus = self._rows.focused() is not None
         touched, self._touched = self._touched, {}
-        state = self._reader.read(self.day, touched)
+        self._state = state = self._reader.read(self.day, touched)
         if touched is not None:
             self._rows.show_answers(state, touched)
         self._head.show_state(state)
@@ -177,6 +187,8 @@ class TodayPage(Page):
         self._day = _day_or_none(day)
         self._reopen = MissPlace.from_text(place)
         self.mark_stale()
+        if self._state is not None:
+            has_moved |= self._rows.show_besides(self._beside.read(self._state))
 
     def detail(self) -> str:
         """The day if it is not today, and where in the steps after a miss the person is."""
@@ -240,7 +252,7 @@ class TodayPage(Page):
             return
         self.workspace.recorded.emit(self._words.recorded(shown, answer))
         if answer is Value.MISSED and shown.commitment.is_line:
-            self._open_line_sheet()
+            self._open_line_sheet(shown.item.day)
         else:
             self._move_on(row)
 
@@ -313,7 +325,7 @@ class TodayPage(Page):
 
     def _on_row_step_wanted(self, row: PromiseRow, step: MissStep | None) -> None:
         if row.shown.commitment.is_line:
-            self._open_line_sheet()
+            self._open_line_sheet(row.shown.item.day)
         else:
             self._open_steps(MissPlace(*row.shown.key, step or MissStep.TELL))
 
@@ -329,8 +341,8 @@ class TodayPage(Page):
         self._steps = sheet
         sheet.open_here()
 
-    def _open_line_sheet(self) -> None:
-        sheet = LineSheet(self.workspace, self.window())
+    def _open_line_sheet(self, day: date | None = None) -> None:
+        sheet = LineSheet(self.workspace, self.window(), day)
         sheet.go_requested.connect(self.go_requested)
         self._open(sheet)
 
@@ -348,6 +360,17 @@ class TodayPage(Page):
     def hideEvent(self, event: QHideEvent) -> None:
         """A sheet of this page goes with it, saved; not when the whole window hides, as it does to lock."""
         super().hideEvent(event)
+    def _on_review_wanted(self, commitment_id: str) -> None:
+        sheet = review_sheet_of(self.workspace, self.window(), self._reader.known, commitment_id)
+        if sheet is not None:
+            sheet.go_requested.connect(self.go_requested)
+            self._open(sheet)
+
+    def open_again(self, sheet: SheetName) -> None:
+        """The look at a commitment on its day of review."""
+        if sheet.kind == REVIEW_SHEET:
+            self._on_review_wanted(sheet.subject)
+
         if self.window().isVisible():
             for sheet in (self._steps, self._sheet):
                 if sheet is not None:

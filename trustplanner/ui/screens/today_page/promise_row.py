@@ -20,6 +20,8 @@ from trustplanner.ui.screens.today_page.day_state import RowState
 from trustplanner.ui.screens.today_page.day_words import DayWords
 from trustplanner.ui.screens.today_page.follow_up_line import FollowUpLine
 from trustplanner.ui.screens.today_page.miss_words import MissWords
+from trustplanner.ui.screens.today_page.row_beside import RowBeside
+from trustplanner.ui.screens.today_page.row_beside_state import NOTHING, Beside
 
 BELOW_PROMISE = 8
 BELOW_ANSWERS, BELOW_FOLLOW_UP = 3, 3
@@ -29,7 +31,8 @@ UNANSWERED = (Outcome.OPEN, Outcome.UNANSWERED)
 class PromiseRow(QWidget):
     """Shows what is recorded and passes on what a person wants.
 
-    `answered` carries the row and the answer, the others the row; `step_wanted` carries it with a `MissStep` or None.
+    `answered` carries the row and the answer, the others the row; `step_wanted` carries it with a `MissStep` or None,
+    `wished` with a `RowWish`.
     """
 
     answered = Signal(object, str)
@@ -38,6 +41,7 @@ class PromiseRow(QWidget):
     done_taken_back = Signal(object)
     yesterday_wanted = Signal(object)
     step_wanted = Signal(object, object)
+    wished = Signal(object, str)
     next_wanted = Signal(object)
     previous_wanted = Signal(object)
 
@@ -49,6 +53,8 @@ class PromiseRow(QWidget):
         self._shown: RowState | None = None
         self._shown_as: tuple[RowState, date, date, Voice] | None = None
         self._step: MissStep | None = None
+        self._beside: RowBeside | None = None
+        self.beside = NOTHING
         theme = workspace.theme
         self.setObjectName("today_row")
         self.setProperty(SEEN_TOGETHER, True)
@@ -58,7 +64,7 @@ class PromiseRow(QWidget):
         self._follow_up = FollowUpLine(theme)
         self._captions = TextLabel(theme, role="small", color="ink_3")
         self._yesterday = Button(theme, "", Kind.LINK, name="today_yesterday_button")
-        layout = column(self)
+        self._below = layout = column(self)
         layout.addWidget(self._promise)
         layout.addSpacing(BELOW_PROMISE)
         layout.addWidget(self.answer_row)
@@ -109,6 +115,19 @@ class PromiseRow(QWidget):
         self._yesterday.set_words(self._words.yesterday_too(row))
         self._yesterday.setAccessibleDescription(promise.whole)
         self._yesterday.setVisible(row.may_add_yesterday)
+
+    def show_beside(self, beside: Beside) -> bool:
+        """Show what stands below the row, if anything; returns whether its widgets had to be made."""
+        self.beside = beside
+        is_new = self._beside is None and beside != NOTHING
+        if is_new:
+            self._beside = RowBeside(self._workspace)
+            self._beside.wished.connect(lambda wish: self.wished.emit(self, wish))
+            self._below.addWidget(self._beside)
+        if self._beside is not None:
+            self._beside.setVisible(beside != NOTHING)
+            self._beside.show_beside(beside, self._promise.text(), self._workspace.voice)
+        return is_new
 
     def _show_answer(self, state: RowState, day: date) -> None:
         row, answer_row = state.row, self.answer_row

@@ -4,14 +4,17 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent, QPalette
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from trustplanner.actions.answers import mark_repaired
+from trustplanner.actions.harms import set_repair_state
 from trustplanner.domain.answers import How
 from trustplanner.domain.follow_through import FollowThrough
+from trustplanner.domain.harms import RepairState
 from trustplanner.domain.miss_steps import MissStep
 from trustplanner.domain.today import Amend
 from trustplanner.ui.kit.buttons import Button, Kind
 from trustplanner.ui.kit.hairline import Hairline
 from trustplanner.ui.kit.labels import TextLabel
-from trustplanner.ui.kit.layouts import column
+from trustplanner.ui.kit.layouts import WrappingRow, column
 from trustplanner.ui.kit.mark_row import MarkRow
 from trustplanner.ui.kit.page import Destination
 from trustplanner.ui.kit.painted_button import PaintedButton, spoken
@@ -26,6 +29,7 @@ ABOVE_HAIRLINE, BELOW_HAIRLINE = 22, 18
 BELOW_LABEL = 8
 BETWEEN_SHARES = 14
 BETWEEN_AMENDS = 14
+LINK_GAP = 16
 MOST_AMENDS = 2
 
 
@@ -67,9 +71,10 @@ class ShareBar(PaintedButton):
 
 
 class AmendLine(QWidget):
-    """One repair: what, by when, and the way to it. `opened` carries the `Amend`."""
+    """One repair: what, by when, and the way to it. `opened` carries the `Amend`; `done` too, once it is done."""
 
     opened = Signal(object)
+    done = Signal(object)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -81,7 +86,12 @@ class AmendLine(QWidget):
         layout = column(self)
         layout.addWidget(self._what)
         layout.addWidget(self._by_when)
-        layout.addWidget(self._link, 0, Qt.AlignmentFlag.AlignLeading)
+        self._done_link = Button(theme, "", Kind.LINK, name="today_amend_done_button")
+        self._done_link.clicked.connect(lambda: self.done.emit(self._amend))
+        links = WrappingRow(gap=LINK_GAP, line_gap=0)
+        links.addWidget(self._link)
+        links.addWidget(self._done_link)
+        layout.addLayout(links)
 
     def show_amend(self, amend: Amend, words: RailWords) -> None:
         """Show one repair."""
@@ -91,6 +101,8 @@ class AmendLine(QWidget):
         self._link.set_words(words.amend_link())
         self._link.setAccessibleDescription(amend.words)
         self._link.setVisible(amend.miss is not None)
+        self._done_link.set_words(words.amend_done())
+        self._done_link.setAccessibleDescription(amend.words)
 
 
 class Rail(QWidget):
@@ -101,6 +113,7 @@ class Rail(QWidget):
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
+        self._workspace = workspace
         self._theme = workspace.theme
         self._words = RailWords(workspace, self)
         self._texts = workspace.catalogue.today().rail
@@ -167,6 +180,7 @@ class Rail(QWidget):
     def _make_amend(self, _id: str) -> AmendLine:
         line = AmendLine(self._theme)
         line.opened.connect(self._on_amend_opened)
+        line.done.connect(self._on_amend_done)
         return line
 
     def _add_session(self) -> None:
@@ -228,6 +242,16 @@ class Rail(QWidget):
     def _on_amend_opened(self, amend: Amend) -> None:
         if amend.miss is not None:
             self.miss_wanted.emit(*amend.miss, MissStep.REPAIR)
+
+    def _on_amend_done(self, amend: Amend) -> None:
+        """A miss that is repaired stays a miss: only the repair is done."""
+        workspace, label = self._workspace, self._words.repair_label()
+        if amend.miss is None:
+            is_done = workspace.attempt(label, set_repair_state, amend.id, RepairState.DONE) is not None
+        else:
+            is_done = workspace.attempt(label, mark_repaired, *amend.miss, workspace.today) is not None
+        if is_done:
+            workspace.recorded.emit(self._words.repaired(amend))
 
     def _on_untold_clicked(self) -> None:
         if self._untold is not None:

@@ -83,6 +83,20 @@ class RailWords(PageWords):
         """The way to the steps of the miss that a repair belongs to."""
         return self.tr("Look at it")
 
+    def amend_done(self) -> str:
+        """What says that a repair is done."""
+        return self.tr("Mark as done")
+
+    def repair_label(self) -> str:
+        """What is undone with it."""
+        return self.tr("repair")
+
+    def repaired(self, amend: Amend) -> str:
+        """The toast: the repair is done, and a miss stays one."""
+        if amend.miss is None:
+            return self.tr("Recorded: the repair is done.")
+        return self._workspace.catalogue.miss_steps().after.repaired.said(date=self._dates.short(self._today))
+
     def amends_link(self, further: int) -> str:
         """The way to the ledger; `further` are those not shown here."""
         if not further:

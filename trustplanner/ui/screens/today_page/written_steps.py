@@ -6,8 +6,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from trustplanner.actions.answers import mark_repaired, plan_repair, review_miss
+from trustplanner.actions.sureness import answer_sureness
 from trustplanner.domain.answers import Adjust
 from trustplanner.domain.days import LATEST_DAY
+from trustplanner.domain.moments import Now
+from trustplanner.domain.sureness import AskedIn
+from trustplanner.storage.unit_of_work import UnitOfWork
 from trustplanner.ui.kit.buttons import Button, Kind
 from trustplanner.ui.kit.choice_fields import DateField
 from trustplanner.ui.kit.dates import DateWords
@@ -18,6 +22,7 @@ from trustplanner.ui.kit.option_list import ListedOption, OptionList
 from trustplanner.ui.kit.page import Destination
 from trustplanner.ui.kit.scale import Scale
 from trustplanner.ui.kit.workspace import Workspace
+from trustplanner.ui.kit.worst_day_field import is_unsure
 from trustplanner.ui.screens.today_page.cause_chips import CauseChips
 from trustplanner.ui.screens.today_page.miss_state import MissState
 from trustplanner.ui.screens.today_page.step_page import BETWEEN_FIELDS, SavedWords, StepPage
@@ -221,6 +226,8 @@ class AdjustStep(StepPage):
         self.column.addWidget(self._editor, 0, Qt.AlignmentFlag.AlignLeading)
         self.column.addSpacing(BETWEEN_FIELDS - 8)
         self.column.addWidget(LabelledField(theme, texts.sureness_label, self._scale))
+        self._unsure = TextLabel(theme, texts.unsure, role="small", color="ink_2")
+        self.column.addWidget(self._unsure)
 
     def title(self) -> str:
         """What happens with this commitment?"""
@@ -236,13 +243,21 @@ class AdjustStep(StepPage):
         adjust = review.adjust if review else None
         self._options.set_chosen(adjust.value if adjust else None)
         self._editor.setVisible(adjust in LEADS_TO_EDITOR)
-        self._scale.set_number(review.sureness if review else None)
+        sureness = review.sureness if review else None
+        self._scale.set_number(sureness)
+        self._unsure.setVisible(is_unsure(sureness, None) and adjust not in LEADS_TO_EDITOR)
 
     def _on_option_chosen(self, value: str) -> None:
         self.choose(lambda: self.visit.do(review_miss, self.commitment_id, self.day, adjust=Adjust(value)))
 
     def _on_number_chosen(self, number: int) -> None:
-        self.choose(lambda: self.visit.do(review_miss, self.commitment_id, self.day, sureness=number))
+        self.choose(lambda: self.visit.do(_say_how_sure, self.commitment_id, self.day, number))
 
     def _on_editor_clicked(self) -> None:
         self.go_requested.emit(Destination("commitment", self.commitment_id))
+
+
+def _say_how_sure(unit: UnitOfWork, now: Now, commitment_id: str, day: date, number: int) -> None:
+    """What is said after a miss stands with it, and at the commitment."""
+    review_miss(unit, now, commitment_id, day, sureness=number)
+    answer_sureness(unit, now, commitment_id, number, None, AskedIn.MISS)
