@@ -53,6 +53,7 @@ def lead_to(place: str) -> Callable[[Planner], None]:
 OPENINGS: Final = (
     lambda planner: press(planner, Qt.Key.Key_Slash, modifier=CONTROL),
     lead_to("export"),
+    lead_to("habits"),
     lead_to("passphrase"),
     lead_to("delete"),
     miss,
