@@ -169,7 +169,8 @@ def test_an_import_is_one_step_to_undo_also_later(runner: Runner, vault: Vault) 
     done = runner.do("Import", take_in_habits, read_tables(tables(), "l.zip"))
     runner.undo(done.change, is_slip=False)
     assert vault.read(every_commitment) == ()
-    assert vault.read(entities, Answer) == vault.read(entities, DoneDay) == ()
+    assert vault.read(entities, Answer) == ()
+    assert vault.read(entities, DoneDay) == ()
 
 
 def test_a_habit_can_be_begun_with_afterwards(runner: Runner, vault: Vault) -> None:

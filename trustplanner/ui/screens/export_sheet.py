@@ -2,6 +2,8 @@
 
 import os
 from contextlib import suppress
+from functools import partial
+from importlib import import_module
 from pathlib import Path
 from typing import Final
 
@@ -67,6 +69,8 @@ class ExportSheet(SheetDialog):
         self._add_buttons()
         self.close_requested.connect(self._on_close_requested)
         self._show_format()
+        # A calendar's library takes a third of a second; it comes while the person reads.
+        workspace.background.run(self, partial(import_module, "trustplanner.exchange.calendar_file"), lambda _: None)
 
     def save_typing(self) -> None:
         """Keep the title of a calendar.
