@@ -7,10 +7,11 @@ from PySide6.QtCore import Qt
 
 from tests.builders import on, promise
 from tests.moved_clock import MovedClock
-from tests.ui.person import press
+from tests.ui.person import click, press
 from tests.ui.screens.opened_planner import OpenPlanner
 from tests.ui.screens.seen_amends import (
     ShowPage,
+    bring_into_view,
     cut_off,
     found,
     is_seen,
@@ -34,6 +35,7 @@ from trustplanner.domain.schedules import on_weekdays
 from trustplanner.domain.views import View
 from trustplanner.storage.queries.commitments import every_pause, history_of, terms_of
 from trustplanner.storage.queries.views import views_about
+from trustplanner.ui.kit.buttons import Button
 from trustplanner.ui.kit.choice_fields import DateField
 from trustplanner.ui.kit.option_list import OptionList
 from trustplanner.ui.kit.page import Destination
@@ -299,6 +301,11 @@ def test_amends_today_and_the_menu_lead_here_and_a_lock_keeps_the_sheet(
     runner.do("", pauses.pause, ring.id, on("05-04"), on("05-12"), reason=Reason.ILLNESS)
     planner = open_planner()
     assert "“Ring at six” is paused until Tuesday 12 May." in read_all(planner)
+    [link] = [each for each in planner.findChildren(Button) if each.isVisible() and each.words() == "Pauses"]
+    bring_into_view(link)
+    click(link)
+    settle()
+    assert is_seen(planner, "pauses_page")
     planner.go(Destination("amends"))
     press_button(planner, "amends_pauses_button")
     assert is_seen(planner, "pauses_page")

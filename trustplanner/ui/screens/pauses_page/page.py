@@ -47,7 +47,7 @@ class PausesPage(Page):
         self._page = ScrollPage(theme)
         self._plan = Button(theme, self.tr("Plan time off"), Kind.PRIMARY, name="pauses_plan_button")
         self._plan.clicked.connect(self._ask_pause)
-        self._none = TextLabel(theme, self._texts.places_none, "body", "ink_2")
+        self._none = QWidget()
         self._groups = {time: self._make_group() for time in PauseTime}
         self._parts = {time: QWidget() for time in PauseTime}
         self._loosenings: KeyedColumn[Loosening, LooseningRow] = KeyedColumn(
@@ -70,6 +70,9 @@ class PausesPage(Page):
         main.addSpacing(16)
         main.addWidget(self._plan, 0, Qt.AlignmentFlag.AlignLeading)
         main.addSpacing(_GROUP_GAP)
+        none = column(self._none)
+        none.addWidget(TextLabel(theme, self._texts.places_none, "body", "ink_2"))
+        none.addSpacing(_GROUP_GAP)
         main.addWidget(self._none)
         titles = {
             PauseTime.RUNNING: (self.tr("Paused now"), ""),
