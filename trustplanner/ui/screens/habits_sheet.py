@@ -99,18 +99,21 @@ class HabitsSheet(SheetDialog):
 
     def _show_found(self, found: list[Found]) -> None:
         self._clear()
+        holder = QWidget()  # filled before it is shown, so that hundreds of lines are laid out once
+        lines = column(holder, spacing=8)
         can_take = [place for place, each in enumerate(found) if each.rows]
         if can_take:
-            self._add_heads()
+            self._add_heads(lines)
         for place, each in enumerate(found):
-            self._lines.addLayout(self._of_one(place, each))
+            lines.addLayout(self._of_one(place, each))
+        self._lines.addWidget(holder)
         self.fit()
         if can_take:
             self._ticks[can_take[0]].setFocus()
 
-    def _add_heads(self) -> None:
+    def _add_heads(self, lines: QVBoxLayout) -> None:
         theme = self._workspace.theme
-        self._lines.addWidget(TextLabel(theme, self._words.choose_lead, "body", "ink_2"))
+        lines.addWidget(TextLabel(theme, self._words.choose_lead, "body", "ink_2"))
         both = WrappingRow(gap=18)
         for words, name, is_on in (
             (self.tr("All of them"), "habits_all_button", True),
@@ -119,7 +122,7 @@ class HabitsSheet(SheetDialog):
             button = Button(theme, words, Kind.LINK, name=name)
             button.clicked.connect(partial(self._tick_all, is_on=is_on))
             both.addWidget(button)
-        self._lines.addLayout(both)
+        lines.addLayout(both)
 
     def _of_one(self, place: int, found: Found) -> QVBoxLayout:
         theme = self._workspace.theme
