@@ -1,16 +1,20 @@
 """Need to talk to someone now? The page inside the planner; F1 and the foot of the sidebar lead here."""
 
-from typing import ClassVar
+from typing import ClassVar, Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from trustplanner.ui.kit.buttons import Button, Kind
 from trustplanner.ui.kit.device_settings import DeviceSettings
 from trustplanner.ui.kit.layouts import column
+from trustplanner.ui.kit.opening_place import is_first_run, is_stopped
 from trustplanner.ui.kit.page import Destination, Page
 from trustplanner.ui.kit.scroll_page import ScrollPage
 from trustplanner.ui.kit.support_content import SupportNumbers, support_passages
 from trustplanner.ui.kit.workspace import Workspace
+
+_PASSAGE_GAP: Final = 22
 
 
 class SupportPage(Page):
@@ -28,12 +32,18 @@ class SupportPage(Page):
         self._numbers = SupportNumbers(theme, workspace.catalogue, device, back)
         self._page.main.addWidget(self._numbers)
         self._page.rail.addLayout(support_passages(theme, workspace.catalogue))
+        self._again = Button(theme, self.tr("It happened again"), Kind.LINK, name="support_setback_button")
+        self._again.clicked.connect(lambda: self.go_requested.emit(Destination("setback", "new")))
+        self._page.rail.addSpacing(_PASSAGE_GAP)
+        self._page.rail.addWidget(self._again, 0, Qt.AlignmentFlag.AlignLeading)
         column(self).addWidget(self._page)
         self.setFocusProxy(back)
 
     def refresh(self) -> None:
         """Read the list of numbers again."""
         self._numbers.refresh()
+        is_open = not is_stopped(self.workspace) and not is_first_run(self.workspace)
+        self._again.setVisible(is_open)  # elsewhere only help stands open
 
     def show_detail(self, _detail: str) -> None:
         """Read again each time the page is opened: the list may have been edited meanwhile."""
