@@ -32,6 +32,7 @@ class SettingsHelp:
     lock_after: str
     lock_on_minimise: str
     day_starts: str
+    review_weekday: str
     text_size: str
     system_font: str
     more_contrast: str

@@ -182,7 +182,7 @@ def test_today_says_that_the_plan_is_finished_and_leads_there(open_planner: Open
 def test_the_contents_of_the_path_lead_to_the_journal_and_to_the_ways_to_finish(open_planner: OpenPlanner) -> None:
     planner = open_planner()
     planner.window().resize(1280, 800)
-    for place in ("journal", "finish"):
+    for place in ("week", "journal", "finish"):
         planner.go(Destination("path"))
         press_button(planner, f"path_{place}_button")
         assert shown(planner) == f"{place}_page"
@@ -194,7 +194,7 @@ def test_the_contents_of_the_path_lead_to_the_journal_and_to_the_ways_to_finish(
 def test_in_a_narrow_window_the_menu_of_the_path_leads_there(open_planner: OpenPlanner) -> None:
     planner = open_planner()
     planner.window().resize(900, 600)
-    for place, words in (("journal", "Journal"), ("finish", "Ways to finish this plan")):
+    for place, words in (("week", "The week"), ("journal", "Journal"), ("finish", "Ways to finish this plan")):
         planner.go(Destination("path"))
         press_button(planner, "path_contents_button")
         menu = planner.findChild(QMenu, "path_contents_menu")

@@ -510,19 +510,23 @@ def test_an_answer_that_cannot_be_written_does_not_look_written(seen: Seen) -> N
 
 
 def test_tab_walks_the_page_as_it_reads(seen: Seen) -> None:
-    seen.promise(title="One")
+    one = seen.promise(title="One")
     seen.open()
-    seen.promise(title="Two")
+    two = seen.promise(title="Two")
     seen.page.mark_stale()
     seen.button("day_before").setFocus(Qt.FocusReason.TabFocusReason)
     walked = []
-    for _ in range(4):
+    for _ in range(12):
         seen.press(Qt.Key.Key_Tab)
         walked.append(seen.focused())
     assert walked == [
+        (-1, "today_walk_button"),
         (-1, "today_safety_banner_link_button"),
         (0, "today_kept_button"),
         (1, "today_kept_button"),
+        *((-1, f"today_all_{value}_button") for value in ("kept", "partly", "missed", "not_applicable")),
+        (-1, "today_several_days_button"),
+        *((-1, f"today_record_{promised.id}_button") for promised in (one, two)),
         (-1, "today_amends_button"),
     ]
 

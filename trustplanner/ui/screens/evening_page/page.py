@@ -4,6 +4,7 @@ Each answer is written at once and the walk goes on by itself. It can be left at
 comes back to the same one.
 """
 
+from datetime import date
 from typing import ClassVar, Final
 
 from PySide6.QtCore import Qt
@@ -296,7 +297,7 @@ class EveningPage(Page):
             return
         self._say_recorded(row, value)
         if value is Value.MISSED and row.commitment.is_line:
-            self._open_line_sheet()
+            self._open_line_sheet(row.item.day)
         else:
             self._go_on()
 
@@ -341,8 +342,8 @@ class EveningPage(Page):
 
     # --- the line that must not be crossed
 
-    def _open_line_sheet(self) -> None:
-        sheet = LineSheet(self.workspace, self.window())
+    def _open_line_sheet(self, day: date) -> None:
+        sheet = LineSheet(self.workspace, self.window(), day)
         sheet.go_requested.connect(self.go_requested)
         sheet.closed.connect(self._on_sheet_closed)
         self._sheet = sheet

@@ -81,7 +81,8 @@ class PathWords(QObject):
     def beside(self) -> dict[str, str]:
         """What belongs to no stage: the place of each, and how it is called."""
         finish = self._workspace.catalogue.finish().title.said_to(self._workspace.voice)
-        return {"journal": self._workspace.catalogue.journal().title, "finish": finish}
+        catalogue = self._workspace.catalogue
+        return {"week": catalogue.week().title, "journal": catalogue.journal().title, "finish": finish}
 
     def all_through(self, prompt: Prompt, counted: Progress) -> str:
         """The one calm sentence when nothing is open; nothing before."""

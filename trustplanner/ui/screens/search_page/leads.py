@@ -131,7 +131,7 @@ class Leads(QObject):
             "AgendaLine": Destination("dates"),
             "Event": Destination("dates", f"event:{key}"),
             "SetbackStep": Destination("dates", f"event:{about}"),
-            "HardDay": Destination("dates"),
+            "HardDay": Destination("hard_days"),
             "Plan": Destination("contact"),
             "PlanEnd": Destination("finish"),
             "JournalEntry": Destination("journal", str(written.day)),

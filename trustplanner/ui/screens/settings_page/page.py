@@ -5,15 +5,16 @@ from typing import ClassVar
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from trustplanner.actions.plans import LONGEST_LOCK, SHORTEST_LOCK, set_day_start, set_lock_minutes
+from trustplanner.actions.plans import LONGEST_LOCK, SHORTEST_LOCK, set_day_start, set_lock_minutes, set_setting
 from trustplanner.domain.change import Topic
 from trustplanner.domain.errors import KnownError
 from trustplanner.domain.settings import day_start_of
+from trustplanner.domain.week import REVIEW_WEEKDAY, review_weekday_of
 from trustplanner.storage.queries.plans import settings
 from trustplanner.ui.kit import device_settings
 from trustplanner.ui.kit.buttons import Button, Kind
 from trustplanner.ui.kit.choice_fields import ComboField
-from trustplanner.ui.kit.dates import clock_time
+from trustplanner.ui.kit.dates import DAYS_A_WEEK, DateWords, clock_time
 from trustplanner.ui.kit.device_settings import DeviceSettings
 from trustplanner.ui.kit.fields import LabelledField
 from trustplanner.ui.kit.file_dialogs import choose_folder
@@ -73,6 +74,7 @@ class SettingsPage(Page):
         self._system_font.set_on(self._device.flag(device_settings.SYSTEM_FONT))
         self._fill_day_start(day_start_of(values).minutes)
         self._lock_minutes.fill(self.workspace.lock_minutes)
+        self._review_weekday.fill(_code_of(review_weekday_of(values)))
         self._lock_on_minimise.set_on(self._device.flag(device_settings.LOCK_ON_MINIMISE))
         self._show_last_copy()
         self._reminders.refresh()
@@ -128,7 +130,13 @@ class SettingsPage(Page):
         self._lock_minutes = ComboField(theme, name="settings_lock_minutes_combo")
         self._lock_minutes.set_choices([(each, self._minutes(each)) for each in LOCK_MINUTES])
         self._lock_minutes.chosen.connect(self._on_lock_minutes_chosen)
+        self._review_weekday = ComboField(theme, name="settings_review_weekday_combo")
+        weekdays = [(str(day), DateWords().weekday(day)) for day in range(DAYS_A_WEEK)]
+        self._review_weekday.set_choices([*weekdays, ("", self.tr("On no day"))])
+        self._review_weekday.chosen.connect(self._on_review_weekday_chosen)
         self._add(group, self._labelled(self.tr("A day begins at"), self._day_start), self._help.day_starts)
+        review = self._labelled(self.tr("The week is looked back on"), self._review_weekday)
+        self._add(group, review, self._help.review_weekday)
         self._lock_on_minimise = self._switch("lock_on_minimise", self.tr("Lock when the window is made small"))
         self._lock_on_minimise.switched.connect(self._on_lock_on_minimise_switched)
         self._add(group, self._labelled(self.tr("Lock after"), self._lock_minutes), self._help.lock_after)
@@ -228,6 +236,11 @@ class SettingsPage(Page):
             self.refresh()  # what could not be set is not shown as set
         self.workspace.notice_the_day()
 
+    def _on_review_weekday_chosen(self, weekday: object) -> None:
+        label = self.tr("change of the day of review")
+        if self.workspace.attempt(label, set_setting, REVIEW_WEEKDAY, str(weekday)) is None:
+            self.refresh()
+
     def _on_lock_minutes_chosen(self, minutes: object) -> None:
         if self.workspace.attempt(self.tr("change of lock time"), set_lock_minutes, int(str(minutes))) is None:
             self.refresh()
@@ -259,3 +272,7 @@ class SettingsPage(Page):
 
     def _show_last_copy(self) -> None:
         self._last_copy.set_text(last_copy_words(self.workspace))
+
+
+def _code_of(weekday: int | None) -> str:
+    return "" if weekday is None else str(weekday)

@@ -18,11 +18,12 @@ from trustplanner.ui.kit.draft_sheet import SheetName
 from trustplanner.ui.kit.hairline import Hairline
 from trustplanner.ui.kit.layouts import column, is_narrow
 from trustplanner.ui.kit.line_sheet import LineSheet
-from trustplanner.ui.kit.page import Page
+from trustplanner.ui.kit.page import Destination, Page
 from trustplanner.ui.kit.scroll_page import ScrollPage
 from trustplanner.ui.kit.sheet_dialog import SheetDialog
 from trustplanner.ui.kit.tab_order import order_tabs
 from trustplanner.ui.kit.workspace import Workspace
+from trustplanner.ui.screens.today_page.ahead import Ahead
 from trustplanner.ui.screens.today_page.day_head import DayHead
 from trustplanner.ui.screens.today_page.day_notices import DayNotices
 from trustplanner.ui.screens.today_page.day_rows import DayRows
@@ -34,10 +35,11 @@ from trustplanner.ui.screens.today_page.miss_sheet import MissPlace, MissSheet
 from trustplanner.ui.screens.today_page.notices import NoticeBanner, NoticeColumn, QuietLine
 from trustplanner.ui.screens.today_page.promise_row import PromiseRow
 from trustplanner.ui.screens.today_page.rail import Rail
-
 from trustplanner.ui.screens.today_page.review_sheet import REVIEW_SHEET, review_sheet_of
 from trustplanner.ui.screens.today_page.row_beside_state import BesideReader
 from trustplanner.ui.screens.today_page.row_wishes import RowWishes
+from trustplanner.ui.screens.today_page.whole_day import WholeDay
+
 ABOVE_BANNERS, BETWEEN_BANNERS = 20, 8
 ABOVE_LINES, BETWEEN_LINES, ABOVE_HAIRLINE = 14, 8, 34
 ROOM_FOR_TOAST, FOOT = 90, 40  # pixels; the page has its own foot already
@@ -71,9 +73,9 @@ class TodayPage(Page):
         super().__init__(workspace, parent)
         self.setObjectName("today_page")
         self._day: date | None = None
+        self._state: DayState | None = None
         self._reader = DayReader(workspace)
         self._around = QTimer(self, interval=AFTER_THE_ROW_MS, singleShot=True)
-        self._state: DayState | None = None
         self._around.timeout.connect(self._on_around_due)
         self._touched: dict[str, set[type[Any]]] | None = None
         self._has_moved = False
@@ -82,10 +84,11 @@ class TodayPage(Page):
         self._sheet: SheetDialog | None = None
         self._words = DayWords(workspace, self)
         self._notices = DayNotices(workspace, self)
-        self._build()
-        self._connect()
+        self._ahead = Ahead(workspace, self)
         self._beside = BesideReader(workspace, self._reader)
         self._wishes = RowWishes(workspace, self)
+        self._build()
+        self._connect()
 
     def _build(self) -> None:
         workspace, theme = self.workspace, self.workspace.theme
@@ -94,7 +97,9 @@ class TodayPage(Page):
         self._banners = NoticeColumn(theme, NoticeBanner, spacing=BETWEEN_BANNERS, above=ABOVE_BANNERS)
         self._empty = EmptyDay(workspace)
         self._paused = NoticeColumn(theme, QuietLine, spacing=BETWEEN_LINES, above=ABOVE_LINES)
-        self._rows = DayRows(workspace, self._words, self._paused.widget)
+        self._whole_day = WholeDay(workspace, self)
+        self._below_rows = self._whole_day.above(self._paused.widget)
+        self._rows = DayRows(workspace, self._words, self._below_rows)
         self._lines = NoticeColumn(theme, QuietLine, spacing=BETWEEN_LINES, above=ABOVE_LINES)
         self._line_above = QWidget()
         above = column(self._line_above)
@@ -116,13 +121,18 @@ class TodayPage(Page):
         rows.done_taken_back.connect(self._on_row_done_taken_back)
         rows.yesterday_wanted.connect(self._on_row_yesterday_wanted)
         rows.step_wanted.connect(self._on_row_step_wanted)
-        self._head.day_requested.connect(self._on_head_day_requested)
-        self._notices.go_requested.connect(self.go_requested)
-        self._notices.longer_wanted.connect(self._on_longer_wanted)
-        self._empty.go_requested.connect(self.go_requested)
-        self._rail.go_requested.connect(self.go_requested)
         rows.wished.connect(self._wishes.carry_out)
         self._wishes.go_requested.connect(self.go_requested)
+        self._head.day_requested.connect(self._on_head_day_requested)
+        self._head.walk_requested.connect(lambda: self.go_requested.emit(Destination("evening")))
+        self._ahead.go_requested.connect(self.go_requested)
+        self._whole_day.line_missed.connect(self._open_line_sheet)
+        self._whole_day.sheet_wanted.connect(self._open)
+        self._notices.go_requested.connect(self.go_requested)
+        self._notices.longer_wanted.connect(self._on_longer_wanted)
+        self._notices.review_wanted.connect(self._on_review_wanted)
+        self._empty.go_requested.connect(self.go_requested)
+        self._rail.go_requested.connect(self.go_requested)
         self._rail.miss_wanted.connect(self._on_rail_miss_wanted)
         for keys, step in (("Alt+Left", -1), ("Alt+Right", 1)):
             shortcut = QShortcut(QKeySequence(keys), self)
@@ -130,7 +140,6 @@ class TodayPage(Page):
             shortcut.activated.connect(lambda step=step: self._on_head_day_requested(step))
 
     # --- showing
-        self._notices.review_wanted.connect(self._on_review_wanted)
 
     @property
     def day(self) -> date:
@@ -172,14 +181,18 @@ class TodayPage(Page):
         is_today = self.day == self.workspace.today
         notices = read_notices(self.workspace, self._reader.known) if is_today else None
         has_moved = self._banners.show_notices(self._notices.banners(notices) if notices else [])
-        lines = self._notices.lines(notices) if notices else []
+        lines = [*self._ahead.lines(), *self._notices.lines(notices)] if notices else []
+        self._ahead.show_head(self._head, self.day, has_commitments=bool(self._reader.known))
+        self._whole_day.show_day(self.day, self._reader.known)
         has_moved |= self._lines.show_notices(lines)
         self._line_above.setVisible(bool(lines))
         has_moved |= self._rail.show_state(read_rail(self.workspace, self._reader))
+        if self._state is not None:
+            has_moved |= self._rows.show_besides(self._beside.read(self._state))
         if has_moved or self._has_moved:
             self._has_moved = False
             parts = (self._head, self._banners.widget, self._empty, *self._rows.rows())
-            order_tabs((*parts, self._paused.widget, self._lines.widget, self._rail))
+            order_tabs((*parts, self._below_rows, self._lines.widget, self._rail))
 
     def show_detail(self, detail: str) -> None:
         """Show a day, and the steps after a miss if they were open."""
@@ -187,8 +200,6 @@ class TodayPage(Page):
         self._day = _day_or_none(day)
         self._reopen = MissPlace.from_text(place)
         self.mark_stale()
-        if self._state is not None:
-            has_moved |= self._rows.show_besides(self._beside.read(self._state))
 
     def detail(self) -> str:
         """The day if it is not today, and where in the steps after a miss the person is."""
@@ -349,6 +360,18 @@ class TodayPage(Page):
     def _on_longer_wanted(self, pause: Pause) -> None:
         self._open(LongerSheet(self.workspace, self.window(), pause))
 
+    def _on_review_wanted(self, commitment_id: str) -> None:
+        sheet = review_sheet_of(self.workspace, self.window(), self._reader.known, commitment_id)
+        if sheet is not None:
+            sheet.go_requested.connect(self.go_requested)
+            self._open(sheet)
+
+    def open_again(self, sheet: SheetName) -> None:
+        """The look at a commitment on its day of review."""
+        if sheet.kind == REVIEW_SHEET:
+            self._on_review_wanted(sheet.subject)
+        self._whole_day.open_again(sheet)
+
     def _open(self, sheet: SheetDialog) -> None:
         sheet.closed.connect(self._on_sheet_closed)
         self._sheet = sheet
@@ -360,17 +383,6 @@ class TodayPage(Page):
     def hideEvent(self, event: QHideEvent) -> None:
         """A sheet of this page goes with it, saved; not when the whole window hides, as it does to lock."""
         super().hideEvent(event)
-    def _on_review_wanted(self, commitment_id: str) -> None:
-        sheet = review_sheet_of(self.workspace, self.window(), self._reader.known, commitment_id)
-        if sheet is not None:
-            sheet.go_requested.connect(self.go_requested)
-            self._open(sheet)
-
-    def open_again(self, sheet: SheetName) -> None:
-        """The look at a commitment on its day of review."""
-        if sheet.kind == REVIEW_SHEET:
-            self._on_review_wanted(sheet.subject)
-
         if self.window().isVisible():
             for sheet in (self._steps, self._sheet):
                 if sheet is not None:

@@ -17,6 +17,7 @@ from trustplanner.domain.errors import Code, KnownError, RuleError
 from trustplanner.domain.wishes import WishKind
 from trustplanner.storage.queries.plans import draft
 from trustplanner.ui.kit.autosave import Autosave
+from trustplanner.ui.kit.buttons import Button, Kind
 from trustplanner.ui.kit.hairline import Hairline
 from trustplanner.ui.kit.labels import TextLabel
 from trustplanner.ui.kit.layouts import column
@@ -71,6 +72,10 @@ class WishesPage(Page):
         main.addWidget(Hairline(theme))
         main.addSpacing(_GROUP_GAP - 8)
         main.addWidget(self._offers.head)
+        hard = Button(theme, self.workspace.catalogue.hard_days().title, Kind.LINK, name="wishes_hard_days_button")
+        hard.clicked.connect(lambda: self.go_requested.emit(Destination("hard_days")))
+        main.addSpacing(_GROUP_GAP)
+        main.addWidget(hard, 0, Qt.AlignmentFlag.AlignLeading)
 
     def _connect(self) -> None:
         for code, part in self._parts.items():
