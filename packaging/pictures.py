@@ -169,6 +169,7 @@ SCREENS = {
             "hard_days",
             "hard_days_form",
             "hard_days_empty",
+            "today_whole_day",
         )
     },
     "path": "picture_scenes.path:build_path",

@@ -9,10 +9,14 @@ from picture_scenes.whole_window import at
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
+from trustplanner.actions.answers import clear
 from trustplanner.actions.hard_days import HardDayWords, add_hard_day, release
 from trustplanner.actions.path import write_answer
 from trustplanner.domain.hard_days import HardFor
+from trustplanner.domain.items import item_on
 from trustplanner.domain.record import monday_of
+from trustplanner.storage.queries.commitments import histories
+from trustplanner.ui.kit.hard_day_dot import HardDayDot
 from trustplanner.ui.kit.page import Page
 from trustplanner.ui.kit.scale import Scale
 from trustplanner.ui.kit.scroll_page import ScrollPage
@@ -111,3 +115,18 @@ def build_hard_days_form(theme: Theme) -> QWidget:
 def build_hard_days_empty(theme: Theme) -> QWidget:
     """Nothing written down yet."""
     return at("hard_days")(theme)
+
+
+def build_today_whole_day(theme: Theme) -> QWidget:
+    """A closed day of the demo whose answers were taken back, and a hard day opened."""
+    window = at("today")(theme)
+    workspace = window.findChild(Page).workspace
+    for commitment in workspace.read(histories, workspace.today):
+        item = item_on(commitment, workspace.today, workspace.today)
+        if item is not None and item.is_answered:
+            workspace.do_quietly(clear, item.commitment_id, item.day)
+    for whose, words in ((HardFor.ME, "A year since the call"), (HardFor.THEM, "The day I found the letters")):
+        workspace.do_quietly(add_hard_day, HardDayWords(whose, words, workspace.today))
+    _settle()
+    window.findChild(HardDayDot, "today_hard_day_button").click()
+    return window

@@ -72,6 +72,7 @@ class WholeDay(QObject):
         layout.addWidget(self._sentence)
         layout.addSpacing(GAP)
         layout.addWidget(self._answers)
+        layout.addSpacing(GAP // 2)
         layout.addWidget(self._note)
         layout.addWidget(self._several, 0, Qt.AlignmentFlag.AlignLeading)
 
