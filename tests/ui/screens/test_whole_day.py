@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 
 from tests.builders import MONDAY, on, promise
 from tests.moved_clock import MovedClock
@@ -63,18 +64,23 @@ def opened(open_planner: OpenPlanner, detail: str = "") -> Planner:
     ],
 )
 def test_one_key_answers_all_that_is_open_in_one_undo_step(
-    open_planner: OpenPlanner, workspace: Workspace, three: list[Commitment], key: Qt.Key, value: Value
+    open_planner: OpenPlanner,
+    workspace: Workspace,
+    three: list[Commitment],
+    qtbot: QtBot,
+    key: Qt.Key,
+    value: Value,
 ) -> None:
     planner = opened(open_planner)
     assert "Answer all 3 that are open" in words_on(planner)
     press(planner, key, modifier=SHIFT)
     settle()
     assert [values(workspace, each, MONDAY) for each in three] == [[value]] * 3
-    assert not is_seen(planner, "today_all_kept_button")
+    qtbot.waitUntil(lambda: not is_seen(planner, "today_all_kept_button"))  # a moment after the rows
     press(planner, Qt.Key.Key_Z, modifier=CONTROL)
     settle()
     assert [values(workspace, each, MONDAY) for each in three] == [[]] * 3
-    assert is_seen(planner, "today_all_kept_button")
+    qtbot.waitUntil(lambda: is_seen(planner, "today_all_kept_button"))
 
 
 def test_the_four_answers_weigh_the_same_and_the_mouse_does_what_the_keys_do(
