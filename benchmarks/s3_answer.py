@@ -46,8 +46,8 @@ def run() -> list[Measured]:
     app = QApplication.instance() or QApplication([])
     with demo_vault() as path, TemporaryDirectory() as scratch:
         with Vault.open(path, PASSPHRASE) as vault:
-            window = _window(vault, Path(scratch))
-            press = _answering(window)
+            window = window_on(vault, Path(scratch))
+            press = answering(window)
             driver = _bare_driver(Path(scratch) / "bare.vault")
             measured = in_turns(
                 "S3",
@@ -63,7 +63,8 @@ def run() -> list[Measured]:
         return [measured]
 
 
-def _window(vault: Vault, scratch: Path) -> ShellWindow:
+def window_on(vault: Vault, scratch: Path) -> ShellWindow:
+    """A whole window on a vault, with Today shown."""
     theme = load_theme()
     theme.set_less_motion(True)
     window = ShellWindow(theme)
@@ -76,15 +77,17 @@ def _window(vault: Vault, scratch: Path) -> ShellWindow:
     return window
 
 
-def _answering(window: ShellWindow) -> Callable[[], float]:
+def answering(window: ShellWindow) -> Callable[[], float]:
+    """Presses a key on the first row of Today, and returns how long it took until that was painted."""
     row = next(row for row in window.findChildren(AnswerRow) if row.isVisible())
     paints = _Paints(row)
     keys = cycle((Qt.Key.Key_K, Qt.Key.Key_P))
 
     def press() -> float:
+        window.activateWindow()  # there may be another one
         row.setFocus()
         QTest.qWait(20)
-        target = QApplication.focusWidget() or row
+        target = window.focusWidget() or row
         began = time.perf_counter_ns()
         QTest.keyClick(target, next(keys))
         while paints.last < began:

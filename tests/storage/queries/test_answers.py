@@ -40,7 +40,7 @@ def test_the_latest_moment_is_the_highest_any_clock_said_here(vault: Vault) -> N
     write(
         vault,
         replace(ANSWER, written_at=NOON + HOUR),
-        ANSWER,
+        replace(ANSWER, clock_behind=60),
         replace(ANSWER, written_at=NOON + 9 * HOUR, imported=True),
     )
     assert vault.read(latest_answer_moment) == NOON + HOUR

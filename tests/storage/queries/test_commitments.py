@@ -5,6 +5,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from sqlalchemy import Connection, event
 
 from tests.builders import MONDAY, NOON, a_commitment, a_pause, a_telling, on, row, some_terms
 from trustplanner.domain.answers import Answer, DoneDay, MissReview, Value, miss_review_id
@@ -103,6 +104,25 @@ def test_answers_come_in_order_of_day_and_sequence(vault: Vault, two: tuple[Comm
     }
     assert vault.read(answer_rows, "call", on("05-06")) == {"call": (row(on("05-06"), Value.KEPT),)}
     assert vault.read(answer_rows, "nobody") == {}
+
+
+def test_answers_since_a_day_are_found_by_the_index_without_looking_at_older_ones(vault: Vault) -> None:
+    def plans(connection: Connection) -> list[str]:
+        said: list[str] = []
+
+        @event.listens_for(connection, "before_cursor_execute")
+        def note(_connection: Any, _cursor: Any, statement: str, values: Any, *_rest: Any) -> None:
+            if not statement.startswith("EXPLAIN"):
+                said.extend(row[-1] for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", values))
+
+        answer_rows(connection, since=MONDAY)
+        answer_rows(connection, "call", MONDAY)
+        event.remove(connection, "before_cursor_execute", note)
+        return [plan for plan in said if "answers" in plan]
+
+    assert (
+        vault.read(plans) == ["SEARCH answers USING COVERING INDEX ix_answers_record (commitment_id=? AND day>?)"] * 2
+    )
 
 
 def history(vault: Vault, commitment_id: str) -> History:

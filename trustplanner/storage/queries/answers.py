@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import Connection, bindparam, func, select
+from sqlalchemy import Connection, bindparam, select
 
 from trustplanner.domain.answers import Answer, DoneDay
 from trustplanner.storage import record_tables
@@ -30,7 +30,12 @@ _DONE_DAY = Rows(
     record_tables.done_days.c.day == bindparam("day", type_=record_tables.done_days.c.day.type),
     record_tables.done_days.c.taken_back_at.is_(None),
 )
-_LATEST = select(func.max(record_tables.answers.c.written_at)).where(_WRITTEN_HERE)
+_LATEST = (
+    select(record_tables.answers.c.written_at)
+    .where(_WRITTEN_HERE, record_tables.answers.c.clock_behind == 0)
+    .order_by(record_tables.answers.c.seq.desc())
+    .limit(1)
+)
 
 
 def newest_answer(connection: Connection) -> Answer | None:
@@ -39,7 +44,10 @@ def newest_answer(connection: Connection) -> Answer | None:
 
 
 def latest_answer_moment(connection: Connection) -> datetime:
-    """The latest moment any row was written at, on its own clock; 1970 if there is none. It reads every answer."""
+    """The latest moment any row was written at, on its own clock, to the minute; 1970 if there is none.
+
+    That is the newest row of which the clock was not behind: all that were written since were.
+    """
     return connection.execute(_LATEST).scalar() or EPOCH
 
 

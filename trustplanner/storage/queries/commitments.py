@@ -39,8 +39,11 @@ def _is_of(table: Table[Any]) -> ColumnElement[bool]:
     return table.c.commitment_id == bindparam("of")  # type: ignore[no-any-return]  # a comparison of columns
 
 
-_ROWS_SINCE = _ROWS.where(_since(tables.answers.c.day))
-_ROWS_OF = _ROWS_SINCE.where(_is_of(tables.answers))
+# Named by their commitments, the index leads to each one's first day and nothing older is read.
+_ROWS_SINCE = _ROWS.where(
+    tables.answers.c.commitment_id.in_(select(tables.commitments.c.id)), _since(tables.answers.c.day)
+)
+_ROWS_OF = _ROWS.where(_is_of(tables.answers), _since(tables.answers.c.day))
 _COMMITMENTS = Rows(Commitment, order_by=(tables.commitments.c.position, tables.commitments.c.created_at))
 _COMMITMENT = Rows(Commitment, tables.commitments.c.id == bindparam("of"))
 _TERMS = Rows(Terms, order_by=(tables.terms.c.seq,))
