@@ -34,12 +34,24 @@ from trustplanner.domain.plans import Contact, Pronoun, SafetyAnswer, SafetyQues
 from trustplanner.domain.responses import Response, TheirResponse
 from trustplanner.domain.schedules import Unit, daily, on_weekdays, once, times_a
 from trustplanner.domain.sealed import SealedNote
+from trustplanner.domain.session_notes import (
+    Around,
+    Decision,
+    Fits,
+    SessionDecision,
+    SessionNote,
+    SessionRating,
+    decision_id,
+    rating_id,
+)
 from trustplanner.domain.setbacks import SetbackAct, SetbackStep, setback_step_id
 from trustplanner.domain.sureness import AskedIn, SurenessAnswer, WorstDay
+from trustplanner.domain.their_voice import Anchors, Reading, TheirConsent
 from trustplanner.domain.views import View
 from trustplanner.domain.wishes import Wish, WishKind
 from trustplanner.storage.keys import TEST
 from trustplanner.storage.queries.harms import repairs
+from trustplanner.storage.queries.sessions import sessions as sessions_in_order
 from trustplanner.storage.unit_of_work import UnitOfWork
 from trustplanner.storage.vault import Vault
 
@@ -129,10 +141,26 @@ def _write_the_rest(unit: UnitOfWork, now: Now, commitment_id: str) -> None:
         SurenessAnswer(None, commitment_id, 9, WorstDay.SMALLEST, AskedIn.WEEK, now.at, now.today),
         TheirResponse(None, commitment_id, Response.MATTERS, today, "“I sleep.”", now.at, today),
         HardDay("a-hard-day", HardFor.THEM, today, True, "the station", "the call", today, today, now.at),
+        TheirConsent(None, today, 1, now.at),
+        Anchors(None, "I check.", "I sleep.", today, now.at),
+        Reading(None, today, 4, "“The call comes.”", unit.read(sessions_in_order)[0].id, today, now.at),
+        Reading(None, today + timedelta(7), None, "", None, today, now.at),
+        *_of_a_session(unit.read(sessions_in_order)[0].id, commitment_id, now),
         HardDay("a-hard-place", HardFor.AGREED, None, False, "the bar", "", None, None, now.at),
     ]
     for row in rows:
         unit.put(row)
+
+
+def _of_a_session(session_id: str, commitment_id: str, now: Now) -> list[Entity]:
+    walked = f"{commitment_id}/{now.today}"
+    note = SessionNote(session_id, session_id, Fits.DIFFERENT, "“Later than six.”", walked, "the bus", "Why?", now.at)
+    before = rating_id(session_id, Around.BEFORE, "week")
+    return [
+        note,
+        SessionDecision(decision_id(session_id, commitment_id), session_id, commitment_id, Decision.KEPT, now.at),
+        SessionRating(before, session_id, Around.BEFORE, "week", 1, 6, now.at),
+    ]
 
 
 def _promise(runner: Runner, first: date) -> tuple[str, str, str]:

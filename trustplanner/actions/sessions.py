@@ -8,7 +8,8 @@ from trustplanner.domain.days import require_possible
 from trustplanner.domain.errors import Code, RuleError
 from trustplanner.domain.moments import Now
 from trustplanner.domain.sessions import AgendaLine, Session
-from trustplanner.storage.queries.sessions import agenda
+from trustplanner.storage.queries.sessions import agenda, left_by_session
+from trustplanner.storage.queries.their_voice import readings
 from trustplanner.storage.unit_of_work import UnitOfWork
 
 
@@ -30,9 +31,12 @@ def change_session(
 
 
 def delete_session(unit: UnitOfWork, now: Now, session_id: str) -> None:
-    """Delete a session with its agenda."""
-    for line in unit.read(agenda, session_id):
-        unit.delete(line)
+    """Delete a session with its agenda and what it left. Readings given in it stay: they are theirs."""
+    for row in (*unit.read(agenda, session_id), *unit.read(left_by_session, session_id)):
+        unit.delete(row)
+    for reading in unit.read(readings):
+        if reading.session_id == session_id:
+            unit.put(replace(reading, session_id=None))
     unit.delete(unit.require(Session, session_id))
 
 

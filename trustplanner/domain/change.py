@@ -17,9 +17,11 @@ from trustplanner.domain.path import PathAnswer, PathLine
 from trustplanner.domain.plans import Plan, SafetyScreen
 from trustplanner.domain.responses import TheirResponse
 from trustplanner.domain.sealed import SealedNote
+from trustplanner.domain.session_notes import SessionDecision, SessionNote, SessionRating
 from trustplanner.domain.sessions import AgendaLine, Session
 from trustplanner.domain.setbacks import SetbackStep
 from trustplanner.domain.sureness import SurenessAnswer
+from trustplanner.domain.their_voice import Anchors, Reading, TheirConsent
 from trustplanner.domain.views import TheirView
 from trustplanner.domain.wishes import Wish
 
@@ -45,6 +47,12 @@ Entity = (
     | MissReview
     | Session
     | AgendaLine
+    | SessionNote
+    | SessionDecision
+    | SessionRating
+    | TheirConsent
+    | Anchors
+    | Reading
     | Event
     | SetbackStep
     | HardDay
@@ -75,6 +83,7 @@ class Topic(StrEnum):
     COMMITMENTS = "commitments"
     ANSWERS = "answers"
     SESSIONS = "sessions"
+    THEIR_VOICE = "their_voice"
     EVENTS = "events"
     LETTERS = "letters"
     CONVERSATIONS = "conversations"
@@ -106,6 +115,12 @@ TOPICS: dict[type[Entity], Topic] = {
     MissReview: Topic.ANSWERS,
     Session: Topic.SESSIONS,
     AgendaLine: Topic.SESSIONS,
+    SessionNote: Topic.SESSIONS,
+    SessionDecision: Topic.SESSIONS,
+    SessionRating: Topic.SESSIONS,
+    TheirConsent: Topic.THEIR_VOICE,
+    Anchors: Topic.THEIR_VOICE,
+    Reading: Topic.THEIR_VOICE,
     Event: Topic.EVENTS,
     SetbackStep: Topic.EVENTS,
     HardDay: Topic.EVENTS,

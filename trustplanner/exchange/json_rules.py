@@ -18,7 +18,10 @@ from trustplanner.domain.journal import JournalEntry
 from trustplanner.domain.offers import Offer
 from trustplanner.domain.path import PathAnswer
 from trustplanner.domain.schedules import Shape as Shapes
+from trustplanner.domain.session_notes import SessionDecision
+from trustplanner.domain.sessions import Session
 from trustplanner.domain.setbacks import SetbackStep
+from trustplanner.domain.their_voice import Anchors, Reading, TheirConsent
 from trustplanner.domain.views import TheirView
 from trustplanner.exchange.json_kinds import FaultError, field_step
 from trustplanner.exchange.json_schema import Shape
@@ -60,6 +63,9 @@ def check_rules(rows: Sequence[Row]) -> None:
     _require_known(of(Agreement), "commitment_id", of(Commitment))
     _require_unlike(of(Practice), "card", lambda row: (row.entity.card, row.entity.on))
     _require_unlike(of(JournalEntry), "day", lambda row: row.entity.day)
+    _require_known(of(SessionDecision), "commitment_id", of(Commitment))
+    _require_known(of(Reading), "session_id", of(Session))
+    _check_consent(of(TheirConsent), (*of(Anchors), *of(Reading)))
     _check_payments(of(Payment), of(Repair))
     _check_setbacks(of(SetbackStep), of(Event))
     _check_terms(of(Terms), of(Commitment))
@@ -145,6 +151,13 @@ def _check_payments(payments: Iterable[Row], repairs: Iterable[Row]) -> None:
     for row in payments:
         if row.entity.repair_id in without:
             raise row.fault("amount", "none, because the repair has no amount")
+
+
+def _check_consent(consents: Sequence[Row], given: Iterable[Row]) -> None:
+    """What is theirs is there only with their consent."""
+    for row in given:
+        if not consents:
+            raise row.fault("written_at", "none, because there is no consent")
 
 
 def _check_setbacks(steps: Iterable[Row], events: Iterable[Row]) -> None:

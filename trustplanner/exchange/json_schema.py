@@ -36,10 +36,18 @@ from trustplanner.domain.plans import Plan, SafetyScreen
 from trustplanner.domain.responses import TheirResponse
 from trustplanner.domain.schedules import Schedule
 from trustplanner.domain.sealed import SealedNote
+from trustplanner.domain.session_notes import (
+    SessionDecision,
+    SessionNote,
+    SessionRating,
+    decision_id,
+    rating_id,
+)
 from trustplanner.domain.sessions import AgendaLine, Session
 from trustplanner.domain.setbacks import SetbackStep, setback_step_id
 from trustplanner.domain.settings import DAY_START, DAY_START_FLOOR, LOCK_MINUTES
 from trustplanner.domain.sureness import SurenessAnswer
+from trustplanner.domain.their_voice import HIGHEST_READING, Anchors, Reading, TheirConsent
 from trustplanner.domain.views import TheirView
 from trustplanner.domain.wishes import Wish
 from trustplanner.exchange import json_kinds as kinds
@@ -172,6 +180,18 @@ def _setback_step_id(event_id: str, values: Mapping[str, Any]) -> str:
     return setback_step_id(event_id, values["act"])
 
 
+def _note_id(session_id: str, _values: Mapping[str, Any]) -> str:
+    return session_id
+
+
+def _decision_id(session_id: str, values: Mapping[str, Any]) -> str:
+    return decision_id(session_id, values["commitment_id"])
+
+
+def _rating_id(session_id: str, values: Mapping[str, Any]) -> str:
+    return rating_id(session_id, values["around"], values["question"])
+
+
 PLAN: Final = _shape(
     "plan",
     Plan,
@@ -223,7 +243,34 @@ COMMITMENT: Final = _shape(
 PAUSE: Final = _shape("pauses", Pause, ("seq",))
 VIEW: Final = _shape("views", TheirView, ("seq",))
 AGENDA_LINE: Final = _shape("agenda", AgendaLine, ("position", "id"), parent="session_id", words=_REQUIRED)
-SESSION: Final = _shape("sessions", Session, ("day", "id"), parts={"agenda": AGENDA_LINE})
+SESSION_NOTE: Final = _shape("session_notes", SessionNote, ("updated_at", "id"), parent="session_id", made_id=_note_id)
+DECISION: Final = _shape(
+    "session_decisions", SessionDecision, ("commitment_id", "id"), parent="session_id", made_id=_decision_id
+)
+RATING: Final = _shape(
+    "session_ratings",
+    SessionRating,
+    ("around", "question", "id"),
+    parent="session_id",
+    made_id=_rating_id,
+    question=kinds.CODE,
+    wording=kinds.POSITION,
+    value=kinds.whole(0, 10),
+)
+SESSION: Final = _shape(
+    "sessions",
+    Session,
+    ("day", "id"),
+    parts={
+        "agenda": AGENDA_LINE,
+        "session_notes": SESSION_NOTE,
+        "session_decisions": DECISION,
+        "session_ratings": RATING,
+    },
+)
+CONSENT: Final = _shape("consents", TheirConsent, ("seq",), wording=kinds.POSITION)
+ANCHORS: Final = _shape("anchors", Anchors, ("seq",))
+READING: Final = _shape("readings", Reading, ("seq",), value=kinds.whole(0, HIGHEST_READING), session_id=kinds.ID)
 SETBACK_STEP: Final = _shape("setback_steps", SetbackStep, ("act", "id"), parent="event_id", made_id=_setback_step_id)
 EVENT: Final = _shape("events", Event, ("day", "id"), parts={"setback_steps": SETBACK_STEP})
 HARD_DAY: Final = _shape("hard_days", HardDay, ("created_at", "id"))
@@ -273,6 +320,9 @@ LISTS: Final = {
         TALK,
         PRACTICE,
         SESSION,
+        CONSENT,
+        ANCHORS,
+        READING,
         EVENT,
         HARD_DAY,
         JOURNAL_ENTRY,

@@ -17,14 +17,17 @@ from trustplanner.domain.path import PathAnswer, PathLine
 from trustplanner.domain.plans import Plan, SafetyScreen
 from trustplanner.domain.responses import TheirResponse
 from trustplanner.domain.sealed import SealedNote
+from trustplanner.domain.session_notes import SessionDecision, SessionNote, SessionRating
 from trustplanner.domain.sessions import AgendaLine, Session
 from trustplanner.domain.setbacks import SetbackStep
 from trustplanner.domain.sureness import SurenessAnswer
+from trustplanner.domain.their_voice import Anchors, Reading, TheirConsent
 from trustplanner.domain.views import TheirView
 from trustplanner.domain.wishes import Wish
 from trustplanner.storage import amends_tables as amends
 from trustplanner.storage import plan_tables as plan
 from trustplanner.storage import record_tables as record
+from trustplanner.storage import session_tables as session
 from trustplanner.storage.table_parts import metadata
 
 __all__ = ["TABLES", "metadata"]
@@ -51,6 +54,12 @@ TABLES: dict[type[Entity], Table] = {
     MissReview: record.miss_reviews,
     Session: plan.sessions,
     AgendaLine: plan.agenda_lines,
+    SessionNote: session.session_notes,
+    SessionDecision: session.session_decisions,
+    SessionRating: session.session_ratings,
+    TheirConsent: session.consents,
+    Anchors: session.anchors,
+    Reading: session.readings,
     Event: plan.events,
     SetbackStep: plan.setback_steps,
     HardDay: plan.hard_days,

@@ -14,6 +14,7 @@ from trustplanner.domain.commitments import Commitment, Pause, Terms
 from trustplanner.domain.items import History
 from trustplanner.domain.miss_steps import HIDDEN, NOT_FIRST
 from trustplanner.domain.responses import TheirResponse
+from trustplanner.domain.session_notes import SessionDecision
 from trustplanner.domain.sureness import SurenessAnswer
 from trustplanner.domain.views import TheirView
 from trustplanner.storage import record_tables as tables
@@ -71,7 +72,17 @@ _TOLD_OF = Rows(
 _REVIEW = Rows(MissReview, tables.miss_reviews.c.id == bindparam("key"))
 _BELONGINGS: tuple[Rows[Any], ...] = tuple(
     Rows(entity_type, _is_of(TABLES[entity_type]))
-    for entity_type in (Terms, Pause, Answer, DoneDay, Telling, MissReview, SurenessAnswer, TheirResponse)
+    for entity_type in (
+        Terms,
+        Pause,
+        Answer,
+        DoneDay,
+        Telling,
+        MissReview,
+        SurenessAnswer,
+        TheirResponse,
+        SessionDecision,
+    )
 )
 
 

@@ -22,8 +22,10 @@ from trustplanner.domain.path import PART_MARK, PathAnswer, PathLine
 from trustplanner.domain.plans import Plan, SafetyScreen
 from trustplanner.domain.responses import TheirResponse
 from trustplanner.domain.search import Chapter, Written, find
+from trustplanner.domain.session_notes import SessionNote, SessionRating
 from trustplanner.domain.sessions import AgendaLine, Session
 from trustplanner.domain.setbacks import SetbackStep
+from trustplanner.domain.their_voice import Anchors, Reading
 from trustplanner.domain.views import TheirView
 from trustplanner.domain.wishes import Wish
 from trustplanner.storage.amends_tables import letter_versions, letters
@@ -65,6 +67,7 @@ SOURCES: Final = (
     Source(LetterStep, Chapter.LETTERS, ("note",), "letter_id", "on"),
     Source(Session, Chapter.DATES, ("with_whom",), day="day"),
     Source(AgendaLine, Chapter.DATES, ("words",), "session_id"),
+    Source(SessionNote, Chapter.DATES, ("walked_words", "questions"), "session_id"),
     Source(Event, Chapter.DATES, ("words",), day="day"),
     Source(SetbackStep, Chapter.DATES, ("words",), "event_id", "by_on"),
     Source(HardDay, Chapter.DATES, ("place", "words"), day="day"),
@@ -80,6 +83,10 @@ NOT_SEARCHED: Final[dict[type[Any], frozenset[str]]] = {
     PathLine: frozenset({"prompt"}),
     Repair: frozenset({"currency"}),
     MissReview: frozenset({"likelier"}),
+    SessionNote: frozenset({"fits_words", "walked"}),  # theirs; and a key
+    SessionRating: frozenset({"question"}),
+    Anchors: frozenset({"three", "seven"}),  # theirs: nobody comes upon them by a search
+    Reading: frozenset({"words"}),
     Practice: frozenset({"card"}),
     LetterTag: frozenset({"sentence"}),  # a copy of what stands in the letter
     HintLeft: frozenset({"rule", "sentence"}),

@@ -31,6 +31,7 @@ from trustplanner.ui.kit.option_list import ListedOption, OptionList
 from trustplanner.ui.kit.sheet_dialog import SheetDialog
 from trustplanner.ui.kit.workspace import Workspace
 
+OF_SESSIONS = ("session_notes", "session_decisions", "session_ratings")
 OF_LETTERS = ("letter_versions", "letter_steps", "letter_tags", "hints_left")
 ENDINGS: Final = (ARCHIVE, TABLES, CALENDAR)
 CALENDAR_TITLE: Final = "calendar_title"  # the setting that keeps a title of one's own
@@ -245,7 +246,8 @@ class ExportSheet(SheetDialog):
             (self.tr("Daily answers, changed ones included"), ("answers", "done_days")),
             (self.tr("How misses came out, and what followed"), ("tellings", "miss_reviews")),
             (self.tr("How sure you were, and what they said to it"), ("sureness_answers", "responses")),
-            (self.tr("Sessions, with their agenda"), ("sessions", "agenda_lines")),
+            (self.tr("Sessions, with their agenda and what they left"), ("sessions", "agenda_lines", *OF_SESSIONS)),
+            (self.tr("Their voice: consent, own words, readings"), ("consents", "anchors", "readings")),
             (self.tr("Letters, with their history"), ("letters", *OF_LETTERS)),
             (self.tr("Talks, with notes and agreements"), ("talks", "talk_lines", "agreements")),
             (self.tr("Listening practice"), ("practices",)),

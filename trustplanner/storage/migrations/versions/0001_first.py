@@ -10,6 +10,23 @@ down_revision = None
 
 STATEMENTS = (
     """
+    CREATE TABLE anchors (
+      seq INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+      three TEXT NOT NULL,
+      seven TEXT NOT NULL,
+      written_on INTEGER NOT NULL,
+      written_at INTEGER NOT NULL
+    ) STRICT
+    """,
+    """
+    CREATE TABLE consents (
+      seq INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+      given_on INTEGER NOT NULL,
+      wording INTEGER NOT NULL,
+      written_at INTEGER NOT NULL
+    ) STRICT
+    """,
+    """
     CREATE TABLE drafts (
       id TEXT NOT NULL,
       body TEXT NOT NULL,
@@ -361,6 +378,22 @@ STATEMENTS = (
     CREATE INDEX ix_letter_versions_letter_id ON letter_versions (letter_id)
     """,
     """
+    CREATE TABLE readings (
+      seq INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+      day INTEGER NOT NULL,
+      value INTEGER,
+      words TEXT NOT NULL,
+      session_id TEXT,
+      written_on INTEGER NOT NULL,
+      written_at INTEGER NOT NULL,
+      CONSTRAINT ck_readings_value CHECK (value BETWEEN 0 AND 10),
+      CONSTRAINT fk_readings_session_id FOREIGN KEY(session_id) REFERENCES sessions (id)
+    ) STRICT
+    """,
+    """
+    CREATE INDEX ix_readings_day_session_id ON readings (day, session_id)
+    """,
+    """
     CREATE TABLE repairs (
       id TEXT NOT NULL,
       harm_id TEXT NOT NULL,
@@ -387,6 +420,42 @@ STATEMENTS = (
     """,
     """
     CREATE INDEX ix_repairs_harm_id ON repairs (harm_id)
+    """,
+    """
+    CREATE TABLE session_notes (
+      id TEXT NOT NULL,
+      session_id TEXT NOT NULL,
+      fits TEXT,
+      fits_words TEXT NOT NULL,
+      walked TEXT NOT NULL,
+      walked_words TEXT NOT NULL,
+      questions TEXT NOT NULL,
+      updated_at INTEGER NOT NULL,
+      CONSTRAINT pk_session_notes PRIMARY KEY (id),
+      CONSTRAINT ck_session_notes_fits CHECK (fits IN ('fits', 'different', 'rather_not')),
+      CONSTRAINT fk_session_notes_session_id FOREIGN KEY(session_id) REFERENCES sessions (id)
+    ) STRICT
+    """,
+    """
+    CREATE INDEX ix_session_notes_session_id ON session_notes (session_id)
+    """,
+    """
+    CREATE TABLE session_ratings (
+      id TEXT NOT NULL,
+      session_id TEXT NOT NULL,
+      around TEXT NOT NULL,
+      question TEXT NOT NULL,
+      wording INTEGER NOT NULL,
+      value INTEGER NOT NULL,
+      updated_at INTEGER NOT NULL,
+      CONSTRAINT pk_session_ratings PRIMARY KEY (id),
+      CONSTRAINT ck_session_ratings_around CHECK (around IN ('before', 'after')),
+      CONSTRAINT ck_session_ratings_value CHECK (value BETWEEN 0 AND 10),
+      CONSTRAINT fk_session_ratings_session_id FOREIGN KEY(session_id) REFERENCES sessions (id)
+    ) STRICT
+    """,
+    """
+    CREATE INDEX ix_session_ratings_session_id ON session_ratings (session_id)
     """,
     """
     CREATE TABLE setback_steps (
@@ -549,6 +618,22 @@ STATEMENTS = (
     """,
     """
     CREATE INDEX ix_responses_commitment_id ON responses (commitment_id)
+    """,
+    """
+    CREATE TABLE session_decisions (
+      id TEXT NOT NULL,
+      session_id TEXT NOT NULL,
+      commitment_id TEXT NOT NULL,
+      decision TEXT NOT NULL,
+      updated_at INTEGER NOT NULL,
+      CONSTRAINT pk_session_decisions PRIMARY KEY (id),
+      CONSTRAINT ck_session_decisions_decision CHECK (decision IN ('kept', 'changed', 'ended')),
+      CONSTRAINT fk_session_decisions_session_id FOREIGN KEY(session_id) REFERENCES sessions (id),
+      CONSTRAINT fk_session_decisions_commitment_id FOREIGN KEY(commitment_id) REFERENCES commitments (id)
+    ) STRICT
+    """,
+    """
+    CREATE INDEX ix_session_decisions_session_id_commitment_id ON session_decisions (session_id, commitment_id)
     """,
     """
     CREATE TABLE sureness_answers (

@@ -1,0 +1,26 @@
+"""Their voice: consent, their own words for a 3 and a 7, readings."""
+
+from sqlalchemy import Connection
+
+from trustplanner.domain.their_voice import Anchors, Reading, TheirConsent
+from trustplanner.storage import session_tables as tables
+from trustplanner.storage.queries.rows import Rows
+
+_CONSENTS = Rows(TheirConsent, order_by=(tables.consents.c.seq.desc(),), most=1)
+_ANCHORS = Rows(Anchors, order_by=(tables.anchors.c.seq,))
+_READINGS = Rows(Reading, order_by=(tables.readings.c.day, tables.readings.c.seq))
+
+
+def their_consent(connection: Connection) -> TheirConsent | None:
+    """The consent that holds; None without one."""
+    return _CONSENTS.first(connection)
+
+
+def anchors(connection: Connection) -> tuple[Anchors, ...]:
+    """Their own words, in order of writing."""
+    return _ANCHORS.all(connection)
+
+
+def readings(connection: Connection) -> tuple[Reading, ...]:
+    """Every reading, by its day; of two of one day the later written one comes last."""
+    return _READINGS.all(connection)
