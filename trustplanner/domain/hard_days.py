@@ -1,10 +1,13 @@
 """Days and places that are hard, known ahead: yours, theirs, or agreed by both. They explain and count for nothing."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Final
+
+HARD_TODAY: Final = "hard_today"
+"""The setting that holds the day of which a person said that it is hard: of no use to anybody the day after."""
 
 
 class HardFor(StrEnum):
@@ -47,6 +50,11 @@ def is_hard(hard: HardDay, day: date) -> bool:
     if hard.day is None or day < hard.day or (hard.released_on is not None and day >= hard.released_on):
         return False
     return day in (hard.day, _in_year(hard.day, day.year) if hard.is_yearly else hard.day)
+
+
+def is_said_hard(values: Mapping[str, str], day: date) -> bool:
+    """Whether a person said of this very day that it is hard; `values` are the settings."""
+    return values.get(HARD_TODAY, "") == day.isoformat()
 
 
 def hard_days_on(hard_days: Iterable[HardDay], day: date) -> tuple[HardDay, ...]:

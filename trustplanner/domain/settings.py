@@ -9,7 +9,6 @@ DAY_START = "day_start"  # minutes after midnight
 DAY_START_FLOOR = "day_start_floor"  # the day that ran when it was changed
 LOCK_MINUTES = "lock_minutes"
 LOCK_MINUTES_AT_FIRST = 3
-HARD_TODAY = "hard_today"  # the day of which a person said that it is hard
 
 
 def day_start_of(values: Mapping[str, str]) -> DayStart:
@@ -22,8 +21,3 @@ def day_start_of(values: Mapping[str, str]) -> DayStart:
 def lock_minutes_of(values: Mapping[str, str]) -> int:
     """After how many idle minutes the program locks."""
     return int(values.get(LOCK_MINUTES, LOCK_MINUTES_AT_FIRST))
-
-
-def is_said_hard(values: Mapping[str, str], day: date) -> bool:
-    """Whether a person said of this very day that it is hard."""
-    return values.get(HARD_TODAY, "") == day.isoformat()

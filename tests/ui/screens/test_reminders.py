@@ -196,7 +196,7 @@ def test_a_reminder_still_stands_after_a_lock_until_it_is_closed(
 
 
 def with_icon(workspace: Workspace, **changes: object) -> None:
-    workspace.do_quietly(set_reminders, Reminders(is_on=True, has_icon=True, **changes))  # type: ignore[arg-type]
+    workspace.do_quietly(set_reminders, Reminders(is_on=True, has_icon=True, **changes))  # type: ignore[arg-type]  # as the fields have them
 
 
 def test_a_message_comes_once_in_a_window_when_another_one_is_in_front(

@@ -119,7 +119,7 @@ def test_a_promise_that_may_be_too_large_is_asked_about_and_saved_as_it_is(
     seen(planner, "commitment_smallest_field").setFocus()
     type_words(planner, "A message by six")
     assert f"{words.unsure}\nSmallest version: A message by six" in words_on(planner)
-    click(editor(planner).findChild(QWidget, "commitment_save_button"))
+    press_button(planner, "commitment_save_button")
     settle()
     [row] = workspace.read(sureness_of, commitment.id)
     assert (row.sureness, row.worst_day, row.asked_in) == (6, WorstDay.SMALLEST, AskedIn.EDITOR)

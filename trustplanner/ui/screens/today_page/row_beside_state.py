@@ -4,11 +4,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from trustplanner.domain.follow_through import items_back
-from trustplanner.domain.hard_days import hard_days_on
+from trustplanner.domain.hard_days import hard_days_on, is_said_hard
 from trustplanner.domain.items import History, Outcome, items
 from trustplanner.domain.miss_steps import LOOKED_AT
 from trustplanner.domain.repeated_misses import OftenMissed, left_alone_on, often_missed
-from trustplanner.domain.settings import is_said_hard
 from trustplanner.storage.queries.commitments import history_of
 from trustplanner.storage.queries.hard_days import hard_days
 from trustplanner.storage.queries.plans import settings

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, Signal
 
 from trustplanner.actions.plans import set_setting
-from trustplanner.domain.settings import HARD_TODAY
+from trustplanner.domain.hard_days import HARD_TODAY
 from trustplanner.ui.kit.often_missed_ways import OftenMissedWays
 from trustplanner.ui.kit.workspace import Workspace
 from trustplanner.ui.screens.today_page.promise_row import PromiseRow
