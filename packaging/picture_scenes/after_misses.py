@@ -16,9 +16,9 @@ from trustplanner.actions.responses import hear_response
 from trustplanner.actions.sureness import answer_sureness
 from trustplanner.domain.answers import Value
 from trustplanner.domain.events import EventKind
+from trustplanner.domain.hard_days import HARD_TODAY
 from trustplanner.domain.responses import Response
 from trustplanner.domain.setbacks import SetbackAct
-from trustplanner.domain.settings import HARD_TODAY
 from trustplanner.domain.sureness import AskedIn, WorstDay
 from trustplanner.storage.queries.commitments import every_commitment
 from trustplanner.ui.kit.draft_sheet import SheetName
