@@ -22,6 +22,7 @@ from trustplanner.actions import (
     sessions,
     setbacks,
     talk_notes,
+    their_voice,
     wishes,
 )
 from trustplanner.actions.commitments import Surroundings
@@ -112,6 +113,8 @@ def furnish(runner: Runner, clock: MovedClock) -> Room:
     session = do("Session", sessions.add_session, on("05-20"), 17 * 60, "Dr Lee").result
     do("Sealed", sealed.begin_note, UNTOLD, "d3JhcHBlZA==", "c2VhbGVk")
     line = do("Agenda", sessions.add_agenda_line, session.id, "The evening of the 16th").result
+    do("Voice", their_voice.consent, 1)
+    do("Voice", their_voice.write_anchors, "I check everything", "I stop checking")
     event = do("Event", events.add_event, MONDAY, EventKind.DISCLOSURE, "I told her").result
     ours = HardDayWords(HardFor.ME, "The call", on("06-14"), is_yearly=True)
     own_hard_day = do("Hard day", hard_days.add_hard_day, ours).result

@@ -37,6 +37,7 @@ from trustplanner.actions import (
     setbacks,
     sureness,
     talk_notes,
+    their_voice,
     whole_days,
     wishes,
 )
@@ -69,6 +70,7 @@ from trustplanner.domain.schedules import daily
 from trustplanner.domain.sealed import UNTOLD
 from trustplanner.domain.setbacks import SetbackAct
 from trustplanner.domain.sureness import AskedIn, WorstDay
+from trustplanner.domain.their_voice import Given
 from trustplanner.domain.views import View
 from trustplanner.domain.wishes import WishKind
 
@@ -211,6 +213,11 @@ CASES = [
     case(sealed.write_note, lambda _: (UNTOLD, "c2VhbGVkIGFnYWlu")),
     case(sealed.remove_note, lambda _: (UNTOLD,)),
     case(sealed.take_to_session, lambda room: (room.session, "Something I have not said yet")),
+    case(their_voice.write_anchors, lambda _: ("I ask twice", "I believe it at once")),
+    case(their_voice.give_reading, lambda room: (Given(4, "Two calls came", room.session),)),
+    case(their_voice.give_reading, lambda _: (Given(None),)),
+    case(their_voice.seal_voice, lambda _: ("d3JhcHBlZA==", "c2VhbGVk")),
+    case(their_voice.withdraw, lambda _: ()),
     case(sessions.add_session, lambda _: (TODAY, None, "Dr Lee")),
     case(sessions.change_session, lambda room: (room.session, on("05-21"), None, "both")),
     case(sessions.delete_session, lambda room: (room.session,)),
@@ -219,7 +226,14 @@ CASES = [
     case(sessions.delete_agenda_line, lambda room: (room.agenda_line,)),
 ]
 # Undone by an answer that says again what held before, see test_undo.
-WITH_ANOTHER_SCENE = {finishing.take_finish_back, commitments.activate, pauses.lengthen_pause, answers.take_back_row}
+WITH_ANOTHER_SCENE = {
+    their_voice.consent,
+    their_voice.write_sealed_voice,
+    finishing.take_finish_back,
+    commitments.activate,
+    pauses.lengthen_pause,
+    answers.take_back_row,
+}
 
 
 def actions_of(module: ModuleType) -> list[Callable[..., Any]]:
@@ -309,6 +323,9 @@ REFUSALS = [
     (plans.set_lock_minutes, lambda _: (0,), Code.LOCK_TIME_IMPOSSIBLE),
     (reminders.set_reminders, lambda _: (Reminders(says=Says.OWN, own_words="Ring Ana"),), Code.REMINDER_GIVES_AWAY),
     (reminders.set_reminders, lambda _: (Reminders(own_words="a" * 61),), Code.WORDS_TOO_LONG),
+    (their_voice.give_reading, lambda _: (Given(11),), Code.READING_IMPOSSIBLE),
+    (their_voice.write_anchors, lambda _: ("a" * 61, ""), Code.WORDS_TOO_LONG),
+    (their_voice.write_sealed_voice, lambda _: ("c2VhbGVk",), Code.NOT_FOUND),
     (sessions.add_session, lambda _: (on("1969-12-31"), None, ""), Code.DATE_IMPOSSIBLE),
     (sessions.add_agenda_line, lambda _: ("nobody", "Talk"), Code.NOT_FOUND),
 ]

@@ -113,6 +113,10 @@ class Code(StrEnum):
     REMINDER_GIVES_AWAY = "reminder_gives_away"
     NO_CONTACT_WANTED = "no_contact_wanted"
     TALK_LENGTH_IMPOSSIBLE = "talk_length_impossible"
+    NOT_CONSENTED = "not_consented"
+    READING_IMPOSSIBLE = "reading_impossible"
+    READING_TOO_SOON = "reading_too_soon"
+    VOICE_LOCKED = "voice_locked"
 
 
 class KnownError(Exception):

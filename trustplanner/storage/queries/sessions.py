@@ -15,6 +15,7 @@ _SESSIONS = Rows(Session, order_by=(table.c.day, table.c.at_minute))
 LeftBySession = SessionNote | SessionDecision | SessionRating
 
 _NOTE = Rows(SessionNote, session_tables.session_notes.c.session_id == bindparam("session"))
+_ALL_NOTES = Rows(SessionNote, order_by=(session_tables.session_notes.c.id,))
 _DECISIONS = Rows(SessionDecision, session_tables.session_decisions.c.session_id == bindparam("session"))
 _RATINGS = Rows(SessionRating, session_tables.session_ratings.c.session_id == bindparam("session"))
 _ALL_RATINGS = Rows(SessionRating, order_by=(session_tables.session_ratings.c.id,))
@@ -32,6 +33,11 @@ def left_by_session(
 def session_note(connection: Connection, session_id: str) -> SessionNote | None:
     """The note of one session, or None."""
     return _NOTE.first(connection, session=session_id)
+
+
+def session_notes(connection: Connection) -> tuple[SessionNote, ...]:
+    """The notes of all sessions."""
+    return _ALL_NOTES.all(connection)
 
 
 def session_decisions(connection: Connection, session_id: str) -> tuple[SessionDecision, ...]:

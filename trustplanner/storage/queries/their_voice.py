@@ -2,7 +2,7 @@
 
 from sqlalchemy import Connection
 
-from trustplanner.domain.their_voice import Anchors, Reading, TheirConsent
+from trustplanner.domain.their_voice import Anchors, Reading, TheirConsent, TheirVoice
 from trustplanner.storage import session_tables as tables
 from trustplanner.storage.queries.rows import Rows
 
@@ -24,3 +24,8 @@ def anchors(connection: Connection) -> tuple[Anchors, ...]:
 def readings(connection: Connection) -> tuple[Reading, ...]:
     """Every reading, by its day; of two of one day the later written one comes last."""
     return _READINGS.all(connection)
+
+
+def their_voice(connection: Connection) -> TheirVoice:
+    """All that lies open in the vault; nothing while a passphrase of their own seals it."""
+    return TheirVoice(anchors(connection), readings(connection))
