@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from trustplanner.actions.plans import keep_draft
 from trustplanner.actions.sealed import begin_note, write_note
 from trustplanner.domain.errors import Code, RuleError
 from trustplanner.domain.moments import Now
@@ -10,6 +11,7 @@ from trustplanner.domain.sealed import SealedNote
 from trustplanner.domain.sessions import Session
 from trustplanner.domain.their_voice import (
     SEALED_VOICE,
+    TYPED,
     Anchors,
     Given,
     Reading,
@@ -66,7 +68,7 @@ def seal_voice(unit: UnitOfWork, now: Now, wrapped: str, sealed: str) -> SealedN
     """
     _require_open(unit)
     note = begin_note(unit, now, SEALED_VOICE, wrapped, sealed)
-    _delete_what_lies_open(unit)
+    _delete_what_lies_open(unit, now)
     return note
 
 
@@ -82,7 +84,7 @@ def write_sealed_voice(unit: UnitOfWork, now: Now, sealed: str) -> SealedNote:
 
 def withdraw(unit: UnitOfWork, now: Now) -> None:
     """Take all of it back, consent and all, and what they said of the record in sessions. It needs no passphrase."""
-    _delete_what_lies_open(unit)
+    _delete_what_lies_open(unit, now)
     standing, note = unit.read(their_consent), unit.read(sealed_note, SEALED_VOICE)
     if standing is not None:
         unit.delete(standing)
@@ -92,10 +94,13 @@ def withdraw(unit: UnitOfWork, now: Now) -> None:
         unit.put(replace(left, fits=None, fits_words=""))
 
 
-def _delete_what_lies_open(unit: UnitOfWork) -> None:
+def _delete_what_lies_open(unit: UnitOfWork, now: Now) -> None:
     voice = unit.read(their_voice)
-    for row in (*voice.anchors, *voice.readings):
+    for row in voice.anchors:
         unit.delete(row)
+    for reading in voice.readings:
+        unit.delete(reading)
+    keep_draft(unit, now, TYPED, "")
 
 
 def _require_open(unit: UnitOfWork) -> None:

@@ -34,6 +34,7 @@ from trustplanner.content.search import SearchWords
 from trustplanner.content.sentences import ErrorsFile, last_resort
 from trustplanner.content.setback import SetbackWords
 from trustplanner.content.sureness import SurenessWords
+from trustplanner.content.their_voice import TheirVoiceWords
 from trustplanner.content.untold import UntoldWords
 from trustplanner.content.week import WeekWords
 from trustplanner.content.wishes import WishesWords
@@ -244,6 +245,10 @@ class Catalogue:
         """Hard days and places, known ahead."""
         return self._page("hard_days.toml", HardDaysWords)
 
+    def their_voice(self) -> TheirVoiceWords:
+        """The page that is handed over."""
+        return self._page("their_voice.toml", TheirVoiceWords)
+
     def search(self) -> SearchWords:
         """Finding one's own words again."""
         return self._page("search.toml", SearchWords)
@@ -318,7 +323,7 @@ EVERY_PAGE: Final[tuple[Callable[[Catalogue], object], ...]] = (
     Catalogue.amends, Catalogue.wishes, Catalogue.conversations, Catalogue.listening, Catalogue.privacy,
     Catalogue.calendar, Catalogue.untold, Catalogue.settings_help, Catalogue.journal, Catalogue.finish,
     Catalogue.setback, Catalogue.responses, Catalogue.sureness,
-    Catalogue.evening, Catalogue.week, Catalogue.hard_days,
+    Catalogue.evening, Catalogue.week, Catalogue.hard_days, Catalogue.their_voice,
     Catalogue.search, Catalogue.delete_everything, Catalogue.export_notes, Catalogue.letter_hints, Catalogue.letter,
     Catalogue.habits, Catalogue.reminders, Catalogue.commitment_record, Catalogue.errors,
 )  # fmt: skip

@@ -17,6 +17,7 @@ LONGEST_ANCHOR: Final = 60  # it stands beside a line of the chart
 LONGEST_SAID: Final = 500
 BETWEEN_READINGS: Final = timedelta(days=7)  # at most weekly
 SEALED_VOICE: Final = "their_voice"  # the note that holds it under a passphrase of their own
+TYPED: Final = "their_voice"  # the draft of what is typed on their page; behind their passphrase it lies in the note
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,8 +140,8 @@ def anchors_on(anchors: Sequence[Anchors], day: date) -> Anchors | None:
 # As one text, for the note that a passphrase of their own seals
 
 
-def voice_to_text(voice: TheirVoice) -> str:
-    """All of it as JSON; rows that lie in a sealed note have no numbers."""
+def voice_to_text(voice: TheirVoice, typed: str = "") -> str:
+    """All of it as JSON, with what is typed and not given yet; rows that lie in a sealed note have no numbers."""
     anchors = [
         {
             "three": row.three,
@@ -161,7 +162,12 @@ def voice_to_text(voice: TheirVoice) -> str:
         }
         for row in voice.readings
     ]
-    return json.dumps({"anchors": anchors, "readings": readings}, ensure_ascii=False)
+    return json.dumps({"anchors": anchors, "readings": readings, "typed": typed}, ensure_ascii=False)
+
+
+def typed_in_text(text: str) -> str:
+    """What was typed and not given, of what `voice_to_text` wrote."""
+    return str(json.loads(text)["typed"])
 
 
 def voice_from_text(text: str) -> TheirVoice:
