@@ -9,7 +9,17 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from tests.moved_clock import MovedClock
 from tests.ui.person import click, press, type_words
 from tests.ui.screens.entry_person import answer_all_no
-from tests.ui.screens.seen_amends import found, is_seen, pick, press_button, settle, type_day, type_number, write
+from tests.ui.screens.seen_amends import (
+    found,
+    is_seen,
+    pick,
+    press_button,
+    read_all,
+    settle,
+    type_day,
+    type_number,
+    write,
+)
 from tests.ui.screens.seen_today import words_in
 from trustplanner.domain.schedules import Shape, Unit
 from trustplanner.storage.queries.commitments import every_commitment
@@ -179,6 +189,12 @@ class Evenings:
         rail = self.planner.findChild(Rail)
         assert rail is not None
         return [words.replace("\N{NO-BREAK SPACE}", " ") for words in words_in(rail)]
+
+    def record_of(self, commitment_id: str) -> str:
+        """Everything that the commitment's own page says, line by line."""
+        press(self.planner, Qt.Key.Key_3, modifier=CONTROL)
+        press_button(self.planner, f"amends_record_{commitment_id}_button")
+        return read_all(self.planner)
 
 
 def three_a_week(planner: QWidget) -> None:

@@ -7,7 +7,7 @@ own calendar never had, because the flight crossed the date line: it was answere
 week of   A        B   C             what else happens
  2 Mar    KKMKKPK  K   xxx  K        the 4th told first, at 20:30
  9 Mar    KKM-KKN  M   xx   P        nobody came on the 11th and 12th; the 11th answered on the 15th, four days late;
-                                     B told when asked, on the 16th; C is answered on the 16th, the day after it closed
+                                     on the 16th B: told when asked, and C's week, one day after it ended
 16 Mar    KMKiiii  i   not due       ill from the 19th to the 25th, 3 of 7 days are left; the 17th told when asked
 23 Mar    iiiKKPK  K   xxx  K        4 of 7 days are left; the clocks go forward on the 29th
 30 Mar    KKKKMKK  K   xxx  K        3 April: not told yet; on the 5th found out
@@ -249,6 +249,7 @@ def test_ninety_evenings_are_counted_as_by_hand(person: Evenings) -> None:
     check_record(record)
     check_the_json(record)
     check_today(person)
+    check_the_pages(person, record)
 
 
 def check_record(record: Record) -> None:
@@ -286,3 +287,26 @@ def check_today(person: Evenings) -> None:
         "7 of 10 kept, 1 partly, 1 missed, 1 not answered",
         "2 of 2 misses told before being asked",
     ]
+
+
+def check_the_pages(person: Evenings, record: Record) -> None:
+    """58 and 60 of 70 are 83 and 86 %; the weekdays are those of the 12 weeks from Sunday 8 March on."""
+    by_title = {each.title: each.commitment_id for each in record.commitments}
+    home = person.record_of(by_title[HOME])
+    for words in (
+        "Last 28 days\n86 %\n15 of 18 kept, 1 partly, 2 missed, all answered\n2 of 2 misses told before being asked.",
+        "83 to 86 %\n56 of 70 kept, 4 partly, 8 missed, 2 not answered (and 2 not applicable)",
+        "One answer was written after its day had closed. 4 of 8 misses told before being asked.",
+        "Friday 3 April: she found out.\nBefore that: not told yet (written 3 April).",
+        "Monday\n11 of 11 kept, all answered\nTuesday\n9 of 10 kept, 1 missed, all answered (and 1 not applicable)",
+        "Wednesday\n6 of 11 kept, 2 partly, 3 missed, all answered\nThursday\n7 of 10 kept, 1 missed, 2 not answered",
+        "Friday\n9 of 10 kept, 1 missed, all answered\nSaturday\n5 of 6 kept, 1 partly, all answered",
+        "Sunday\n5 of 6 kept, 1 missed, all answered (and 1 not applicable)",
+        "Made easier, from Monday 27 April.\nI will be home by six.\nMonday to Friday.\nNotice of 7 days;",
+        "Pause from Thursday 19 March to Wednesday 25 March: illness.",
+    ):
+        assert words in home
+    for title in (BILLS, RUN):
+        words = person.record_of(by_title[title])
+        assert "75 to 85 %\n7 of 10 kept, 1 partly, 1 missed, 1 not answered" in words
+    assert "still open, 2 of 3 done." in words
