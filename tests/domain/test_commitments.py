@@ -312,10 +312,10 @@ def test_a_commitment_needs_its_sentence_and_its_short_name() -> None:
 
 def test_words_no_screen_can_show_are_refused() -> None:
     check_words("t" * LONGEST_TITLE, "w" * LONGEST_SENTENCE)
-    for title, will in [("t" * (LONGEST_TITLE + 1), "w"), ("t", "w" * (LONGEST_SENTENCE + 1))]:
+    for title, will, most in [("t" * 500, "w", LONGEST_TITLE), ("t", "w" * (LONGEST_SENTENCE + 1), LONGEST_SENTENCE)]:
         with pytest.raises(RuleError) as refused:
             check_words(title, will)
-        assert refused.value.code is Code.WORDS_TOO_LONG
+        assert (refused.value.code, refused.value.details) == (Code.WORDS_TOO_LONG, {"most": most})
 
 
 # A promise for an occasion

@@ -252,6 +252,18 @@ def test_what_is_refused_says_what_was_expected(content: bytes) -> None:
     assert error.details == {"place": "commitments[0].sureness", "expected": "whole number 0 to 10; or null"}
 
 
+def test_a_name_no_screen_can_show_is_refused_with_how_long_it_may_be(content: bytes) -> None:
+    for place, change in {
+        "commitments[0].title": put("commitments", 0, "title", "t" * 500),
+        "plan.their_name": put("plan", "their_name", "A" * 500),
+    }.items():
+        raw = json.loads(content)
+        change(raw)
+        error = refusal(json.dumps(raw).encode())
+        assert error.details["place"] == place
+        assert "at most " in str(error.details["expected"])
+
+
 @pytest.mark.parametrize(
     ("before", "after", "place"),
     [

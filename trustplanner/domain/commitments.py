@@ -341,5 +341,6 @@ def check_words(title: str, will: str) -> None:
     """
     if not title.strip() or not will.strip():
         raise RuleError(Code.WORDS_MISSING)
-    if len(title) > LONGEST_TITLE or len(will) > LONGEST_SENTENCE:
-        raise RuleError(Code.WORDS_TOO_LONG, most=LONGEST_SENTENCE)
+    for words, most in ((title, LONGEST_TITLE), (will, LONGEST_SENTENCE)):
+        if len(words) > most:
+            raise RuleError(Code.WORDS_TOO_LONG, most=most)
