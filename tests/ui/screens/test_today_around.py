@@ -110,6 +110,13 @@ def test_a_closed_day_says_that_an_answer_now_is_late(seen: Seen) -> None:
     assert seen.says("This day has closed. A change written now shows beside the earlier answer.")
 
 
+def test_an_answer_of_another_year_says_the_year(seen: Seen) -> None:
+    seen.promise()
+    seen.clock.go_to(MONDAY + 3653 * DAY)
+    seen.open("2026-05-04").key("k")
+    assert seen.says("Written Sun 4 May 2036", seen.row())
+
+
 def test_an_earlier_answer_of_a_closed_day_stays_readable(seen: Seen) -> None:
     commitment = seen.promise()
     seen.answer_all(commitment, {MONDAY: Value.MISSED})

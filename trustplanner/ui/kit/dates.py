@@ -37,9 +37,9 @@ class DateWords:
         """`14 May 2026`."""
         return self._locale.toString(_qdate(day), "d MMMM yyyy")
 
-    def with_weekday(self, day: date) -> str:
-        """`Thu 14 May`."""
-        return self._locale.toString(_qdate(day), "ddd d MMM")
+    def with_weekday(self, day: date, today: date | None = None) -> str:
+        """`Thu 14 May`; with the year if it is not the year of `today`."""
+        return self._words(day, "ddd d MMM", today)
 
     def weekday_and_day(self, day: date) -> str:
         """`Thu 14`."""

@@ -93,7 +93,7 @@ class DayWords(PageWords):
             return ""
         if answer.imported:
             return self.tr("Imported")
-        day = self._dates.with_weekday(answer.written_on)
+        day = self._dates.with_weekday(answer.written_on, item.day)
         if item.late_by:
             return self.tr("Written {day}").format(day=day)
         time = local_time(answer.written_at, answer.utc_offset)
