@@ -14,6 +14,7 @@ from trustplanner.charts.miss_panel import Row
 from trustplanner.charts.sentences import recovery_sentences
 from trustplanner.charts.table import COUNTED
 from trustplanner.charts.view import Change, MarkKind
+from trustplanner.charts.words import EVENT_KINDS
 from trustplanner.domain.answers import How, Value
 from trustplanner.domain.errors import Code, UnreadableError
 from trustplanner.domain.known_range import Window
@@ -35,10 +36,10 @@ FAMILIES: dict[str, list[str]] = {
     "table": [*Period, *COUNTED, "range_days", "range_items", "misses", "earlier", "beside"],
     "folded": [f"range_{window}" for window in (Window.DAYS, Window.ITEMS)],
     "gutter": [*Sign, *(f"range_{window}" for window in Window)],
-    "events": [MarkKind.DISCLOSURE, MarkKind.APOLOGY, MarkKind.SETBACK],
+    "events": list(EVENT_KINDS),
     "counts": ["partly", "missed", "unanswered"],
     "paragraph": [
-        *(f"many_{kind}" for kind in (MarkKind.DISCLOSURE, MarkKind.APOLOGY, MarkKind.SETBACK)),
+        *(f"many_{kind}" for kind in EVENT_KINDS),
         *(
             f"window_{window}{nothing}{past}"
             for window in (Window.DAYS, Window.ITEMS)

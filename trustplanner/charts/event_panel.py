@@ -25,6 +25,7 @@ SIGNS: Final = {
     MarkKind.DISCLOSURE: Sign("s", 11.0, 0.0, 5.5),
     MarkKind.APOLOGY: Sign("D", 10.5, 0.0, 7.5),
     MarkKind.SETBACK: Sign("X", 12.0, 0.0, 6.0),
+    MarkKind.HARD_DAY: Sign("^", 11.0, 0.0, 5.5),
     MarkKind.TERMS_CHANGED: Sign("|", 16.0, 2.5, 1.25),
 }
 BETWEEN_SIGNS: Final = 1.5  # pixels, at least, between a session and another sign; nearer it is lifted

@@ -32,6 +32,7 @@ class MarkKind(StrEnum):
     APOLOGY = "apology"
     SESSION = "session"
     SETBACK = "setback"
+    HARD_DAY = "hard_day"  # one that both had named
     TERMS_CHANGED = "terms_changed"
 
 
@@ -218,6 +219,7 @@ def _marks(record: Record, shown: CommitmentRecord) -> tuple[Mark, ...]:
     """Events and sessions of all, and the changed terms of this commitment; two sessions on a day are one mark."""
     marks = [Mark(_KIND_OF[event.kind], event.day) for event in record.events]
     marks += [Mark(MarkKind.SESSION, day) for day in sorted({session.day for session in record.sessions})]
+    marks += [Mark(MarkKind.HARD_DAY, day) for day in record.agreed_days]
     before: Stance | None = None
     for change in shown.changes:
         their_view = change.their_view if change.terms.direction is Direction.EASIER else None

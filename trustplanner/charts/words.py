@@ -22,7 +22,7 @@ from trustplanner.domain.record import by_how
 
 PAUSES_NAMED: Final = 3
 DAYS_NAMED: Final = 3
-EVENT_KINDS: Final = (MarkKind.DISCLOSURE, MarkKind.APOLOGY, MarkKind.SETBACK)
+EVENT_KINDS: Final = (MarkKind.DISCLOSURE, MarkKind.APOLOGY, MarkKind.SETBACK, MarkKind.HARD_DAY)
 ORDER_OF_HOW: Final = (How.WHEN_ASKED, How.FOUND_OUT, How.NOT_YET, How.NOT_WELCOME, None)
 
 

@@ -62,6 +62,18 @@ def hard_days_on(hard_days: Iterable[HardDay], day: date) -> tuple[HardDay, ...]
     return tuple(hard for hard in hard_days if is_hard(hard, day))
 
 
+def agreed_days(hard_days: Iterable[HardDay], first: date, last: date) -> tuple[date, ...]:
+    """The days between two, both included, that both had named as hard, each once."""
+    found: set[date] = set()
+    for hard in hard_days:
+        if hard.day is None or hard.whose is not HardFor.AGREED:
+            continue
+        years = range(max(first.year, hard.day.year), last.year + 1) if hard.is_yearly else (hard.day.year,)
+        days = (_in_year(hard.day, year) for year in years)
+        found.update(day for day in days if first <= day <= last and is_hard(hard, day))
+    return tuple(sorted(found))
+
+
 def next_on(hard: HardDay, today: date) -> date | None:
     """The next day it falls on, today included; None for a place alone, one that is over and one released before it."""
     if hard.day is None:

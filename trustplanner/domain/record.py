@@ -21,6 +21,7 @@ from trustplanner.domain.commitments import (
 )
 from trustplanner.domain.days import FIRST_DAY_START, DayStart
 from trustplanner.domain.events import Event
+from trustplanner.domain.hard_days import HardDay, agreed_days
 from trustplanner.domain.items import History, Item, Outcome, items
 from trustplanner.domain.known_range import (
     QuietPoint,
@@ -154,7 +155,10 @@ class CommitmentRecord:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """Everything the recovery chart shows: per commitment, and what belongs to all."""
+    """Everything the recovery chart shows: per commitment, and what belongs to all.
+
+    `agreed_days` are the hard days that both had named.
+    """
 
     first: date
     last: date
@@ -163,6 +167,7 @@ class Record:
     events: tuple[Event, ...] = ()
     sessions: tuple[Session, ...] = ()
     totals: Counts = field(default_factory=Counts)
+    agreed_days: tuple[date, ...] = ()
 
 
 def build_record(
@@ -173,6 +178,7 @@ def build_record(
     events: Iterable[Event] = (),
     sessions: Iterable[Session] = (),
     day_start: DayStart = FIRST_DAY_START,
+    hard_days: Iterable[HardDay] = (),
 ) -> Record:
     """The record between `first` and `last`, both included; by default from the first day until now.
 
@@ -191,6 +197,7 @@ def build_record(
         events=tuple(sorted((e for e in events if start <= e.day <= end), key=lambda event: event.day)),
         sessions=tuple(sorted((s for s in sessions if start <= s.day <= end), key=lambda session: session.day)),
         totals=sum((record.counts for record in records), Counts()),
+        agreed_days=agreed_days(hard_days, start, end),
     )
 
 

@@ -19,7 +19,8 @@ def record_as_json(record: Record) -> dict[str, Any]:
 
     For each commitment its counts, its known range (`low` and `high` are null only if nothing is due) and its misses by
     how they came out; `window` holds the same counts over the last 28 days or 12 items, null for a "once". For all of
-    them together `totals`: counts only, because no commitment is averaged with another. Dates are ISO.
+    them together `totals`: counts only, because no commitment is averaged with another; and what happened. Dates are
+    ISO.
     """
     return {
         "from": record.first.isoformat(),
@@ -27,7 +28,16 @@ def record_as_json(record: Record) -> dict[str, Any]:
         "today": record.today.isoformat(),
         "commitments": [_commitment(found) for found in record.commitments],
         "totals": _counts(record.totals),
+        "events": _events(record),
     }
+
+
+def _events(record: Record) -> list[dict[str, str]]:
+    """What stands on the line of events for every commitment, by day; sessions of one day are one."""
+    found = [(event.day, event.kind.value) for event in record.events]
+    found += [(day, MarkKind.SESSION.value) for day in {session.day for session in record.sessions}]
+    found += [(day, MarkKind.HARD_DAY.value) for day in record.agreed_days]
+    return [{"day": day.isoformat(), "kind": kind} for day, kind in sorted(found)]
 
 
 def _commitment(found: CommitmentRecord) -> dict[str, Any]:
@@ -38,6 +48,8 @@ def _commitment(found: CommitmentRecord) -> dict[str, Any]:
         **_with_range(found.counts),
         "misses": {NOT_SAID if how is None else how.value: number for how, number in by_how(found.misses).items()},
         "window": None if found.window is None else _with_range(found.window),
+        "terms_changed": [change.day.isoformat() for change in found.changes],
+        "paused": [[first.isoformat(), last.isoformat()] for first, last in found.pauses],
     }
 
 

@@ -10,6 +10,7 @@ from trustplanner.exchange.closed_by_safety import require_open
 from trustplanner.exchange.readers import Reader
 from trustplanner.storage.queries.commitments import histories
 from trustplanner.storage.queries.events import events
+from trustplanner.storage.queries.hard_days import hard_days
 from trustplanner.storage.queries.plans import settings
 from trustplanner.storage.queries.sessions import sessions
 
@@ -22,7 +23,16 @@ def record_between(vault: Reader, today: date, first: date | None = None, last: 
     """
     require_open(vault)
     day_start = day_start_of(vault.read(settings))
-    return build_record(vault.read(histories), today, first, last, vault.read(events), vault.read(sessions), day_start)
+    return build_record(
+        vault.read(histories),
+        today,
+        first,
+        last,
+        vault.read(events),
+        vault.read(sessions),
+        day_start,
+        vault.read(hard_days),
+    )
 
 
 def record_of_range(vault: Reader, today: date, chosen: Range) -> Record:
@@ -39,4 +49,5 @@ def record_of_range(vault: Reader, today: date, chosen: Range) -> Record:
     )
     last_session = last_session_day((session.day for session in met), today)
     first = first_day(chosen, begins, today, last_session)
-    return build_record(known, today, first, None, happened, met, day_start_of(vault.read(settings)))
+    day_start = day_start_of(vault.read(settings))
+    return build_record(known, today, first, None, happened, met, day_start, vault.read(hard_days))

@@ -1,5 +1,6 @@
 """Before the chart leaves as a picture: what is in it, item by item, and where it goes."""
 
+from collections import Counter
 from pathlib import Path
 from typing import Final
 
@@ -69,17 +70,17 @@ class PictureSheet(SheetDialog):
     def _contents(self) -> list[tuple[str, str]]:
         """What the picture holds, in the order in which it is drawn."""
         view, words = self._view, self._words
-        events = sum(mark.kind not in (MarkKind.SESSION, MarkKind.TERMS_CHANGED) for mark in view.marks)
-        sessions = sum(mark.kind is MarkKind.SESSION for mark in view.marks)
-        changes = sum(mark.kind is MarkKind.TERMS_CHANGED for mark in view.marks)
+        found = Counter(mark.kind for mark in view.marks)
+        events = found[MarkKind.DISCLOSURE] + found[MarkKind.APOLOGY] + found[MarkKind.SETBACK]
         return [
             (self.tr("The short name"), words.said("name.quoted", title=view.title)),
             (self.tr("The days"), words.on_paper().span(view.first, view.last)),
             (self.tr("Counts of what was due"), str(view.counts.due)),
             (self.tr("Misses, and how they came out"), str(len(view.misses))),
             (self.tr("Events, by kind and day"), str(events)),
-            (self.tr("Sessions, by day"), str(sessions)),
-            (self.tr("Changes of terms, by day"), str(changes)),
+            (self.tr("Sessions, by day"), str(found[MarkKind.SESSION])),
+            (self.tr("Agreed hard days, without their words"), str(found[MarkKind.HARD_DAY])),
+            (self.tr("Changes of terms, by day"), str(found[MarkKind.TERMS_CHANGED])),
             (self.tr("Pauses, by day"), str(len(view.pauses))),
         ]
 

@@ -12,12 +12,14 @@ from trustplanner.charts.words import beside, counted
 from trustplanner.domain.commitments import Commitment, Stance, Terms, terms_on
 from trustplanner.domain.days import DayStart
 from trustplanner.domain.events import Event
+from trustplanner.domain.hard_days import HardDay
 from trustplanner.domain.items import History, Outcome, items
 from trustplanner.domain.record import build_record
 from trustplanner.domain.sessions import Session, last_session_day
 from trustplanner.domain.settings import day_start_of
 from trustplanner.storage.queries.commitments import every_commitment, history_of
 from trustplanner.storage.queries.events import events
+from trustplanner.storage.queries.hard_days import hard_days
 from trustplanner.storage.queries.plans import settings
 from trustplanner.storage.queries.rows import entities
 from trustplanner.storage.queries.sessions import sessions
@@ -61,6 +63,7 @@ class Asked:
     today: date
     events: tuple[Event, ...]
     sessions: tuple[Session, ...]
+    hard_days: tuple[HardDay, ...]
     day_start: DayStart
 
 
@@ -120,6 +123,7 @@ def read_asked(workspace: Workspace, choices: Choices, choice: Choice, chosen: R
         today=today,
         events=workspace.read(events),
         sessions=workspace.read(sessions),
+        hard_days=workspace.read(hard_days),
         day_start=day_start_of(workspace.read(settings)),
     )
 
@@ -127,7 +131,7 @@ def read_asked(workspace: Workspace, choices: Choices, choice: Choice, chosen: R
 def count(asked: Asked) -> Shown:
     """The view with its words and its table. Pure; ten years take a tenth of a second."""
     record = build_record(
-        [asked.history], asked.today, asked.first, None, asked.events, asked.sessions, asked.day_start
+        [asked.history], asked.today, asked.first, None, asked.events, asked.sessions, asked.day_start, asked.hard_days
     )
     view = replace(
         build_view(record, asked.history.commitment.id), place=asked.place, places=asked.places
