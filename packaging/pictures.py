@@ -37,6 +37,7 @@ SCREENS = {
             "conversations",
             "recovery",
             "dates",
+            "session",
             "letter",
             "settings",
             "support",

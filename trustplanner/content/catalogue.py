@@ -32,6 +32,7 @@ from trustplanner.content.responses import ResponseWords
 from trustplanner.content.safety import SafetyPage, SupportPage
 from trustplanner.content.search import SearchWords
 from trustplanner.content.sentences import ErrorsFile, last_resort
+from trustplanner.content.session import SessionViewWords
 from trustplanner.content.setback import SetbackWords
 from trustplanner.content.sureness import SurenessWords
 from trustplanner.content.their_voice import TheirVoiceWords
@@ -241,6 +242,10 @@ class Catalogue:
         """The weekly review."""
         return self._page("week.toml", WeekWords)
 
+    def session(self) -> SessionViewWords:
+        """The session view, and the ratings around a session."""
+        return self._page("session.toml", SessionViewWords)
+
     def hard_days(self) -> HardDaysWords:
         """Hard days and places, known ahead."""
         return self._page("hard_days.toml", HardDaysWords)
@@ -322,7 +327,7 @@ EVERY_PAGE: Final[tuple[Callable[[Catalogue], object], ...]] = (
     Catalogue.pauses, Catalogue.today, Catalogue.recovery_help, Catalogue.recovery_page, Catalogue.dates,
     Catalogue.amends, Catalogue.wishes, Catalogue.conversations, Catalogue.listening, Catalogue.privacy,
     Catalogue.calendar, Catalogue.untold, Catalogue.settings_help, Catalogue.journal, Catalogue.finish,
-    Catalogue.setback, Catalogue.responses, Catalogue.sureness,
+    Catalogue.setback, Catalogue.responses, Catalogue.sureness, Catalogue.session,
     Catalogue.evening, Catalogue.week, Catalogue.hard_days, Catalogue.their_voice,
     Catalogue.search, Catalogue.delete_everything, Catalogue.export_notes, Catalogue.letter_hints, Catalogue.letter,
     Catalogue.habits, Catalogue.reminders, Catalogue.commitment_record, Catalogue.errors,

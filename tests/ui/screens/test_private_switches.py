@@ -38,6 +38,7 @@ EVERY_PLACE = [
     "letter_no",
     "recovery",
     "dates",
+    "session",
     "settings",
     "search",
     "journal",
@@ -45,11 +46,12 @@ EVERY_PLACE = [
     "evening",
     "week",
     "hard_days",
+    "their_voice",
     "contact",
     "names",
     "first_run",
 ]
-PLACES_IN_THE_SIDEBAR = ["today", "path", "amends", "conversations", "recovery"]
+PLACES_IN_THE_SIDEBAR = ["today", "path", "amends", "conversations", "recovery", "session"]
 
 
 @pytest.fixture
@@ -170,7 +172,7 @@ def test_while_something_is_hidden_charts_wait_and_the_track_stands_in_their_pla
     assert is_seen(planner, "safety_ending_go_on_button")
     press_button(planner, "safety_ending_go_on_button")
     assert shown(planner) == "today"
-    for place in ("recovery", "commitment", "commitment_record", "letter", "letter_no"):
+    for place in ("recovery", "session", "their_voice", "commitment", "commitment_record", "letter", "letter_no"):
         planner.go(Destination(place))
         assert shown(planner) == "safety"
         assert is_seen(planner, "safety_ending_go_on_button")

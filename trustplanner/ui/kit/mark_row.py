@@ -19,9 +19,12 @@ class MarkRow(QLabel):
     A label for screen readers: they read the words it is given.
     """
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, parent: QWidget | None = None, *, side: int = SIZE, pitch: int = PITCH, line: int = LINE
+    ) -> None:
         super().__init__(parent)
         self.theme = theme
+        self._side, self._pitch, self._line = side, pitch, line
         self._kinds: tuple[str, ...] = ()
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -40,18 +43,18 @@ class MarkRow(QLabel):
         self.update()
 
     def _marks_in_line(self, width: int) -> int:
-        pitch = self.theme.px(PITCH)
-        return max(1, (width + pitch - self.theme.px(SIZE)) // pitch)
+        pitch = self.theme.px(self._pitch)
+        return max(1, (width + pitch - self.theme.px(self._side)) // pitch)
 
     def sizeHint(self) -> QSize:
         """All in one line."""
         count = len(self._kinds)
-        width = max(0, count - 1) * self.theme.px(PITCH) + (self.theme.px(SIZE) if count else 0)
+        width = max(0, count - 1) * self.theme.px(self._pitch) + (self.theme.px(self._side) if count else 0)
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
         """One below the other."""
-        return QSize(self.theme.px(SIZE), self.theme.px(LINE))
+        return QSize(self.theme.px(self._side), self.theme.px(self._line))
 
     def hasHeightForWidth(self) -> bool:
         """The narrower, the more lines."""
@@ -60,12 +63,12 @@ class MarkRow(QLabel):
     def heightForWidth(self, width: int) -> int:
         """Pixels at this width."""
         lines = -(-len(self._kinds) // self._marks_in_line(width))
-        return max(1, lines) * self.theme.px(LINE)
+        return max(1, lines) * self.theme.px(self._line)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The marks, in the order of reading."""
         painter = QPainter(self)
-        side, pitch, line = self.theme.px(SIZE), self.theme.px(PITCH), self.theme.px(LINE)
+        side, pitch, line = (self.theme.px(size) for size in (self._side, self._pitch, self._line))
         in_line = self._marks_in_line(self.width())
         for index, kind in enumerate(self._kinds):
             left = index % in_line * pitch

@@ -31,8 +31,8 @@ class SpokenNews(QObject):
     def stand_on(self, page: Page) -> None:
         """Speak on this page from now on. On one for help only what went wrong is said; Undo stays in the Edit menu."""
         self._is_on_help = page.is_for_help
-        if self._is_on_help:
-            self.say_no_more()
+        if self._is_on_help or page.fills_window:
+            self.say_no_more()  # in a session others read the screen
         self._notices.set_column(page.column_for_toast())
 
     def tell(self, words: str) -> None:

@@ -67,6 +67,7 @@ class Planner(QWidget):
             Place("amends", "list-checks", self.tr("Amends"), "Ctrl+3"),
             Place("conversations", "messages-square", self.tr("Conversations"), "Ctrl+4"),
             Place("recovery", "chart-column", self.tr("Recovery"), "Ctrl+5"),
+            Place("session", "users-round", self.tr("Session"), "Ctrl+6"),
         ]
         self._trail = Trail({place.code for place in self.places}, NEVER_AGAIN)
         self._sidebar = Sidebar(workspace.theme, self.places)
@@ -147,6 +148,9 @@ class Planner(QWidget):
         if self._stack.indexOf(page) < 0:  # only now, because the first of all is seen at once and would be read twice
             self._stack.addWidget(page)
         self._shown = place
+        if page.fills_window:
+            self._put_others_away(page)
+        self._sidebar.setVisible(not page.fills_window)
         self._sidebar.show_place(page.parent_place or place)
         self._sidebar.show_places(is_shown=not is_stopped(self.workspace) and not is_first_run(self.workspace))
         self._stack.setCurrentWidget(page)
@@ -198,6 +202,17 @@ class Planner(QWidget):
             self._pages[place] = page
         return self._pages[place]
 
+    def _put_others_away(self, shown: Page) -> None:
+        """Others read the screen: what other pages hold is not even hidden in the window. Unsaved words stay theirs."""
+        for place, page in list(self._pages.items()):
+            if page is not shown:
+                with suppress(KnownError):
+                    page.save_typing()
+                    self._stack.removeWidget(self._pages.pop(place))
+                    page.hide()
+                    page.setParent(None)
+                    page.deleteLater()
+
     def _factories(self) -> dict[str, Callable[[], Page]]:
         return {**page_makers(self.workspace, self._settings), "settings": self._make_settings}
 
@@ -244,6 +259,8 @@ class Planner(QWidget):
             self.go(Destination("stop"))
 
     def _on_day_changed(self) -> None:
+        if self._shown and self._pages[self._shown].fills_window:
+            return
         if not is_first_run(self.workspace) and are_questions_due(self.workspace):
             self.show_problem(self.tr("The private questions come back today. They stand in Settings."))
 

@@ -24,6 +24,7 @@ from trustplanner.ui.screens.practice_page import PracticePage
 from trustplanner.ui.screens.recovery_page import RecoveryPage
 from trustplanner.ui.screens.safety_page import SafetyPage
 from trustplanner.ui.screens.search_page import SearchPage
+from trustplanner.ui.screens.session_page import SessionPage
 from trustplanner.ui.screens.setback_page import SetbackPage
 from trustplanner.ui.screens.stop_page import StopPage
 from trustplanner.ui.screens.support_page import SupportPage
@@ -53,6 +54,7 @@ def page_makers(workspace: Workspace, device: DeviceSettings) -> dict[str, Calla
         "talk": lambda: TalkPage(workspace),
         "practice": lambda: PracticePage(workspace),
         "recovery": lambda: RecoveryPage(workspace, device),
+        "session": lambda: SessionPage(workspace),
         "dates": lambda: DatesPage(workspace),
         "setback": lambda: SetbackPage(workspace),
         "untold": lambda: UntoldPage(workspace),

@@ -1,0 +1,139 @@
+"""The session view: ten minutes in front of a counsellor, in large type and without the sidebar.
+
+Arrow keys turn its pages. B blanks it to plain paper, and nothing that was on it is left in the window; Esc leaves.
+"""
+
+from typing import ClassVar, Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from trustplanner.domain.change import Topic
+from trustplanner.ui.kit.labels import TextLabel
+from trustplanner.ui.kit.layouts import column
+from trustplanner.ui.kit.page import Destination, Page
+from trustplanner.ui.kit.workspace import Workspace
+from trustplanner.ui.screens.session_page.leaf import Leaf
+from trustplanner.ui.screens.session_page.reading import read_session
+from trustplanner.ui.screens.session_page.since_leaf import SinceLeaf
+from trustplanner.ui.screens.session_page.spread import Spread
+from trustplanner.ui.screens.session_page.words import SessionWords
+
+FIRST_PAGE: Final = ("session_since", 0)
+
+
+class SessionPage(Page):
+    """Detail: the name of a topic and which of its pages, as `detail` gives it."""
+
+    topics: ClassVar[frozenset[Topic]] = frozenset(
+        {Topic.PLAN, Topic.SAFETY, Topic.PATH, Topic.COMMITMENTS, Topic.ANSWERS, Topic.SESSIONS, Topic.THEIR_VOICE}
+    )
+    fills_window = True
+
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(workspace, parent)
+        self.setObjectName("session_page")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._texts = workspace.catalogue.session()
+        self._place = FIRST_PAGE
+        self._since: SinceLeaf | None = None
+        self._spread: Spread | None = None
+        self._paused: TextLabel | None = None
+        self._column = column(self)
+
+    # --- what is seen
+
+    def refresh(self) -> None:
+        """Show it as it is now; a blank page stays blank."""
+        if self._paused is not None:
+            return
+        if self._spread is None:
+            self._open()
+        spread, since = self._spread, self._since
+        if spread is None or since is None:
+            return
+        reading, words = read_session(self.workspace), SessionWords(self.workspace, self)
+        spread.head.set_text(words.head(reading.session))
+        spread.kept_back.set_text(words.kept_back(reading.kept_back))
+        since.show_reading(reading, words)
+        spread.fit()
+
+    def _open(self) -> None:
+        words = SessionWords(self.workspace, self)
+        self._since = SinceLeaf(self.workspace.theme, self._texts, words)
+        leaves: list[Leaf] = [self._since]
+        self._spread = spread = Spread(self.workspace.theme, leaves)
+        self._column.addWidget(spread)
+        spread.go_to(*self._place)
+        spread.turned.connect(self._on_turned)
+        spread.blank_requested.connect(self.blank)
+        spread.leave_requested.connect(self._leave)
+        spread.help_requested.connect(lambda: self.go_requested.emit(Destination("support")))
+        spread.show()
+
+    def _on_turned(self) -> None:
+        if self._spread is not None:
+            self._place = self._spread.place
+
+    # --- blank
+
+    def blank(self) -> None:
+        """Leave plain paper with one word on it; what was shown is taken out of the window, not only covered."""
+        self.save_typing()
+        self._close()
+        self._paused = TextLabel(self.workspace.theme, self.tr("Paused"), "display", "ink_2", is_centred=True)
+        self._paused.setObjectName("session_paused")
+        self._column.addWidget(self._paused)
+        self.setFocus()
+
+    def show_again(self) -> None:
+        """Show the page that was there before."""
+        if self._paused is not None:
+            _take_out(self._paused)
+            self._paused = None
+        self.refresh()
+        self.setFocus()
+
+    def _close(self) -> None:
+        if self._spread is not None:
+            _take_out(self._spread)
+        self._spread = self._since = None
+
+    def _leave(self) -> None:
+        self.go_requested.emit(Destination("back"))
+
+    # --- where the page is led to
+
+    def show_detail(self, detail: str) -> None:
+        """Come back to a page of it; without one begin at the first."""
+        name, _, part = detail.partition(":")
+        self._place = (name, int(part)) if name and part.isdigit() else FIRST_PAGE
+        if self._paused is not None:
+            self.show_again()
+        if self._spread is not None:
+            self._spread.go_to(*self._place)
+
+    def detail(self) -> str:
+        """Which page is shown."""
+        name, part = self._place
+        return f"{name}:{part}"
+
+    # --- keys
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """B blanks and shows again, Esc leaves, the rest turns pages."""
+        is_plain = not event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier)
+        if is_plain and event.key() == Qt.Key.Key_B:
+            self.blank() if self._paused is None else self.show_again()
+        elif event.key() == Qt.Key.Key_Escape:
+            self._leave()
+        elif self._spread is None or not self._spread.act_on_key(event):
+            super().keyPressEvent(event)
+
+
+def _take_out(widget: QWidget) -> None:
+    """Out of the window and of what screen readers see, at once."""
+    widget.hide()
+    widget.setParent(None)
+    widget.deleteLater()
