@@ -37,6 +37,11 @@ class UndoStack:
             self._done.append(change)
             self._undone.clear()
 
+    def forget(self) -> None:
+        """What could bring back something that is gone for good is forgotten: every step."""
+        self._done.clear()
+        self._undone.clear()
+
     def undo(self, runner: Runner, *, is_slip: bool = False) -> Done[None] | None:
         """Put the newest change back; a slip leaves no row behind.
 

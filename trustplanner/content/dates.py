@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from trustplanner.content.texts import Text
 from trustplanner.domain.events import EventKind
 
 
@@ -15,6 +16,7 @@ class SessionWords:
     agenda_title: str
     agenda_note: str
     agenda_full: str
+    hand_over: Text
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,7 @@ from trustplanner.storage.remade_backups import Remade, earlier_backups, remake_
 from trustplanner.storage.siblings import part_of
 from trustplanner.storage.unit_of_work import UnitOfWork
 from trustplanner.storage.vault_lock import VaultLock
+from trustplanner.storage.withdrawn_backups import backups_with_their_voice, remake_without_their_voice
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -225,6 +226,25 @@ class Vault:
         with self._turn:
             self._require_idle()
             return remake_backups(self.path, old_passphrase, self._key)
+
+    def backups_with_their_voice(self) -> int:
+        """How many copies still hold what the hurt person gave.
+
+        Raises:
+            UnreadableError: they cannot be looked at.
+        """
+        with self._turn:
+            return len(backups_with_their_voice(self.path, self._key))
+
+    def remake_without_their_voice(self) -> Remade:
+        """Write the copies that hold what the hurt person gave anew without it.
+
+        Raises:
+            UnreadableError: DISK_FULL and the like; some are then as they were.
+        """
+        with self._turn:
+            self._require_idle()
+            return remake_without_their_voice(self.path, self._key)
 
     @property
     def is_closed(self) -> bool:

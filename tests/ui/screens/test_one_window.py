@@ -29,6 +29,7 @@ from trustplanner.ui.screens.safety_page import SafetyPage
 from trustplanner.ui.screens.search_page import SearchPage
 from trustplanner.ui.screens.stop_page import StopPage
 from trustplanner.ui.screens.support_page import SupportPage
+from trustplanner.ui.screens.their_voice_page import TheirVoicePage
 from trustplanner.ui.screens.unlock_page import UnlockPage
 from trustplanner.ui.screens.week_page import WeekPage
 from trustplanner.ui.screens.welcome_page import WelcomePage
@@ -76,6 +77,7 @@ PAGES: dict[str, Make] = {
     "evening": lambda workspace, _: EveningPage(workspace),
     "week": lambda workspace, _: WeekPage(workspace),
     "hard days": lambda workspace, _: HardDaysPage(workspace),
+    "their voice": lambda workspace, _: TheirVoicePage(workspace),
     "safety": SafetyPage,
     "stop": StopPage,
     "support": SupportPage,

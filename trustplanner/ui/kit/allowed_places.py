@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from trustplanner.domain.plans import Contact
 from trustplanner.ui.kit.opening_place import ENDING, is_first_run, is_stopped
 from trustplanner.ui.kit.page import Destination
 from trustplanner.ui.kit.workspace import Workspace
@@ -9,7 +10,7 @@ from trustplanner.ui.kit.workspace import Workspace
 WHEN_STOPPED: Final = frozenset({"stop", "safety", "support", "export", "delete", "keys"})
 WHEN_BEGINNING: Final = frozenset({"first_run", "support", "keys"})
 AFTER_THE_ENDING: Final = frozenset(  # while something is hidden
-    {"recovery", "commitment", "commitment_record", "habits", "letter", "letter_no", "session"}
+    {"their_voice", "recovery", "commitment", "commitment_record", "habits", "letter", "letter_no", "session"}
 )
 NEVER_AGAIN: Final = frozenset({"first_run", "stop"})  # once they are over, `back` does not lead there
 NOT_CAME_BACK_TO: Final = NEVER_AGAIN | {"safety"}  # a session never begins there for having ended there
@@ -26,4 +27,6 @@ def allowed(workspace: Workspace, wanted: Destination) -> Destination:
         return Destination("today")
     if wanted.place in AFTER_THE_ENDING and safety is not None and safety.ending:
         return Destination("safety", ENDING)
+    if wanted.place == "their_voice" and workspace.voice.contact is Contact.NONE:  # they are not in the room
+        return Destination("contact")
     return wanted

@@ -21,7 +21,7 @@ class Destination(NamedTuple):
     `not_wanted:` or `offer:`, with an id to change one), `commitment` (an id, or nothing for a new one; `kind:CODE`,
     `harm:ID`, `wish:ID`, `agreement:ID`), `letter` (an id, `ID:write` or `ID:tag`), `letter_no` (the id of a letter),
     `conversations`, `talk` (an id, or nothing for a new one), `practice` (a card), `untold`, `recovery` (a
-    commitment), `session` (a topic and which of its pages), `dates`
+    commitment), `session` (a topic and which of its pages), `their_voice` (the session it is handed over in), `dates`
     (`session:ID`, `session:`, `event:ID` or `event:`), `setback` (an event, `new`, or `day:` and a day), `settings`,
     `support`, `search`, `journal` (a day, ISO), `finish`, `safety` (`first`: what its switches put first, or
     `ending`), `contact`, `names`, and `back` from a page that is left. Sheets: `contact_change`, `export`, `habits`,
@@ -47,6 +47,9 @@ class Page(QWidget):
 
     fills_window: ClassVar[bool] = False
     """Whether it is shown without the sidebar, and nothing but it is said in the window; it offers help itself."""
+
+    is_handed_over: ClassVar[bool] = False
+    """Whether the screen is in somebody else's hands: menus and keys lead nowhere else."""
 
     paints_own_focus = True
     """A page holds the focus until Tab goes on; a ring around all of it would point at nothing."""

@@ -29,7 +29,7 @@ from trustplanner.ui.kit.workspace import Workspace
 
 CHECK_MS = 30_000
 # Today has its banner. The others are for help, or are turned towards somebody else.
-WITHOUT_LINE = frozenset({"today", "support", "safety", "stop", "first_run", "session"})
+WITHOUT_LINE = frozenset({"today", "support", "safety", "stop", "first_run", "session", "their_voice"})
 _CONCERNS = frozenset({Topic.SETTINGS, Topic.ANSWERS, Topic.COMMITMENTS, Topic.SAFETY, Topic.PLAN})
 
 

@@ -29,8 +29,8 @@ class SpokenNews(QObject):
         workspace.undo_changed.connect(self._on_undo_changed)
 
     def stand_on(self, page: Page) -> None:
-        """Speak on this page from now on. On one for help only what went wrong is said; Undo stays in the Edit menu."""
-        self._is_on_help = page.is_for_help
+        """Speak on this page from now on. On one for help, or for them, only what went wrong is said."""
+        self._is_on_help = page.is_for_help or page.is_handed_over
         if self._is_on_help or page.fills_window:
             self.say_no_more()  # in a session others read the screen
         self._notices.set_column(page.column_for_toast())

@@ -135,6 +135,17 @@ class Workspace(QObject):
         self._tell(done.change)
         return done.result
 
+    def do_for_good(self, action: Action[P, R], /, *args: P.args, **kwargs: P.kwargs) -> R:
+        """Run an action that nothing undoes: the steps before it are forgotten, since they may hold what is gone.
+
+        Raises:
+            KnownError: as `do`.
+        """
+        done = self.runner.do("", action, *args, **kwargs)
+        self._stack.forget()
+        self._tell(done.change)
+        return done.result
+
     def remember(self, change: Change) -> None:
         """Take a change made in several savings as one undo step, when a visit to a field is over."""
         self._stack.push(change)

@@ -153,6 +153,8 @@ class Planner(QWidget):
         self._sidebar.setVisible(not page.fills_window)
         self._sidebar.show_place(page.parent_place or place)
         self._sidebar.show_places(is_shown=not is_stopped(self.workspace) and not is_first_run(self.workspace))
+        if self._menus is not None:
+            self._menus.show_handed_over(is_handed_over=page.is_handed_over)
         self._stack.setCurrentWidget(page)
         self._news.stand_on(page)
         self._reminding.stand_on(place)

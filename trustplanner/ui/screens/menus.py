@@ -1,6 +1,7 @@
 """The menu bar: every action with its key, so that nothing hangs on a toast or a mouse alone."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
@@ -9,6 +10,8 @@ from PySide6.QtWidgets import QMenu, QMenuBar
 from trustplanner.ui.kit.navigation import Place
 from trustplanner.ui.kit.page import Destination
 from trustplanner.ui.kit.text_size import FIRST_SIZE, LARGER, SMALLER
+
+FOR_EVERYBODY: Final = frozenset({"support", "keys"})
 
 
 class Menus(QObject):
@@ -26,6 +29,9 @@ class Menus(QObject):
 
     def __init__(self, bar: QMenuBar, places: Sequence[Place], parent: QObject) -> None:
         super().__init__(parent)
+        self._own: list[QAction] = []  # what leads about in the plan
+        self._is_handed_over = False
+        self._can: tuple[bool, bool] = (False, False)
         bar.clear()
         bar.show()
         self._fill_file(bar.addMenu(self.tr("&File")))
@@ -35,8 +41,16 @@ class Menus(QObject):
 
     def show_undo(self, *, can_undo: bool, can_redo: bool) -> None:
         """Offer only what there is to undo and to do again."""
-        self._undo.setEnabled(can_undo)
-        self._redo.setEnabled(can_redo)
+        self._can = (can_undo, can_redo)
+        self._undo.setEnabled(can_undo and not self._is_handed_over)
+        self._redo.setEnabled(can_redo and not self._is_handed_over)
+
+    def show_handed_over(self, *, is_handed_over: bool) -> None:
+        """While the screen is in somebody else's hands, only help, the lock and the size of text stand in the menus."""
+        self._is_handed_over = is_handed_over
+        for action in self._own:
+            action.setEnabled(not is_handed_over)
+        self.show_undo(can_undo=self._can[0], can_redo=self._can[1])
 
     def _fill_file(self, menu: QMenu) -> None:
         self._go(menu, self.tr("Settings"), "Ctrl+,", Destination("settings"))
@@ -83,7 +97,10 @@ class Menus(QObject):
         self._go(menu, self.tr("The keys"), "Ctrl+/", Destination("keys"))
 
     def _go(self, menu: QMenu, words: str, key: str, destination: Destination) -> None:
-        self._action(menu, words, key).triggered.connect(lambda: self.go_requested.emit(destination))
+        action = self._action(menu, words, key)
+        action.triggered.connect(lambda: self.go_requested.emit(destination))
+        if destination.place not in FOR_EVERYBODY:
+            self._own.append(action)
 
     def _action(self, menu: QMenu, words: str, key: str) -> QAction:
         action = menu.addAction(words)

@@ -29,6 +29,7 @@ from trustplanner.ui.screens.setback_page import SetbackPage
 from trustplanner.ui.screens.stop_page import StopPage
 from trustplanner.ui.screens.support_page import SupportPage
 from trustplanner.ui.screens.talk_page import TalkPage
+from trustplanner.ui.screens.their_voice_page import TheirVoicePage
 from trustplanner.ui.screens.today_page import TodayPage
 from trustplanner.ui.screens.untold_page import UntoldPage
 from trustplanner.ui.screens.week_page import WeekPage
@@ -57,6 +58,7 @@ def page_makers(workspace: Workspace, device: DeviceSettings) -> dict[str, Calla
         "session": lambda: SessionPage(workspace),
         "dates": lambda: DatesPage(workspace),
         "setback": lambda: SetbackPage(workspace),
+        "their_voice": lambda: TheirVoicePage(workspace),
         "untold": lambda: UntoldPage(workspace),
         "search": lambda: SearchPage(workspace),
         "journal": lambda: JournalPage(workspace),

@@ -31,7 +31,7 @@ GROUP_GAP: Final = 34
 class DatesPage(Page):
     """Sessions and events. Detail: `session:ID` or `event:ID` to change one, `session:` or `event:` for a new one."""
 
-    topics: ClassVar[frozenset[Topic]] = frozenset({Topic.SESSIONS, Topic.EVENTS, Topic.SAFETY})
+    topics: ClassVar[frozenset[Topic]] = frozenset({Topic.SESSIONS, Topic.EVENTS, Topic.SAFETY, Topic.PLAN})
     parent_place = "recovery"
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
@@ -63,6 +63,7 @@ class DatesPage(Page):
         hard = Button(workspace.theme, workspace.catalogue.hard_days().title, Kind.LINK, name="dates_hard_days_button")
         hard.clicked.connect(lambda: self.go_requested.emit(Destination("hard_days")))
         main.addWidget(hard, 0, Qt.AlignmentFlag.AlignLeading)
+        self._sessions.hand_over_requested.connect(lambda key: self.go_requested.emit(Destination("their_voice", key)))
         self._events.questions_requested.connect(lambda: self.go_requested.emit(Destination("safety")))
         self._events.acts_requested.connect(lambda key: self.go_requested.emit(Destination("setback", key)))
         self.setFocusProxy(self._sessions.first_stop)

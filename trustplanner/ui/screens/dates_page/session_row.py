@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from trustplanner.content.dates import SessionWords
+from trustplanner.domain.plans import Contact
 from trustplanner.domain.sessions import AgendaLine, Session
 from trustplanner.ui.kit.buttons import Button, Kind
 from trustplanner.ui.kit.dates import DateWords, clock_time
@@ -13,7 +14,7 @@ from trustplanner.ui.kit.labels import Run, TextLabel
 from trustplanner.ui.kit.layouts import column
 from trustplanner.ui.kit.workspace import Workspace
 from trustplanner.ui.screens.dates_page.agenda_list import AgendaList
-from trustplanner.ui.screens.dates_page.section import entry_head
+from trustplanner.ui.screens.dates_page.section import entry_head, in_row
 
 
 class SessionRow(QWidget):
@@ -25,6 +26,7 @@ class SessionRow(QWidget):
     change_requested = Signal(str)
     delete_requested = Signal(str)
     drafted = Signal()
+    hand_over_requested = Signal(str)
 
     def __init__(self, workspace: Workspace, key: str, words: SessionWords, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,6 +38,7 @@ class SessionRow(QWidget):
         self._when = TextLabel(theme, "", "strong")
         self.change_button = Button(theme, self.tr("Change"), Kind.LINK, name="dates_session_change_button")
         self._delete_button = Button(theme, self.tr("Delete"), Kind.LINK, name="dates_session_delete_button")
+        self._hand_over = Button(theme, "", Kind.LINK, name="dates_hand_over_button")
         self._content = QWidget()
         self._below = column(spacing=6)
         self._past_points = TextLabel(theme, "", "small", "ink_2")
@@ -43,10 +46,12 @@ class SessionRow(QWidget):
         inside.addLayout(entry_head(self._when, self.change_button, self._delete_button))
         inside.addLayout(self._below)
         inside.addWidget(self._past_points)
+        inside.addLayout(in_row(self._hand_over))
         self._column = column(self)
         self._column.addWidget(self._content)
         self.change_button.clicked.connect(lambda: self.change_requested.emit(self.key))
         self._delete_button.clicked.connect(lambda: self.delete_requested.emit(self.key))
+        self._hand_over.clicked.connect(lambda: self.hand_over_requested.emit(self.key))
 
     def show_session(self, session: Session, lines: tuple[AgendaLine, ...], today: date) -> None:
         """Show the session as it is saved."""
@@ -57,6 +62,7 @@ class SessionRow(QWidget):
         self._when.set_text(runs)
         self.change_button.setAccessibleName(self.tr("Change the session: {day}").format(day=day))
         self._delete_button.setAccessibleName(self.tr("Delete the session: {day}").format(day=day))
+        self._show_hand_over(is_today=session.day == today)
         is_coming = session.day >= today
         self._past_points.setVisible(not is_coming and bool(lines))
         self._past_points.set_text("\n".join(f"{n}. {line.words}" for n, line in enumerate(lines, start=1)))
@@ -65,6 +71,13 @@ class SessionRow(QWidget):
         if self.agenda is not None:
             self.agenda.setVisible(is_coming)
             self.agenda.show_lines(lines)
+
+    def _show_hand_over(self, *, is_today: bool) -> None:
+        """In the session itself, and only where they may be in the room."""
+        voice, safety = self._workspace.voice, self._workspace.safety
+        is_closed = voice.contact is Contact.NONE or (safety is not None and safety.ending)
+        self._hand_over.setVisible(is_today and not is_closed)
+        self._hand_over.set_words(self._words.hand_over.said_to(voice))
 
     def show_form(self, form: QWidget) -> None:
         """Show the fields in place of the words."""

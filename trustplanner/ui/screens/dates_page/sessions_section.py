@@ -3,6 +3,7 @@
 from datetime import timedelta
 from typing import Final
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from trustplanner.actions.sessions import add_session, change_session, delete_session
@@ -22,7 +23,12 @@ A_WEEK: Final = timedelta(weeks=1)
 
 
 class SessionsSection(Section):
-    """A past session shows the points of its agenda; those of a coming one are written here."""
+    """A past session shows the points of its agenda; those of a coming one are written here.
+
+    `hand_over_requested` carries the session in which the screen is handed over.
+    """
+
+    hand_over_requested = Signal(str)
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         self._words = workspace.catalogue.dates().sessions
@@ -114,6 +120,7 @@ class SessionsSection(Section):
         row.change_requested.connect(self.open)
         row.delete_requested.connect(self._on_delete_requested)
         row.drafted.connect(self.edited)
+        row.hand_over_requested.connect(self.hand_over_requested)
         return row
 
     def _show_row(self, row: SessionRow, session: Session) -> None:
