@@ -33,6 +33,7 @@ from trustplanner.actions import (
     repeated_misses,
     responses,
     sealed,
+    session_notes,
     sessions,
     setbacks,
     sureness,
@@ -68,6 +69,7 @@ from trustplanner.domain.reminders import Occurrence, Reminders, Says, Slot
 from trustplanner.domain.responses import Response
 from trustplanner.domain.schedules import daily
 from trustplanner.domain.sealed import UNTOLD
+from trustplanner.domain.session_notes import Around, Decision, Fits, NotePart
 from trustplanner.domain.setbacks import SetbackAct
 from trustplanner.domain.sureness import AskedIn, WorstDay
 from trustplanner.domain.their_voice import Given
@@ -218,6 +220,13 @@ CASES = [
     case(their_voice.give_reading, lambda _: (Given(None),)),
     case(their_voice.seal_voice, lambda _: ("d3JhcHBlZA==", "c2VhbGVk")),
     case(their_voice.withdraw, lambda _: ()),
+    case(session_notes.say_fits, lambda room: (room.session, Fits.DIFFERENT)),
+    case(session_notes.write_session_note, lambda room: (room.session, NotePart.QUESTIONS, "Who rings whom?")),
+    case(session_notes.write_session_note, lambda room: (room.session, NotePart.FITS, "The 12th was late")),
+    case(session_notes.choose_walked, lambda room: (room.session, room.daily, YESTERDAY)),
+    case(session_notes.decide, lambda room: (room.session, room.daily, Decision.CHANGED)),
+    case(session_notes.end_in_session, lambda room: (room.session, room.daily)),
+    case(session_notes.rate, lambda room: (room.session, Around.BEFORE, "week", 1, 4)),
     case(sessions.add_session, lambda _: (TODAY, None, "Dr Lee")),
     case(sessions.change_session, lambda room: (room.session, on("05-21"), None, "both")),
     case(sessions.delete_session, lambda room: (room.session,)),
@@ -326,6 +335,15 @@ REFUSALS = [
     (their_voice.give_reading, lambda _: (Given(11),), Code.READING_IMPOSSIBLE),
     (their_voice.write_anchors, lambda _: ("a" * 61, ""), Code.WORDS_TOO_LONG),
     (their_voice.write_sealed_voice, lambda _: ("c2VhbGVk",), Code.NOT_FOUND),
+    (session_notes.say_fits, lambda _: ("nobody", Fits.FITS), Code.NOT_FOUND),
+    (
+        session_notes.write_session_note,
+        lambda room: (room.session, NotePart.WALKED, "a" * 50_001),
+        Code.ANSWER_TOO_LONG,
+    ),
+    (session_notes.decide, lambda room: (room.session, "nobody", Decision.KEPT), Code.NOT_FOUND),
+    (session_notes.decide, lambda room: (room.session, room.daily, None), Code.NOT_FOUND),
+    (session_notes.rate, lambda room: (room.session, Around.AFTER, "heard", 1, 11), Code.READING_IMPOSSIBLE),
     (sessions.add_session, lambda _: (on("1969-12-31"), None, ""), Code.DATE_IMPOSSIBLE),
     (sessions.add_agenda_line, lambda _: ("nobody", "Talk"), Code.NOT_FOUND),
 ]

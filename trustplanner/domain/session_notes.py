@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import Final
+
+HIGHEST_RATING: Final = 10
 
 
 class Fits(StrEnum):
@@ -19,6 +22,14 @@ class Decision(StrEnum):
     KEPT = "kept"
     CHANGED = "changed"
     ENDED = "ended"
+
+
+class NotePart(StrEnum):
+    """The texts of a session's note: their words, what came of the miss that was walked through, open questions."""
+
+    FITS = "fits"
+    WALKED = "walked"
+    QUESTIONS = "questions"
 
 
 class Around(StrEnum):
@@ -81,3 +92,8 @@ def decision_id(session_id: str, commitment_id: str) -> str:
 def rating_id(session_id: str, around: Around, question: str) -> str:
     """The key of one rating."""
     return f"{session_id}/{around.value}/{question}"
+
+
+def is_empty(note: SessionNote) -> bool:
+    """Whether nothing is written in it."""
+    return note.fits is None and not (note.fits_words or note.walked or note.walked_words or note.questions)
