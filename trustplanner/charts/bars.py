@@ -64,12 +64,11 @@ def period_for(first: date, last: date) -> Period:
 
 def bars_between(items: Iterable[Item], period: Period, first: date, last: date, today: date) -> Iterator[Bar]:
     """The bars from `first` to `last`, both included, without a gap; open items are in none."""
-    begins_on = monday_of if period is Period.WEEK else month_of
     grouped: dict[date, list[Item]] = {}
     for item in items:
         if item.outcome is not Outcome.OPEN:
-            grouped.setdefault(begins_on(item.stands_on(today)), []).append(item)
-    start = begins_on(first)
+            grouped.setdefault(begin_of(period, item.stands_on(today)), []).append(item)
+    start = begin_of(period, first)
     while start <= last:
         after = next_start(period, start)
         found = tuple(grouped.get(start, ()))
@@ -92,6 +91,11 @@ def _blocks(items: Iterable[Item]) -> Iterator[Block]:
         if item.is_in_sum:
             tally[item.outcome, item.late_by > 0] += 1
     return (Block(outcome, is_late, found) for (outcome, is_late), found in tally.items() if found)
+
+
+def begin_of(period: Period, day: date) -> date:
+    """The first day of the week or month in which a day lies."""
+    return monday_of(day) if period is Period.WEEK else month_of(day)
 
 
 def month_of(day: date) -> date:

@@ -131,6 +131,10 @@ class TimeAxis:
         """Where a moment stands, in pixels; whole numbers are the beginnings of days."""
         return self.left + (ordinal - self.origin) * self.px_a_day
 
+    def ordinal_at(self, x: float) -> float:
+        """The moment that stands at a pixel."""
+        return self.origin + (x - self.left) / self.px_a_day
+
     def start_of(self, day: date) -> float:
         """Where a day begins, in pixels."""
         return self.x_of(day.toordinal())

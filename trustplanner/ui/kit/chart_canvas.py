@@ -8,43 +8,50 @@ by panel, and is drawn when it has settled.
 from datetime import date
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
+    QNativeGestureEvent,
     QPainter,
     QPaintEvent,
     QPixmap,
     QResizeEvent,
     QShowEvent,
+    QWheelEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from trustplanner.charts.cards import Card, card
 from trustplanner.charts.gutter import gutter_texts
-from trustplanner.charts.layout import GUTTER, TICKS, Layout, Panel, TimeAxis, screen_layout, time_axis
+from trustplanner.charts.layout import GUTTER, Layout, Panel, TimeAxis, time_axis
 from trustplanner.charts.sentences import Sentences
+from trustplanner.charts.stretch import Stretch
 from trustplanner.charts.view import ChartView
 from trustplanner.charts.words import summary
 from trustplanner.ui.kit.background import Background
-from trustplanner.ui.kit.chart_gutter import GutterBlock
-from trustplanner.ui.kit.chart_picture import DrawingOrder, DrawnChart, chart_colors, draw_chart, panel_area, picture_of
+from trustplanner.ui.kit.chart_guide import ChartGuide
+from trustplanner.ui.kit.chart_moving import ChartMoving
+from trustplanner.ui.kit.chart_picture import (
+    DrawingOrder,
+    DrawnChart,
+    chart_colors,
+    draw_chart,
+    paint_moved,
+    paint_stretched,
+    picture_of,
+)
 from trustplanner.ui.kit.chart_places import bar_at, day_at, day_of_bar, is_inside, middle_of
+from trustplanner.ui.kit.chart_words import ChartWords
 from trustplanner.ui.kit.hover_card import CardLine, HoverCard
-from trustplanner.ui.kit.labels import TextLabel
 from trustplanner.ui.kit.latest_work import LatestWork
-from trustplanner.ui.kit.layouts import is_narrow
 from trustplanner.ui.kit.theme import Theme
 
 SETTLED_MS: Final = 90  # after the last change of size
 NARROWEST: Final = 350  # pixels at 100 %; at 200 % it fits into the smallest window beside the sidebar
-GUTTER_RISE: Final = 4  # pixels that the words beside a panel begin above it
-HEAD_GAP: Final = 12  # pixels between the words above a panel and the panel, where half of a figure stands
-DUE_ROOM: Final = 188  # the words beside the first panel may be wider: its figures begin lower
-NOTE_AT: Final = 0.75  # of the second panel's height
 CARD_ABOVE: Final = 4  # pixels from the card to the events and the words above them
 CARD_BELOW: Final = 27  # pixels from the top of the second panel to the card
 CARD_MARGIN: Final = 12  # pixels between the card and the edge of what is seen of the page
@@ -53,11 +60,13 @@ CARD_MARGIN: Final = 12  # pixels between the card and the edge of what is seen 
 class ChartCanvas(QWidget):
     """Shows one view. Left and Right walk from bar to bar; a click or Enter chooses a day.
 
-    `day_chosen` carries that day. `drawn` says that the picture on the screen is that of the view, at this size and in
-    these colours. `place` is the bar that was last looked at.
+    `day_chosen` carries that day. `stretch_chosen` carries other days of the record that a person wants to see, or
+    None for the range that was chosen in words. `drawn` says that the picture on the screen is that of the view, at
+    this size and in these colours. `place` is the bar that was last looked at.
     """
 
     day_chosen = Signal(object)
+    stretch_chosen = Signal(object)
     drawn = Signal()
 
     def __init__(self, theme: Theme, background: Background, *, name: str = "", parent: QWidget | None = None) -> None:
@@ -68,11 +77,14 @@ class ChartCanvas(QWidget):
         self._words: Sentences | None = None
         self._picture = QPixmap()
         self._drawn_layout: Layout | None = None  # that of the picture
+        self._drawn_axis: TimeAxis | None = None  # the same
         self._layout: Layout | None = None
         self._axis: TimeAxis | None = None
         self._place: int | None = None
         self._summary = ""
         self._is_stale = False
+        self._is_move_said = True
+        self._moving = ChartMoving()
         self.setObjectName(name)
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # time runs so, whatever people read
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -81,12 +93,8 @@ class ChartCanvas(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self._blocks = {panel: GutterBlock(theme, self) for panel in Panel}
-        self._note = TextLabel(theme, "", "small", "ink_2", parent=self)
-        self._note.setAutoFillBackground(True)  # over the lines of months
-        self._note.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._note.hide()
-        self._guide = _Guide(theme, self)
+        self._labels = ChartWords(theme, self)
+        self._guide = ChartGuide(theme, self)
         self._card = HoverCard(theme, self)
         self._settled = QTimer(self, interval=SETTLED_MS, singleShot=True)
         self._settled.timeout.connect(self._draw)
@@ -94,22 +102,24 @@ class ChartCanvas(QWidget):
 
     # --- what is shown
 
-    def show_view(self, view: ChartView, words: Sentences, range_note: str = "") -> None:
+    def show_view(self, view: ChartView, words: Sentences, range_note: str = "", within: Stretch | None = None) -> None:
         """Show another view. `range_note` stands in the second panel while there is no range to draw.
 
+        `within` is the whole record, inside which a person can look at other days; None where they stay.
         The place that was last looked at is kept if its day is in the new view.
         """
         looked_at = self._view.bars[self._place].first if self._view and self._place is not None else None
         is_in_view = looked_at is not None and view.first <= looked_at <= view.last
         self._place = view.bar_of(looked_at) if looked_at is not None and is_in_view else None
         self._view, self._words = view, words
+        self._moving.show(view, within)
         self._summary = summary(view, words)
         self._show_nothing_beside()
-        self._note.set_text(range_note)
-        self._note.setVisible(bool(range_note))
+        self._labels.show_note(range_note)
         self._arrange()
         self.updateGeometry()
         self._draw()
+        self._say_move(words.span(view.first, view.last))
 
     @property
     def view(self) -> ChartView | None:
@@ -152,44 +162,16 @@ class ChartCanvas(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         """Pixels of all panels, with the words above them in a narrow window."""
-        return round(self._layout_at(width).height)
-
-    def _layout_at(self, width: int) -> Layout:
-        scale = self.theme.text_scale
-        if not self._has_words_above():
-            return screen_layout(width, scale)
-        heads = {panel: float(block.height_at(width) + HEAD_GAP) for panel, block in self._blocks.items()}
-        return screen_layout(width, scale, heads)
-
-    def _has_words_above(self) -> bool:
-        return is_narrow(self.theme, self.window().width())
+        return round(self._labels.layout_at(width).height)
 
     def _arrange(self) -> None:
         """Place the words and find out anew where the days stand."""
         if self._view is None or self._words is None:
             return
-        is_above = self._has_words_above()
-        for text in gutter_texts(self._view, self._words):
-            self._blocks[text.panel].show_text(text, is_above=is_above)
-        self._layout = self._layout_at(self.width())
+        self._labels.show_texts(gutter_texts(self._view, self._words))
+        self._layout = self._labels.layout_at(self.width())
         self._axis = time_axis(self._view, self._layout)
-        for panel, block in self._blocks.items():
-            self._place_block(block, panel, self._layout, is_above=is_above)
-        self._place_note(self._layout)
-
-    def _place_note(self, layout: Layout) -> None:
-        """In the lower half of the second panel, where no line stands."""
-        box, left = layout.panels[Panel.RANGE], round(layout.names_end())
-        width = max(1, min(self._note.sizeHint().width(), round(layout.right) - left))
-        height = self._note.heightForWidth(width)
-        self._note.setGeometry(left, round(box.top + NOTE_AT * box.height - height / 2), width, height)
-
-    def _place_block(self, block: GutterBlock, panel: Panel, layout: Layout, *, is_above: bool) -> None:
-        beside = DUE_ROOM if panel is Panel.DUE else GUTTER - TICKS
-        width = self.width() if is_above else self.theme.px(beside)
-        height = block.height_at(width)
-        rise = height + HEAD_GAP if is_above else GUTTER_RISE
-        block.setGeometry(0, round(layout.panels[panel].top) - rise, width, height)
+        self._labels.place(self._layout)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stretch the last picture now and draw the new one when the size has settled."""
@@ -200,7 +182,10 @@ class ChartCanvas(QWidget):
             self._settled.start()
 
     def event(self, event: QEvent) -> bool:
-        """Draw anew for a screen of another density."""
+        """Draw anew for a screen of another density; two fingers bring the days nearer."""
+        if isinstance(event, QNativeGestureEvent) and self._axis is not None:
+            self._choose_stretch(self._moving.pinch(event, self._axis))
+            return True
         if event.type() == QEvent.Type.DevicePixelRatioChange:
             self._settled.start()
         return super().event(event)
@@ -233,33 +218,90 @@ class ChartCanvas(QWidget):
             self.devicePixelRatioF(),
             self.theme.has_more_contrast,
         )
-        self._drawing.ask(lambda: draw_chart(order), lambda found: self._on_drawn(found, order.layout))
+        self._drawing.ask(lambda: draw_chart(order), lambda found: self._on_drawn(found, order))
 
-    def _on_drawn(self, found: DrawnChart, layout: Layout) -> None:
+    def _on_drawn(self, found: DrawnChart, order: DrawingOrder) -> None:
         self._picture = picture_of(found)
-        self._drawn_layout = layout
+        self._drawn_layout = order.layout
+        self._drawn_axis = time_axis(order.view, order.layout)
         self.update()
         self.drawn.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The last picture: as it is, or each panel of it stretched to its new place while another size is drawn."""
+        """The last picture: as it is, with its days shifted, or stretched while another size is drawn."""
         if self._picture.isNull() or self._drawn_layout is None or self._layout is None:
             return
         painter = QPainter(self)
-        ratio = self._picture.devicePixelRatio()
-        if self._drawn_layout == self._layout:
+        shift = self._shift()
+        if self._drawn_layout != self._layout:
+            paint_stretched(painter, self._picture, self._drawn_layout, self._layout)
+        elif shift:
+            paint_moved(painter, self._picture, self._layout, shift, self.theme.color("paper"))
+        else:
+            ratio = self._picture.devicePixelRatio()
             shown = QRectF(event.rect())
-            painter.drawPixmap(shown, self._picture, _times(shown, ratio))
-            return
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        for panel in Panel:
-            drawn, wanted = panel_area(self._drawn_layout, panel), panel_area(self._layout, panel)
-            painter.drawPixmap(wanted, self._picture, _times(drawn, ratio))
+            part = QRectF(shown.x() * ratio, shown.y() * ratio, shown.width() * ratio, shown.height() * ratio)
+            painter.drawPixmap(shown, self._picture, part)
+
+    def _shift(self) -> float:
+        """How far the days of the last picture lie from where they belong: while they are dragged, and until the
+        picture of those that were asked for is there."""
+        drawn, wanted = self._drawn_axis, self._axis
+        if drawn is None or wanted is None:
+            return 0.0
+        if self._moving.is_dragging:
+            return self._moving.shift(drawn)
+        is_same_scale = abs(drawn.px_a_day - wanted.px_a_day) * (drawn.last - drawn.first).days < 1
+        return wanted.x_of(drawn.origin) - drawn.left if is_same_scale else 0.0
+
+    # --- other days
+
+    def _choose_stretch(self, wanted: Stretch | None) -> None:
+        self.update()
+        if wanted is not None:
+            self.stretch_chosen.emit(wanted)
+
+    def _say_move(self, days: str) -> None:
+        if not self._is_move_said:
+            self._is_move_said = True
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, days))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take hold of the days."""
+        if event.button() is Qt.MouseButton.LeftButton and self._bar_at(event.position()) is not None:
+            self._moving.press(event.position().x())
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Sideways through the days, with Ctrl nearer and further."""
+        event.ignore()
+        if self._axis is not None and self._bar_at(event.position()) is not None:
+            self._choose_stretch(self._moving.wheel(event, self._axis))
+
+    def _key_of_days(self, event: QKeyEvent) -> bool:
+        """Other days by key; whether it was one of those keys."""
+        if self._view is None or event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            return False
+        if event.key() == Qt.Key.Key_0:
+            self._is_move_said = False
+            self.stretch_chosen.emit(None)
+            return True
+        bars = self._view.bars
+        looked_at = bars[len(bars) // 2 if self._place is None else self._place]
+        wanted = self._moving.key(event, looked_at.first)
+        self._is_move_said = wanted is None
+        self._choose_stretch(wanted)
+        return self._moving.is_key(event)
 
     # --- looking at a bar
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Show the card of the bar under the mouse."""
+        """Show the card of the bar under the mouse; with its button held the days follow it."""
+        if event.buttons() & Qt.MouseButton.LeftButton and self._axis is not None:
+            self._choose_stretch(self._moving.drag(event.position().x(), self._axis))
+            if self._moving.is_dragging:
+                self._show_nothing_beside()
+                self.setCursor(Qt.CursorShape.ClosedHandCursor)
+            return
         place = self._bar_at(event.position())
         if place is None:
             self._show_nothing_beside()
@@ -273,12 +315,17 @@ class ChartCanvas(QWidget):
         self._show_nothing_beside()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Choose the day under the mouse."""
-        if event.button() is Qt.MouseButton.LeftButton and self._bar_at(event.position()) is not None:
+        """Choose the day under the mouse, unless the days were dragged."""
+        if self._moving.release():
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
+            self.update()
+        elif event.button() is Qt.MouseButton.LeftButton and self._bar_at(event.position()) is not None:
             self._choose_at(event.position())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk along the bars, choose a day, put the card away."""
+        if self._key_of_days(event):
+            return
         place = self._place_after(Qt.Key(event.key()))
         if place is not None:
             self.go_to(place)
@@ -335,10 +382,11 @@ class ChartCanvas(QWidget):
         x = round(middle_of(self._view, self._axis, place))
         self._guide.stand_at(x, self._layout)
         lines = [(CardLine.TITLE, said.title), (CardLine.COUNTS, said.counts)]
-        self._card.show_lines([*lines, *((CardLine.MORE, note) for note in said.notes)])
+        lines += [(CardLine.MORE, note) for note in said.notes]
+        self._card.show_lines([*lines, *((CardLine.THEIRS, given) for given in said.theirs)])
         seen = self.visibleRegion().boundingRect()
         top = round(self._layout.panels[Panel.RANGE].top) + CARD_BELOW
-        events = self._blocks[Panel.EVENTS].y()  # the card says what stands there, and leaves it in sight
+        events = self._labels.top_of(Panel.EVENTS)  # the card says what stands there, and leaves it in sight
         area = (self.rect() if seen.isEmpty() else seen).adjusted(0, CARD_MARGIN, 0, -CARD_MARGIN)
         self._card.stand_beside(x, top, area, events - CARD_ABOVE)
         return said
@@ -348,27 +396,3 @@ class ChartCanvas(QWidget):
         self._card.hide()
         if self.accessibleDescription() != self._summary:
             self.setAccessibleDescription(self._summary)
-
-
-class _Guide(QWidget):
-    """The line through all panels at the bar that is looked at."""
-
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.theme = theme
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.hide()
-
-    def stand_at(self, x: int, layout: Layout) -> None:
-        """Show the line at a pixel, from the first panel to the last."""
-        top, bottom = layout.panels[Panel.DUE].top, layout.panels[Panel.EVENTS].bottom
-        self.setGeometry(QRect(x, round(top), 1, round(bottom - top)))
-        self.show()
-        self.raise_()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(event.rect(), self.theme.color("ink_2"))
-
-
-def _times(rect: QRectF, ratio: float) -> QRectF:
-    return QRectF(rect.x() * ratio, rect.y() * ratio, rect.width() * ratio, rect.height() * ratio)

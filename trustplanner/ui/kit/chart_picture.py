@@ -97,6 +97,28 @@ def panel_area(layout: Layout, panel: Panel) -> QRectF:
     return QRectF(left, top, layout.width - left, bottom - top)
 
 
+def paint_stretched(painter: QPainter, picture: QPixmap, drawn: Layout, wanted: Layout) -> None:
+    """Each panel of a picture stretched to its place in another layout, while that is drawn."""
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    for panel in wanted.panels.keys() & drawn.panels.keys():  # their voice may have come or gone
+        area = panel_area(wanted, panel)
+        painter.drawPixmap(area, picture, _times(panel_area(drawn, panel), picture.devicePixelRatio()))
+
+
+def paint_moved(painter: QPainter, picture: QPixmap, layout: Layout, shift: float, paper: QColor) -> None:
+    """A picture with its days moved to the right by so many pixels; names and figures of the rows stay."""
+    painter.drawPixmap(0, 0, picture)
+    top = layout.panels[Panel.DUE].top - _ABOVE_PANEL * layout.scale
+    area = QRectF(layout.names_end(), top, layout.width - layout.names_end(), layout.height - top)
+    painter.setClipRect(area)
+    painter.fillRect(area, paper)
+    painter.drawPixmap(area.translated(shift, 0), picture, _times(area, picture.devicePixelRatio()))
+
+
+def _times(rect: QRectF, ratio: float) -> QRectF:
+    return QRectF(rect.x() * ratio, rect.y() * ratio, rect.width() * ratio, rect.height() * ratio)
+
+
 def paint_labels(painter: QPainter, labels: Iterable[Label]) -> None:
     """Paint the words of a chart at their places; sizes and places are logical pixels."""
     painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)

@@ -50,6 +50,8 @@ class KeysSheet(SheetDialog):
             (["1", "8", "0"], self.tr("Say what a sentence of a letter does; take that back")),
             (["Ctrl+P"], self.tr("Print a letter")),
             (["Ctrl+T"], self.tr("Table instead of chart")),
+            (["Shift+Left", "Shift+Right"], self.tr("On the chart: earlier and later days")),
+            (["+", "-", "0"], self.tr("On the chart: fewer days, more days, the range again")),
             (["Ctrl+F", "Ctrl+J"], self.tr("Find your words, journal")),
             (["Ctrl++", "Ctrl+-", "Ctrl+0"], self.tr("Larger, smaller and first text size")),
             (["Ctrl+,"], self.tr("Settings")),

@@ -70,11 +70,11 @@ class RecoveryHeader(QWidget):
         """Say what the record is not."""
         self._self_reported.set_text(sentence)
 
-    def show_range(self, chosen: Range) -> None:
-        """Show which range is chosen."""
+    def show_range(self, chosen: Range | None) -> None:
+        """Show which range is chosen; None while the chart was moved to other days."""
         is_session = chosen is Range.SESSION
-        self.ranges.set_chosen(None if is_session else chosen.value)
-        self.since.set_chosen(chosen.value if is_session else None)
+        self.ranges.set_chosen(chosen.value if chosen and not is_session else None)
+        self.since.set_chosen(chosen.value if chosen and is_session else None)
         self.ranges.set_answered_beside(is_answered=is_session)
         self.since.set_answered_beside(is_answered=not is_session)
 

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
 from trustplanner.charts.ranges import Range
+from trustplanner.charts.stretch import Stretch
 from trustplanner.charts.table import Row
 from trustplanner.charts.view import ChartView
 from trustplanner.domain.change import Topic
@@ -30,7 +31,7 @@ from trustplanner.ui.screens.recovery_page.header import TABLE_KEY, RecoveryHead
 from trustplanner.ui.screens.recovery_page.help_sheet import HelpSheet
 from trustplanner.ui.screens.recovery_page.paragraphs import Paragraphs
 from trustplanner.ui.screens.recovery_page.picture_sheet import PictureSheet
-from trustplanner.ui.screens.recovery_page.reading import Choice, Choices, Shown, count, read_asked, read_choices
+from trustplanner.ui.screens.recovery_page.reading import Asked, Choice, Choices, Shown, count, read_asked, read_choices
 
 LOWEST_TABLE: Final = 300  # pixels at 100 %
 AROUND_TABLE: Final = 76  # pixels of margins and gaps above and below it
@@ -41,7 +42,7 @@ class RecoveryPage(Page):
     """The record of one commitment. Detail: the id of a commitment; without one the first active is shown."""
 
     topics: ClassVar[frozenset[Topic]] = frozenset(
-        {Topic.COMMITMENTS, Topic.ANSWERS, Topic.EVENTS, Topic.SESSIONS, Topic.SETTINGS}
+        {Topic.COMMITMENTS, Topic.ANSWERS, Topic.EVENTS, Topic.SESSIONS, Topic.THEIR_VOICE, Topic.SETTINGS}
     )
 
     def __init__(self, workspace: Workspace, settings: DeviceSettings, parent: QWidget | None = None) -> None:
@@ -51,6 +52,8 @@ class RecoveryPage(Page):
         self._words = workspace.catalogue.recovery_page()
         self._chosen: str | None = None
         self._range = Range.ALL
+        self._stretch: Stretch | None = None  # other days, once the chart was moved
+        self._asked: Asked | None = None
         self._choices: Choices | None = None
         self._shown: Shown | None = None
         self._is_table_stale = True
@@ -85,6 +88,7 @@ class RecoveryPage(Page):
             main.addWidget(part)
             part.hide()
         self._canvas.day_chosen.connect(self._open_day)
+        self._canvas.stretch_chosen.connect(self._on_stretch_chosen)
         self._table.row_chosen.connect(self._on_row_chosen)
         self._table.row_marked.connect(self._on_row_marked)
         self._empty.begin_requested.connect(lambda: self.go_requested.emit(Destination("commitment")))
@@ -129,7 +133,7 @@ class RecoveryPage(Page):
         if self._range is Range.SESSION and self._choices.last_session is None:
             self._range = Range.ALL
         self._header.show_choices(self._choices, choice.commitment.id if choice else None)
-        self._header.show_range(self._range)
+        self._show_range()
         if choice is None:
             self._shown = None
             self._counting.forget()
@@ -172,8 +176,13 @@ class RecoveryPage(Page):
         choice = self._choice()
         if choice is None or self._choices is None:
             return
-        asked = read_asked(self.workspace, self._choices, choice, self._range)
-        if asked is not None:
+        self._asked = read_asked(self.workspace, self._choices, choice, self._range)
+        self._count()
+
+    def _count(self) -> None:
+        """Count what was read over the days that are wanted; nothing is read again while the chart moves."""
+        if self._asked is not None:
+            asked = self._asked.over(self._stretch)
             self._counting.ask(lambda: count(asked), self._on_counted)
 
     def _on_counted(self, shown: Shown) -> None:
@@ -183,7 +192,7 @@ class RecoveryPage(Page):
         self._paragraphs.show_words(shown.counted, shown.beside)
         self._show_parts()
         if shown.has_anything:
-            self._canvas.show_view(shown.view, shown.words, self._range_note(shown.view))
+            self._canvas.show_view(shown.view, shown.words, self._range_note(shown.view), self._whole())
         if self._is_table:
             self._fill_table()
 
@@ -230,7 +239,19 @@ class RecoveryPage(Page):
 
     def _on_range_chosen(self, chosen: Range) -> None:
         self._range = chosen
+        self._stretch = None
         self._next_reading.start()
+
+    def _on_stretch_chosen(self, chosen: Stretch | None) -> None:
+        self._stretch = chosen
+        self._show_range()
+        self._count()
+
+    def _show_range(self) -> None:
+        self._header.show_range(None if self._stretch else self._range)
+
+    def _whole(self) -> Stretch | None:
+        return Stretch(self._choices.begins, self.workspace.today) if self._choices else None
 
     def _on_table_key(self) -> None:
         is_covered = any(sheet.isVisible() for sheet in self.window().findChildren(SheetDialog))

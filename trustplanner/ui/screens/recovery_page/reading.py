@@ -6,6 +6,7 @@ from datetime import date
 
 from trustplanner.charts.ranges import Range, beginning, first_day
 from trustplanner.charts.sentences import Sentences, recovery_sentences
+from trustplanner.charts.stretch import Stretch
 from trustplanner.charts.table import Table, build_table
 from trustplanner.charts.view import ChartView, build_view
 from trustplanner.charts.words import beside, counted
@@ -17,12 +18,14 @@ from trustplanner.domain.items import History, Outcome, items
 from trustplanner.domain.record import build_record
 from trustplanner.domain.sessions import Session, last_session_day
 from trustplanner.domain.settings import day_start_of
+from trustplanner.domain.their_voice import TheirVoice
 from trustplanner.storage.queries.commitments import every_commitment, history_of
 from trustplanner.storage.queries.events import events
 from trustplanner.storage.queries.hard_days import hard_days
 from trustplanner.storage.queries.plans import settings
 from trustplanner.storage.queries.rows import entities
 from trustplanner.storage.queries.sessions import sessions
+from trustplanner.storage.queries.their_voice import voice_for_charts
 from trustplanner.ui.kit.workspace import Workspace
 
 
@@ -60,11 +63,18 @@ class Asked:
     place: int
     places: int
     first: date
+    last: date
     today: date
     events: tuple[Event, ...]
     sessions: tuple[Session, ...]
     hard_days: tuple[HardDay, ...]
     day_start: DayStart
+    theirs: TheirVoice | None = None
+    their_name: str = ""
+
+    def over(self, stretch: Stretch | None) -> "Asked":
+        """The same over other days; None leaves them."""
+        return self if stretch is None else replace(self, first=stretch.first, last=stretch.last)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,22 +130,31 @@ def read_asked(workspace: Workspace, choices: Choices, choice: Choice, chosen: R
         place=choice.place,
         places=len(choices.found),
         first=first_day(chosen, choices.begins, today, choices.last_session),
+        last=today,
         today=today,
         events=workspace.read(events),
         sessions=workspace.read(sessions),
         hard_days=workspace.read(hard_days),
         day_start=day_start_of(workspace.read(settings)),
+        theirs=workspace.read(voice_for_charts),
+        their_name=workspace.plan.their_name,
     )
 
 
 def count(asked: Asked) -> Shown:
     """The view with its words and its table. Pure; ten years take a tenth of a second."""
     record = build_record(
-        [asked.history], asked.today, asked.first, None, asked.events, asked.sessions, asked.day_start, asked.hard_days
+        [asked.history],
+        asked.today,
+        asked.first,
+        asked.last,
+        asked.events,
+        asked.sessions,
+        asked.day_start,
+        asked.hard_days,
     )
-    view = replace(
-        build_view(record, asked.history.commitment.id), place=asked.place, places=asked.places
-    )  # its place among all, although only this one was counted
+    view = build_view(record, asked.history.commitment.id, asked.theirs, asked.their_name)
+    view = replace(view, place=asked.place, places=asked.places)  # among all, although only this one was counted
     words = recovery_sentences(asked.today)
     said, around = " ".join(counted(view, words)), " ".join(beside(view, words))
     return Shown(view, words, said, around, build_table(view, words), _has_anything(asked, view))
