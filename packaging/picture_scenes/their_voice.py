@@ -16,9 +16,13 @@ from trustplanner.storage.sealing import new_seal
 from trustplanner.ui.kit.buttons import Button
 from trustplanner.ui.kit.theme import Theme
 from trustplanner.ui.kit.workspace import Workspace
+from trustplanner.ui.screens.recovery_page.page import RecoveryPage
 from trustplanner.ui.screens.their_voice_page import TheirVoicePage
 
 READINGS: tuple[tuple[int, int | None, str], ...] = (
+    (91, 2, ""),
+    (77, 3, ""),
+    (56, None, ""),
     (35, 4, ""),
     (21, None, "I do not want to put a number on this week."),
     (7, 6, "Both calls came when they were said to come."),
@@ -90,4 +94,12 @@ def build_their_voice_gone(theme: Theme) -> QWidget:
     deadline = QDeadlineTimer(3000)
     while not deadline.hasExpired():
         QApplication.processEvents()
+    return window
+
+
+def build_recovery_voice(theme: Theme) -> QWidget:
+    """The chart with their voice in it."""
+    window = at("recovery")(theme)
+    _give(window.findChild(RecoveryPage).workspace)
+    window.findChild(RecoveryPage).mark_stale()
     return window

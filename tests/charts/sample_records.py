@@ -13,6 +13,7 @@ from trustplanner.domain.items import History
 from trustplanner.domain.record import Record, build_record
 from trustplanner.domain.schedules import Schedule, daily, on_month_day, on_weekdays, once
 from trustplanner.domain.sessions import Session
+from trustplanner.domain.their_voice import Anchors, Reading, TheirVoice
 from trustplanner.domain.views import TheirView, View
 
 WRITTEN = datetime(2026, 1, 26, 20, 0, tzinfo=UTC)
@@ -188,6 +189,15 @@ def drawn_record(title: str = "Ring at six", first: date | None = date(2026, 1, 
         events=[event(day, kind) for day, kind in EVENTS.items()],
         sessions=[session(day) for day in SESSIONS],
     )
+
+
+def given_voice() -> TheirVoice:
+    """What Ana gave beside the drawn record: five readings, "not today" twice, her words for a 3 and a 7."""
+    first, values = date(2026, 2, 10), (2, 3, None, 4, 2, None, 4)
+    days = [first + timedelta(weeks=2 * n) for n in range(len(values))]
+    readings = (Reading(None, day, value, "", None, day, WRITTEN) for day, value in zip(days, values, strict=True))
+    words = Anchors(None, "I check the calendar", "I stop listening", first, WRITTEN)
+    return TheirVoice((words,), tuple(readings))
 
 
 def long_record(years: int, count: int = 1, title: str = "Say where I am") -> Record:

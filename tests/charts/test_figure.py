@@ -16,7 +16,7 @@ from tests.charts.drawn_artists import (
     vertices,
     view_of,
 )
-from tests.charts.sample_records import drawn_record, long_record, named_records, pause, record_of
+from tests.charts.sample_records import drawn_record, given_voice, long_record, named_records, pause, record_of
 from trustplanner.charts.cells import cell_size
 from trustplanner.charts.drawing import Drawing
 from trustplanner.charts.due_panel import CROSS
@@ -26,7 +26,7 @@ from trustplanner.charts.layout import Panel, screen_layout, time_axis
 from trustplanner.charts.library import Figure
 from trustplanner.charts.sentences import recovery_sentences
 from trustplanner.charts.style import Look
-from trustplanner.charts.view import ChartView, MarkKind
+from trustplanner.charts.view import ChartView, MarkKind, build_view
 from trustplanner.domain.answers import How
 from trustplanner.domain.items import Outcome
 from trustplanner.domain.record import Counts, by_how
@@ -276,7 +276,9 @@ def test_a_larger_text_size_and_a_finer_screen_make_a_larger_picture() -> None:
 
 @pytest.mark.parametrize("layer", LAYERS, ids=lambda layer: layer.__name__)
 def test_every_layer_draws_something_of_a_full_record(layer: Layer) -> None:
-    view = view_of(drawn_record())
-    drawing = Drawing(Figure(), view, style_of(Look.LIGHT), screen_layout(984), recovery_sentences(view.today))
+    record = drawn_record()
+    view = build_view(record, record.commitments[0].commitment_id, given_voice(), "Ana")
+    layout = screen_layout(984, has_voice=True)
+    drawing = Drawing(Figure(), view, style_of(Look.LIGHT), layout, recovery_sentences(view.today))
     layer(drawing)
     assert drawing.drawn or drawing.labels

@@ -15,14 +15,20 @@ from trustplanner.charts.style import Look, chart_style, read_tokens
 
 def test_panels_have_the_heights_and_gaps_of_the_design() -> None:
     tokens = read_tokens()["chart"]["layout"]
-    due, known, misses, _voice, events = tokens["panels"]
-    assert {Panel.DUE: due, Panel.RANGE: known, Panel.MISSES: misses, Panel.EVENTS: events} == PANELS
-    layout = screen_layout(984)
+    assert dict(zip(Panel, tokens["panels"], strict=True)) == PANELS
+    layout = screen_layout(984, has_voice=True)
+    assert list(layout.panels) == list(Panel)
     boxes = list(layout.panels.values())
     for upper, lower in itertools.pairwise(boxes):
         assert lower.top - upper.bottom == tokens["gap"]
     assert layout.left == tokens["gutter"]
     assert boxes[-1].bottom < layout.height
+
+
+def test_without_their_voice_its_panel_leaves_no_gap() -> None:
+    with_it, without = screen_layout(984, has_voice=True), screen_layout(984)
+    assert set(with_it.panels) - set(without.panels) == {Panel.VOICE}
+    assert with_it.height - without.height == PANELS[Panel.VOICE] + read_tokens()["chart"]["layout"]["gap"]
 
 
 def test_words_above_the_panels_push_them_down_and_free_the_left() -> None:
@@ -40,7 +46,7 @@ def test_a_larger_text_size_makes_everything_higher() -> None:
 def test_the_gutter_says_what_each_panel_is() -> None:
     view = view_of(drawn_record())
     texts = gutter_texts(view, recovery_sentences(view.today))
-    assert [text.panel for text in texts] == list(Panel)
+    assert [text.panel for text in texts] == [panel for panel in Panel if panel is not Panel.VOICE]
     assert [text.heading for text in texts] == [
         "What was due, week by week",
         "Known range, 28 days",

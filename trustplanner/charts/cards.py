@@ -14,6 +14,7 @@ from trustplanner.charts.figures_in_words import (
 )
 from trustplanner.charts.sentences import Sentences
 from trustplanner.charts.view import ChartView, Mark
+from trustplanner.charts.voice_in_words import readings_in_words
 from trustplanner.domain.answers import How
 from trustplanner.domain.record import Miss
 
@@ -23,19 +24,24 @@ ORDER_OF_HOW: Final = (How.FOUND_OUT, How.WHEN_ASKED, How.TOLD_FIRST, How.NOT_YE
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """What one bar says: its days, its counts, and sentences beside them. `first` and `last` are in the range."""
+    """What one bar says: its days, its counts, and sentences beside them. `first` and `last` are in the range.
+
+    `theirs` is what they gave in these days, in their own ink.
+    """
 
     first: date
     last: date
     title: str
     counts: str
     notes: tuple[str, ...]
+    theirs: tuple[str, ...] = ()
 
     @property
     def spoken(self) -> str:
         """All of it in one breath, for a screen reader."""
         counts = self.counts if self.counts.endswith(".") else f"{self.counts}."
-        return " ".join((f"{self.title}.", counts, *self.notes))
+        theirs = (words if words.endswith((".", "”")) else f"{words}." for words in self.theirs)
+        return " ".join((f"{self.title}.", counts, *self.notes, *theirs))
 
 
 def card(view: ChartView, place: int, words: Sentences) -> Card:
@@ -47,6 +53,7 @@ def card(view: ChartView, place: int, words: Sentences) -> Card:
         title=bar_title(bar, view.period, words),
         counts=counts_of_due(bar.counts, words),
         notes=tuple(_notes(view, bar, words)),
+        theirs=() if view.voice is None else readings_in_words(view.voice, bar.first, bar.last, words),
     )
 
 

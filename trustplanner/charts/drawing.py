@@ -15,6 +15,7 @@ from trustplanner.charts.gutter import GutterText
 from trustplanner.charts.layout import (
     DUE_HEADROOM,
     RANGE_LIMITS,
+    VOICE_LIMITS,
     Box,
     Layout,
     Panel,
@@ -115,11 +116,10 @@ class Drawing:
             Panel.DUE: Scale(0, self.view.most_due + DUE_HEADROOM),
             Panel.RANGE: Scale(*RANGE_LIMITS),
             Panel.MISSES: Scale(0, 1),
+            Panel.VOICE: Scale(*VOICE_LIMITS),
             Panel.EVENTS: Scale(0, 1),
         }
-        self.panels = {
-            panel: _upward(self.layout.panels[panel], scale) + self.days for panel, scale in self.scales.items()
-        }
+        self.panels = {panel: _upward(box, self.scales[panel]) + self.days for panel, box in self.layout.panels.items()}
 
     def px_a_unit(self, panel: Panel) -> float:
         """How many pixels one unit of a panel is high."""

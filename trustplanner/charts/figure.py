@@ -1,6 +1,6 @@
 """Draws the chart of a view: for a screen, or alone on a page as SVG, PNG or PDF."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from io import BytesIO
 from typing import Any, Final
@@ -87,7 +87,8 @@ def draw_page(view: ChartView, style: ChartStyle, words: Sentences, width: float
 
     Where our fonts lack a letter of the short name, the picture says "commitment 1 of 3" and that it did so.
     """
-    words = words.on_paper()
+    words, given = words.on_paper(), view.voice
+    view = _with_drawable_voice(view, style)
     is_drawable = can_draw(view.title, style.serif) and can_draw(view.title, style.sans)
     sentences = paragraph(view, words, None if is_drawable else placed_name(view, words))
     room = width - 2 * EXPORT_MARGIN
@@ -100,10 +101,28 @@ def draw_page(view: ChartView, style: ChartStyle, words: Sentences, width: float
     foot = [words.said("chart.not_proof")]
     if not is_drawable:
         foot.append(words.said("chart.letters_missing"))
-    layout = export_layout(width, head_height(len(lines)), FOOT_LINE + len(foot) * LINE, EXPORT_MARGIN)
+    if view.voice != given:
+        foot.append(words.said("chart.voice_letters_missing"))
+    foot_height = FOOT_LINE + len(foot) * LINE
+    layout = export_layout(width, head_height(len(lines)), foot_height, EXPORT_MARGIN, has_voice=given is not None)
     figure = _empty_figure(layout, style, 1.0)
     drawing = Drawing(figure, view, style, layout, words, gutter_texts(view, words), (title, *lines), tuple(foot))
     return _drawn(drawing, (*LAYERS, *PAGE_LAYERS))
+
+
+def _with_drawable_voice(view: ChartView, style: ChartStyle) -> ChartView:
+    """Without a name, and without words for a 3 and a 7, that hold letters which our fonts lack."""
+    voice = view.voice
+    if voice is None:
+        return view
+
+    def drawable(words: str) -> str:
+        return words if can_draw(words, style.serif) and can_draw(words, style.sans) else ""
+
+    segments = (
+        replace(segment, three=drawable(segment.three), seven=drawable(segment.seven)) for segment in voice.segments
+    )
+    return replace(view, voice=replace(voice, name=drawable(voice.name), segments=tuple(segments)))
 
 
 def picture(view: ChartView, style: ChartStyle, words: Sentences, kind: PictureFormat) -> bytes:

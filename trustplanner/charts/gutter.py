@@ -7,6 +7,8 @@ from trustplanner.charts.bars import Period
 from trustplanner.charts.layout import Panel
 from trustplanner.charts.sentences import Sentences
 from trustplanner.charts.view import ChartView, MarkKind
+from trustplanner.charts.voice import VoiceInRange
+from trustplanner.charts.voice_in_words import voice_heading
 from trustplanner.domain.known_range import Window
 
 
@@ -42,7 +44,8 @@ class GutterText:
 
 def gutter_texts(view: ChartView, words: Sentences) -> list[GutterText]:
     """The words beside every panel, in the order of the panels."""
-    return [_due(view, words), _range(view, words), _misses(view, words), _events(view, words)]
+    voice = [] if view.voice is None else [_voice(view.voice, words)]
+    return [_due(view, words), _range(view, words), _misses(view, words), *voice, _events(view, words)]
 
 
 def _due(view: ChartView, words: Sentences) -> GutterText:
@@ -65,6 +68,10 @@ def _misses(view: ChartView, words: Sentences) -> GutterText:
     else:
         note = [words.said("gutter.told_none")] if view.counts.answered else []
     return GutterText(Panel.MISSES, words.said("gutter.misses"), (), tuple(note))
+
+
+def _voice(voice: VoiceInRange, words: Sentences) -> GutterText:
+    return GutterText(Panel.VOICE, voice_heading(voice, words), (), (words.said("gutter.voice_note"),))
 
 
 def _events(view: ChartView, words: Sentences) -> GutterText:

@@ -7,7 +7,7 @@ Every artist has a gid, so that what it shows can be read back and compared with
 from collections.abc import Callable
 from typing import Final
 
-from trustplanner.charts import due_panel, event_panel, frame, miss_panel, page_words, range_panel
+from trustplanner.charts import due_panel, event_panel, frame, miss_panel, page_words, range_panel, voice_panel
 from trustplanner.charts.drawing import Drawing
 
 Layer = Callable[[Drawing], None]
@@ -24,6 +24,10 @@ LAYERS: Final[tuple[Layer, ...]] = (
     miss_panel.rows,
     miss_panel.times,
     miss_panel.misses,
+    voice_panel.axis_of_readings,
+    voice_panel.anchors,
+    voice_panel.not_today,
+    voice_panel.readings,
     event_panel.event_line,
     event_panel.event_signs,
     event_panel.event_words,

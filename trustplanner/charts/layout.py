@@ -13,15 +13,16 @@ from trustplanner.charts.view import ChartView
 
 
 class Panel(StrEnum):
-    """The stacked panels, from top to bottom."""
+    """The stacked panels, from top to bottom; their voice is only there if they gave something."""
 
     DUE = "due"
     RANGE = "range"
     MISSES = "misses"
+    VOICE = "voice"
     EVENTS = "events"
 
 
-PANELS: Final = {Panel.DUE: 150, Panel.RANGE: 94, Panel.MISSES: 56, Panel.EVENTS: 84}
+PANELS: Final = {Panel.DUE: 150, Panel.RANGE: 94, Panel.MISSES: 56, Panel.VOICE: 126, Panel.EVENTS: 84}
 GUTTER: Final = 206
 TICKS: Final = 44  # room for "100 %" where the words stand above the panels
 GAP: Final = 23
@@ -32,6 +33,7 @@ ROW_NAMES: Final = 74  # "when asked" stands inside, before the first day
 
 DUE_HEADROOM: Final = 1
 RANGE_LIMITS: Final = (0.0, 100.0)
+VOICE_LIMITS: Final = (-2.0, 10.0)  # "not today" stands below the axis at 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,19 +73,23 @@ class Layout:
         return self.left + ROW_NAMES * self.scale
 
 
-def screen_layout(width: float, scale: float = 1.0, heads: Mapping[Panel, float] | None = None) -> Layout:
+def screen_layout(
+    width: float, scale: float = 1.0, heads: Mapping[Panel, float] | None = None, *, has_voice: bool = False
+) -> Layout:
     """The chart beside or below the page's own labels.
 
     `scale` is the text size, 1.0 to 2.0. Without `heads` the labels stand in a gutter of 206 pixels at the left;
     with it above each panel, and `heads` says how high they are.
     """
     left = GUTTER * scale if heads is None else TICKS * scale
-    return _laid_out(width, left, scale, heads or {})
+    return _laid_out(width, left, scale, heads or {}, has_voice=has_voice)
 
 
-def export_layout(width: float, head: float, foot: float, margin: float) -> Layout:
+def export_layout(width: float, head: float, foot: float, margin: float, *, has_voice: bool = False) -> Layout:
     """The chart with its own words: `head` pixels above, `foot` below, `margin` on all sides."""
-    return _laid_out(width, margin + GUTTER, 1.0, {}, margin=margin, head=head, foot=foot, has_words=True)
+    return _laid_out(
+        width, margin + GUTTER, 1.0, {}, margin=margin, head=head, foot=foot, has_words=True, has_voice=has_voice
+    )
 
 
 def _laid_out(
@@ -96,10 +102,13 @@ def _laid_out(
     head: float = 0,
     foot: float = 0,
     has_words: bool = False,
+    has_voice: bool = False,
 ) -> Layout:
     y = margin + head + TOP * scale
     boxes: dict[Panel, Box] = {}
     for panel, height in PANELS.items():
+        if panel is Panel.VOICE and not has_voice:
+            continue
         y += heads.get(panel, 0)
         boxes[panel] = Box(y, height * scale)
         y += (height + GAP) * scale

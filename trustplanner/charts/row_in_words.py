@@ -8,6 +8,7 @@ from trustplanner.charts.cards import happened
 from trustplanner.charts.figures_in_words import counts_in_words, how_code, telling_time
 from trustplanner.charts.sentences import Sentences
 from trustplanner.charts.view import ChartView
+from trustplanner.charts.voice_in_words import readings_in_words, voice_in_words
 from trustplanner.domain.items import Item
 from trustplanner.domain.record import Counts, Miss
 
@@ -24,8 +25,13 @@ def row_in_words(view: ChartView, bar: Bar, known: str, words: Sentences) -> str
         *_came_out(misses, words),
         *_earlier(bar.items, words),
         *happened(view, bar, words),
+        *(f"{said}." for said in _theirs(view, bar, words)),
     )
     return " ".join(filter(None, found))
+
+
+def _theirs(view: ChartView, bar: Bar, words: Sentences) -> tuple[str, ...]:
+    return () if view.voice is None else readings_in_words(view.voice, bar.first, bar.last, words)
 
 
 def total_in_words(view: ChartView, changed: int, words: Sentences) -> str:
@@ -37,6 +43,8 @@ def total_in_words(view: ChartView, changed: int, words: Sentences) -> str:
         found.append(words.said("folded.told_of", len(view.misses), k=view.told_first))
     if changed:
         found.append(words.said("paragraph.changed", changed))
+    if view.voice is not None:
+        found += voice_in_words(view.voice, words)[:1]
     return " ".join(found)
 
 

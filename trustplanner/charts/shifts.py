@@ -16,6 +16,7 @@ from trustplanner.domain.record import Week
 
 WEEKS_NEEDED: Final = 10
 FALSE_ALARM: Final = 0.05
+MOST_OF_TALK: Final = 2  # points between readings
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,20 @@ def find_shift(weeks: Sequence[Week]) -> Shift | None:
     if lows.has_few_crossings and highs.has_few_crossings:
         return max(lows, highs, key=lambda found: found.crossings)
     return None
+
+
+def find_reading_shift(values: Sequence[int]) -> Shift | None:
+    """The shift in readings given week by week under the same words, or None.
+
+    One or two points on a scale from 0 to 10 are talk about it and no change: both sides of the middle must lie
+    further apart than that.
+    """
+    found = _runs_of(values)
+    if found is None or not (found.has_long_run or found.has_few_crossings):
+        return None
+    middle = median(values)
+    apart = median(value for value in values if value > middle) - median(value for value in values if value < middle)
+    return found if apart > MOST_OF_TALK else None
 
 
 def fewest_crossings(points: int) -> int:

@@ -42,6 +42,7 @@ class ChartStyle:
     wash: str
     band: str
     fill: str
+    theirs: str
     sans: str
     serif: str
     scale: float
@@ -91,6 +92,7 @@ def chart_style(
         wash=table["wash"],
         band=table["band"],
         fill=table["fill"],
+        theirs=table["theirs"],
         sans=tokens["font"]["sans"],
         serif=tokens["font"]["serif"],
         scale=scale,

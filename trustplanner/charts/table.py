@@ -17,6 +17,7 @@ from trustplanner.charts.figures_in_words import (
 from trustplanner.charts.row_in_words import row_in_words, total_in_words
 from trustplanner.charts.sentences import Sentences
 from trustplanner.charts.view import ChartView
+from trustplanner.charts.voice_in_words import count_of_readings, in_table, voice_heading
 from trustplanner.domain.items import Item
 from trustplanner.domain.known_range import RangePoint, Window
 from trustplanner.domain.record import Counts, Miss
@@ -54,14 +55,16 @@ def build_table(view: ChartView, words: Sentences) -> Table:
     rows = tuple(row for row in found if row is not None)
     changed = sum(bool(item.earlier) for bar in view.bars for item in bar.items)
     told = words.said("gutter.told_of", len(view.misses), k=view.told_first) if view.misses else ""
-    cells = (words.said("table.all"), *_counted(view.counts), "", told, str(changed or ""), "")
+    theirs = () if view.voice is None else (count_of_readings(view.voice, words),)
+    cells = (words.said("table.all"), *_counted(view.counts), "", told, str(changed or ""), *theirs, "")
     total = Row(view.since, view.last, view.counts, cells, total_in_words(view, changed, words))
     return Table(_headings(view, words), rows, total)
 
 
 def _headings(view: ChartView, words: Sentences) -> tuple[str, ...]:
-    names = (view.period, *COUNTED, f"range_{_window(view)}", "misses", "earlier", "beside")
-    return tuple(words.said(f"table.{name}") for name in names)
+    names = (view.period, *COUNTED, f"range_{_window(view)}", "misses", "earlier")
+    theirs = () if view.voice is None else (voice_heading(view.voice, words),)
+    return (*(words.said(f"table.{name}") for name in names), *theirs, words.said("table.beside"))
 
 
 def _window(view: ChartView) -> Window:
@@ -72,7 +75,8 @@ def _row(view: ChartView, bar: Bar, point: RangePoint | None, words: Sentences) 
     """`point` is the known range as it stood on the bar's last day that has one."""
     beside = [mark_in_words(mark, words) for mark in view.marks_within(bar.first, bar.last)]
     beside += [words.said("table.paused", span=words.span(*span)) for span in view.pauses_within(bar.first, bar.last)]
-    if not bar.items and not beside:
+    theirs = () if view.voice is None else (in_table(view.voice, bar.first, bar.last, words),)
+    if not bar.items and not beside and not any(theirs):
         return None
     cells = (
         bar_title(bar, view.period, words),
@@ -80,6 +84,7 @@ def _row(view: ChartView, bar: Bar, point: RangePoint | None, words: Sentences) 
         _range(point, words),
         _misses([miss for miss in view.misses if bar.holds(view.day_of(miss))], words),
         _earlier(bar.items, words),
+        *theirs,
         words.listed(beside),
     )
     share = _range(point, words)

@@ -12,6 +12,7 @@ from typing import Final
 
 from trustplanner.charts.bars import ONE_DAY, Bar, Period, bars_between, month_of, next_start, period_for
 from trustplanner.charts.runs import Barriers, runs_of
+from trustplanner.charts.voice import VoiceInRange, voice_between
 from trustplanner.domain.answers import How
 from trustplanner.domain.commitments import Direction, Stance
 from trustplanner.domain.errors import Code, RuleError
@@ -20,6 +21,7 @@ from trustplanner.domain.items import Outcome
 from trustplanner.domain.known_range import QuietPoint, RangePoint, Window
 from trustplanner.domain.record import WEEK, CommitmentRecord, Counts, Miss, Record, TermsChange, Week, monday_of
 from trustplanner.domain.schedules import LONGEST_MONTH
+from trustplanner.domain.their_voice import TheirVoice
 from trustplanner.domain.views import View
 
 MOST_CELLS: Final = 8  # a bar with more due is drawn in segments
@@ -70,7 +72,7 @@ class ChartView:
 
     `place` of `places` tells commitments apart where a title cannot be drawn. `since` is the first day that counts
     for this commitment. `band` and `quiet` are runs of points; between two runs no line is drawn. `bars` cover the
-    range without a gap, oldest first; `most_due` is the height of the highest.
+    range without a gap, oldest first; `most_due` is the height of the highest. `voice` is what they gave, if they did.
     """
 
     title: str
@@ -94,6 +96,7 @@ class ChartView:
     pauses: tuple[tuple[date, date], ...]
     marks: tuple[Mark, ...]
     grid: tuple[date, ...]
+    voice: VoiceInRange | None = None
 
     @property
     def is_in_cells(self) -> bool:
@@ -142,8 +145,10 @@ class ChartView:
         return [span for span in self.pauses if span[0] <= last and span[1] >= first]
 
 
-def build_view(record: Record, commitment_id: str) -> ChartView:
-    """The view of one commitment of a record.
+def build_view(
+    record: Record, commitment_id: str, theirs: TheirVoice | None = None, their_name: str = ""
+) -> ChartView:
+    """The view of one commitment of a record; `theirs` is what they gave, which is counted in none of it.
 
     Raises:
         RuleError: NOT_FOUND if the record does not hold that commitment.
@@ -178,6 +183,7 @@ def build_view(record: Record, commitment_id: str) -> ChartView:
         pauses=shown.pauses,
         marks=_marks(record, shown),
         grid=tuple(_grid(period, first, record.last)),
+        voice=None if theirs is None else voice_between(theirs, their_name, first, record.last),
     )
 
 

@@ -17,6 +17,7 @@ from trustplanner.charts.figures_in_words import (
 from trustplanner.charts.sentences import Sentences
 from trustplanner.charts.shifts import find_shift
 from trustplanner.charts.view import ChartView, MarkKind
+from trustplanner.charts.voice_in_words import voice_in_words
 from trustplanner.domain.answers import How
 from trustplanner.domain.record import by_how
 
@@ -48,8 +49,9 @@ def counted(view: ChartView, words: Sentences, name: str | None = None) -> list[
 
 
 def beside(view: ChartView, words: Sentences) -> list[str]:
-    """The second part: pauses, changed terms and events."""
-    return [*_pauses(view, words), *_terms(view, words), *_events(view, words)]
+    """The second part: what they gave, pauses, changed terms and events."""
+    theirs = () if view.voice is None else voice_in_words(view.voice, words)
+    return [*theirs, *_pauses(view, words), *_terms(view, words), *_events(view, words)]
 
 
 def summary(view: ChartView, words: Sentences) -> str:

@@ -12,6 +12,8 @@ from trustplanner.domain.errors import Code, RuleError
 from trustplanner.domain.record import CommitmentRecord, Record
 from trustplanner.exchange.readers import Reader
 from trustplanner.exchange.vault_record import record_of_range
+from trustplanner.storage.queries.plans import the_plan
+from trustplanner.storage.queries.their_voice import voice_for_charts
 
 
 def chart_file(vault: Reader, today: date, chosen: Range, wanted: str | None, kind: PictureFormat) -> bytes:
@@ -23,7 +25,9 @@ def chart_file(vault: Reader, today: date, chosen: Range, wanted: str | None, ki
         RuleError: STOPPED; NO_COMMITMENT if there is none, or none that is called so; NAME_AMBIGUOUS.
     """
     record = record_of_range(vault, today, chosen)
-    view = build_view(record, _chosen(record, wanted).commitment_id)
+    plan = vault.read(the_plan)
+    name = plan.their_name if plan is not None else ""
+    view = build_view(record, _chosen(record, wanted).commitment_id, vault.read(voice_for_charts), name)
     return picture(view, chart_style(read_tokens(), Look.PRINT), recovery_sentences(today), kind)
 
 

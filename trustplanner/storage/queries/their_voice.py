@@ -26,6 +26,12 @@ def readings(connection: Connection) -> tuple[Reading, ...]:
     return _READINGS.all(connection)
 
 
+def voice_for_charts(connection: Connection) -> TheirVoice | None:
+    """What lies open with their consent; None without it, or if there is nothing."""
+    voice = their_voice(connection)
+    return voice if voice.readings and their_consent(connection) is not None else None
+
+
 def their_voice(connection: Connection) -> TheirVoice:
     """All that lies open in the vault; nothing while a passphrase of their own seals it."""
     return TheirVoice(anchors(connection), readings(connection))
