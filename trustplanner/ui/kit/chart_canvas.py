@@ -382,7 +382,8 @@ class ChartCanvas(QWidget):
         x = round(middle_of(self._view, self._axis, place))
         self._guide.stand_at(x, self._layout)
         lines = [(CardLine.TITLE, said.title), (CardLine.COUNTS, said.counts)]
-        self._card.show_lines([*lines, *((CardLine.MORE, note) for note in said.notes)])
+        lines += [(CardLine.MORE, note) for note in said.notes]
+        self._card.show_lines([*lines, *((CardLine.THEIRS, given) for given in said.theirs)])
         seen = self.visibleRegion().boundingRect()
         top = round(self._layout.panels[Panel.RANGE].top) + CARD_BELOW
         events = self._labels.top_of(Panel.EVENTS)  # the card says what stands there, and leaves it in sight

@@ -30,6 +30,7 @@ class ChartWords:
         self._note.setAutoFillBackground(True)  # over the lines of months
         self._note.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._note.hide()
+        self._has_voice = False
 
     def show_note(self, words: str) -> None:
         """What stands in the second panel while there is no range to draw; nothing if it is empty."""
@@ -37,9 +38,13 @@ class ChartWords:
         self._note.setVisible(bool(words))
 
     def show_texts(self, texts: Iterable[GutterText]) -> None:
-        """The words of the panels."""
-        for text in texts:
-            self._blocks[text.panel].show_text(text, is_above=self._is_above)
+        """The words of the panels; that of their voice is not always there."""
+        found = {text.panel: text for text in texts}
+        self._has_voice = Panel.VOICE in found
+        for panel, block in self._blocks.items():
+            block.setVisible(panel in found)
+            if panel in found:
+                block.show_text(found[panel], is_above=self._is_above)
 
     def top_of(self, panel: Panel) -> int:
         """Where the words of a panel begin."""
@@ -49,14 +54,15 @@ class ChartWords:
         """The chart at a width, with the words above its panels in a narrow window."""
         scale = self.theme.text_scale
         if not self._is_above:
-            return screen_layout(width, scale)
+            return screen_layout(width, scale, has_voice=self._has_voice)
         heads = {panel: float(block.height_at(width) + HEAD_GAP) for panel, block in self._blocks.items()}
-        return screen_layout(width, scale, heads)
+        return screen_layout(width, scale, heads, has_voice=self._has_voice)
 
     def place(self, layout: Layout) -> None:
         """Put every label where it belongs."""
         for panel, block in self._blocks.items():
-            self._place_block(block, panel, layout)
+            if panel in layout.panels:
+                self._place_block(block, panel, layout)
         self._place_note(layout)
 
     @property

@@ -42,7 +42,7 @@ class RecoveryPage(Page):
     """The record of one commitment. Detail: the id of a commitment; without one the first active is shown."""
 
     topics: ClassVar[frozenset[Topic]] = frozenset(
-        {Topic.COMMITMENTS, Topic.ANSWERS, Topic.EVENTS, Topic.SESSIONS, Topic.SETTINGS}
+        {Topic.COMMITMENTS, Topic.ANSWERS, Topic.EVENTS, Topic.SESSIONS, Topic.THEIR_VOICE, Topic.SETTINGS}
     )
 
     def __init__(self, workspace: Workspace, settings: DeviceSettings, parent: QWidget | None = None) -> None:

@@ -18,12 +18,14 @@ from trustplanner.domain.items import History, Outcome, items
 from trustplanner.domain.record import build_record
 from trustplanner.domain.sessions import Session, last_session_day
 from trustplanner.domain.settings import day_start_of
+from trustplanner.domain.their_voice import TheirVoice
 from trustplanner.storage.queries.commitments import every_commitment, history_of
 from trustplanner.storage.queries.events import events
 from trustplanner.storage.queries.hard_days import hard_days
 from trustplanner.storage.queries.plans import settings
 from trustplanner.storage.queries.rows import entities
 from trustplanner.storage.queries.sessions import sessions
+from trustplanner.storage.queries.their_voice import voice_for_charts
 from trustplanner.ui.kit.workspace import Workspace
 
 
@@ -67,6 +69,8 @@ class Asked:
     sessions: tuple[Session, ...]
     hard_days: tuple[HardDay, ...]
     day_start: DayStart
+    theirs: TheirVoice | None = None
+    their_name: str = ""
 
     def over(self, stretch: Stretch | None) -> "Asked":
         """The same over other days; None leaves them."""
@@ -132,6 +136,8 @@ def read_asked(workspace: Workspace, choices: Choices, choice: Choice, chosen: R
         sessions=workspace.read(sessions),
         hard_days=workspace.read(hard_days),
         day_start=day_start_of(workspace.read(settings)),
+        theirs=workspace.read(voice_for_charts),
+        their_name=workspace.plan.their_name,
     )
 
 
@@ -147,9 +153,8 @@ def count(asked: Asked) -> Shown:
         asked.day_start,
         asked.hard_days,
     )
-    view = replace(
-        build_view(record, asked.history.commitment.id), place=asked.place, places=asked.places
-    )  # its place among all, although only this one was counted
+    view = build_view(record, asked.history.commitment.id, asked.theirs, asked.their_name)
+    view = replace(view, place=asked.place, places=asked.places)  # among all, although only this one was counted
     words = recovery_sentences(asked.today)
     said, around = " ".join(counted(view, words)), " ".join(beside(view, words))
     return Shown(view, words, said, around, build_table(view, words), _has_anything(asked, view))
