@@ -160,7 +160,6 @@ SCREENS = {
     "their_voice_lock": "picture_scenes.their_voice:build_their_voice_lock",
     "their_voice_locked": "picture_scenes.their_voice:build_their_voice_locked",
     "their_voice_gone": "picture_scenes.their_voice:build_their_voice_gone",
-    "recovery_voice": "picture_scenes.their_voice:build_recovery_voice",
     "search": "picture_scenes.own_words:build_search",
     "look_back": "picture_scenes.own_words:build_look_back",
     "finish": "picture_scenes.own_words:build_finish",

@@ -12,6 +12,7 @@ from tests.domain.histories import Scene, scenes
 from trustplanner.domain.answers import How, Value
 from trustplanner.domain.commitments import Direction, Stance
 from trustplanner.domain.record import build_record
+from trustplanner.domain.schedules import once
 from trustplanner.domain.session_view import since_last
 from trustplanner.domain.sessions import Session
 
@@ -76,6 +77,14 @@ def test_terms_to_come_are_said_and_those_taken_back_are_not() -> None:
     history = replace(a_history(some_terms(starts_on=MONDAY - 9 * DAY)), terms=(some_terms(), eased, back))
     since = since_last([history], [a_session(TODAY - DAY)], TODAY)
     assert [change.terms.seq for change in since.changes] == [2]
+
+
+def test_a_once_that_is_over_is_not_asked_for_any_more() -> None:
+    over = a_history(some_terms(once(MONDAY - 20 * DAY), starts_on=MONDAY - 30 * DAY))
+    to_come = a_history(some_terms(once(TODAY + DAY), starts_on=MONDAY))
+    assert since_last([over], [a_session(MONDAY)], TODAY).commitments == ()
+    [found] = since_last([to_come], [a_session(MONDAY)], TODAY).commitments
+    assert (found.is_asked_for, found.items) == (True, ())
 
 
 def test_a_pause_of_all_stands_once() -> None:

@@ -8,6 +8,7 @@ from trustplanner.domain.commitments import Commitment, Direction, Pause, Stance
 from trustplanner.domain.days import FIRST_DAY_START, DayStart
 from trustplanner.domain.items import History, Item, Outcome, items
 from trustplanner.domain.record import Counts, Miss, count, misses
+from trustplanner.domain.schedules import Shape
 from trustplanner.domain.sessions import Session, last_session_day, next_session
 from trustplanner.domain.views import TheirView, views_of
 
@@ -36,13 +37,17 @@ class PauseSince:
 
 @dataclass(frozen=True, slots=True)
 class CommitmentSince:
-    """One commitment since then: its closed or answered items in order, its counts, its misses oldest first."""
+    """One commitment since then: its closed or answered items in order, its counts, its misses oldest first.
+
+    `is_asked_for` says whether it still asks for anything today.
+    """
 
     commitment: Commitment
     stance: Stance
     counts: Counts
     items: tuple[Item, ...]
     misses: tuple[Miss, ...]
+    is_asked_for: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,10 +97,16 @@ def since_last(
         first=first,
         today=today,
         last_session=last,
-        commitments=tuple(each for each in found if each.items or each.stance is Stance.ACTIVE),
+        commitments=tuple(each for each in found if each.items or each.is_asked_for),
         changes=tuple(change for each in histories for change in _changes(each, first, today)),
         pauses=tuple(_pauses(histories, first, today)),
     )
+
+
+def is_asked_for(terms: Terms, today: date) -> bool:
+    """Whether terms in force still ask for anything: a "once" whose day has passed does not."""
+    is_over = terms.schedule.shape is Shape.ONCE and (terms.schedule.anchor or today) < today
+    return terms.stance is Stance.ACTIVE and not is_over
 
 
 def _commitment_since(history: History, first: date, today: date, day_start: DayStart) -> CommitmentSince:
@@ -108,6 +119,7 @@ def _commitment_since(history: History, first: date, today: date, day_start: Day
         counts=count(shown),
         items=tuple(shown),
         misses=tuple(misses(shown, history.tellings, day_start)),
+        is_asked_for=in_force is not None and is_asked_for(in_force, today),
     )
 
 

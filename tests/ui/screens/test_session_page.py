@@ -5,18 +5,25 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QTextEdit, QWidget
 
 from tests.builders import MONDAY, a_commitment, promise, some_terms
 from tests.moved_clock import MovedClock
-from tests.ui.person import press
+from tests.ui.person import click, press, type_words
 from tests.ui.screens.entry_person import cut_widgets, is_seen, press_button, seen_as, settle, words_on
 from tests.ui.screens.opened_planner import OpenPlanner
-from trustplanner.actions import answers, plans, sessions
+from trustplanner.actions import answers, commitments, journal, path, plans, sessions
+from trustplanner.actions.views import Heard
 from trustplanner.domain.answers import How, Value
+from trustplanner.domain.commitments import Reason, Stance
 from trustplanner.domain.moments import Now
-from trustplanner.domain.plans import SafetyAnswer, SafetyQuestion
+from trustplanner.domain.plans import Contact, SafetyAnswer, SafetyQuestion
+from trustplanner.domain.session_notes import Decision, Fits, SessionNote
 from trustplanner.domain.their_voice import Anchors, Reading, TheirConsent
+from trustplanner.domain.views import View
+from trustplanner.storage.queries.commitments import every_commitment, terms_of
+from trustplanner.storage.queries.sessions import session_decisions, session_note
+from trustplanner.storage.queries.sessions import sessions as all_sessions
 from trustplanner.storage.unit_of_work import UnitOfWork
 from trustplanner.ui.kit.mark_row import MarkRow
 from trustplanner.ui.kit.page import Destination
@@ -192,6 +199,161 @@ def test_something_hidden_closes_it_as_it_closes_every_share(
     planner.go(Destination("session"))
     settle()
     assert not is_seen(planner, "session_page")
+
+
+# --- the pages after the first
+
+
+def go_to(planner: Planner, topic: str) -> SessionPage:
+    planner.go(Destination("session", f"session_{topic}:0"))
+    settle()
+    return seen_as(SessionPage, planner, "session_page")
+
+
+def note_of(workspace: Workspace) -> SessionNote:
+    session = workspace.read(all_sessions)[-1]
+    note = workspace.read(session_note, session.id)
+    assert note is not None
+    return note
+
+
+def choose(page: QWidget, name: str) -> None:
+    click(seen_as(QWidget, page, name))
+    settle()
+
+
+def test_every_page_comes_by_arrow_key_and_page_key(told: Workspace, open_planner: OpenPlanner) -> None:
+    _, page = open_session(open_planner)
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_PageDown) * 3 + (Qt.Key.Key_Right,):
+        press(page, key)
+        settle()
+    assert "Page 7 of 7" in words_on(page)
+    press(page, Qt.Key.Key_Home)
+    assert "Page 1 of 7" in words_on(page)
+    press(page, Qt.Key.Key_End)
+    press(page, Qt.Key.Key_PageUp)
+    assert "Page 6 of 7" in words_on(page)
+
+
+def test_arrow_keys_turn_pages_on_a_button_too(told: Workspace, open_planner: OpenPlanner) -> None:
+    _, page = open_session(open_planner)
+    seen_as(QWidget, page, "session_on_button").setFocus()
+    press(page, Qt.Key.Key_Right)
+    settle()
+    assert "Page 2 of 7" in words_on(page)
+
+
+def test_terms_since_stand_with_notice_and_their_view(told: Workspace, open_planner: OpenPlanner) -> None:
+    [ring] = told.read(every_commitment)
+    told.do("", commitments.end, ring.id, Reason.CHOICE, Heard(View.DISAGREES, TODAY, "Not again"))
+    page = go_to(open_planner(), "terms")
+    said = " ".join(words_on(page))
+    assert "Ended, from Thursday 21 May." in said
+    assert "Notice of 7 days" in said
+    assert "“Not again”" in said
+
+
+def test_the_agenda_is_read_and_questions_are_written_there(told: Workspace, open_planner: OpenPlanner) -> None:
+    session = told.read(all_sessions)[-1]
+    told.do("", sessions.add_agenda_line, session.id, "Is it the right size?")
+    told.do("", path.write_answer, "session_show", "The chart for March", "", session.day)
+    told.do("", path.write_answer, "session_avoided", "SECRET loan", "", session.day)
+    planner = open_planner()
+    page = go_to(planner, "agenda")
+    said = words_on(page)
+    assert "1. Is it the right size?" in said
+    assert "The chart for March" in said
+    assert not any("SECRET" in words for words in said)
+    field = seen_as(QTextEdit, page, "session_questions_field")
+    field.setFocus()
+    type_words(field, "Who rings whom?")
+    planner.save_typing()  # as a lock does
+    assert note_of(told).questions == "Who rings whom?"
+    again = go_to(open_planner(), "agenda")
+    assert seen_as(QTextEdit, again, "session_questions_field").toPlainText() == "Who rings whom?"
+
+
+@pytest.mark.parametrize("fits", list(Fits))
+def test_each_of_their_answers_is_a_full_one(told: Workspace, open_planner: OpenPlanner, fits: Fits) -> None:
+    page = go_to(open_planner(), "fits")
+    assert "Ana, does this match what you saw?" in words_on(page)
+    choose(page, f"session_fits_segment_{fits.value}_button")
+    assert note_of(told).fits is fits
+    choose(page, "session_fits_take_out_button")
+    assert told.read(session_note, told.read(all_sessions)[-1].id) is None
+
+
+def test_their_page_is_absent_under_no_contact(told: Workspace, open_planner: OpenPlanner) -> None:
+    told.do_quietly(plans.set_contact, Contact.NONE)
+    _, page = open_session(open_planner)
+    press(page, Qt.Key.Key_End)
+    settle()
+    assert "Page 6 of 6" in words_on(page)
+    assert page.findChildren(QWidget, "session_fits") == []
+    assert page.findChildren(QWidget, "session_hand_over_button") == []
+
+
+def test_one_miss_is_walked_through_without_what_is_private(told: Workspace, open_planner: OpenPlanner) -> None:
+    [ring] = told.read(every_commitment)
+    told.do(
+        "",
+        answers.review_miss,
+        ring.id,
+        MONDAY + 4 * DAY,
+        facts="I stayed at work until eight.",
+        last_moment="SECRET moment",
+        cost="SECRET cost",
+        likelier=frozenset({"tired"}),
+        repair="I ring at nine.",
+    )
+    page = go_to(open_planner(), "walk")
+    choose(page, "session_walk_2026-05-08_button")
+    said = words_on(page)
+    assert "I stayed at work until eight." in said
+    assert "I ring at nine." in said
+    assert not any("SECRET" in words for words in said)
+    field = seen_as(QTextEdit, page, "session_walked_field")
+    field.setFocus()
+    type_words(field, "I put the coat on at five")
+    page.save_typing()
+    assert note_of(told).walked_words == "I put the coat on at five"
+
+
+def test_a_commitment_is_kept_changed_or_ended_there(told: Workspace, open_planner: OpenPlanner) -> None:
+    [ring] = told.read(every_commitment)
+    session = told.read(all_sessions)[-1]
+    planner = open_planner()
+    page = go_to(planner, "decisions")
+    choose(page, f"session_decide_{ring.id}_kept_button")
+    assert [row.decision for row in told.read(session_decisions, session.id)] == [Decision.KEPT]
+    choose(page, f"session_decide_{ring.id}_ended_button")
+    sheet = planner.window()
+    press_button(sheet, "end_sheet_decide_button")
+    settle()
+    assert [row.decision for row in told.read(session_decisions, session.id)] == [Decision.ENDED]
+    assert told.read(terms_of, ring.id)[-1].stance is Stance.ENDED
+    assert any("It ends on Thursday 21 May." in words for words in words_on(page))
+    choose(page, f"session_decide_{ring.id}_changed_button")
+    assert is_seen(planner, "commitment_page")
+    planner.go(Destination("back"))
+    settle()
+    assert "Stays, changes, or ends" in words_on(seen_as(SessionPage, planner, "session_page"))
+
+
+def test_without_a_session_to_come_its_date_comes_first(workspace: Workspace, open_planner: OpenPlanner) -> None:
+    planner = open_planner()
+    page = go_to(planner, "next")
+    press_button(page, "session_next_date_button")
+    assert is_seen(planner, "dates_page")
+
+
+# --- what is kept back
+
+
+def test_what_is_kept_back_is_a_number(told: Workspace, open_planner: OpenPlanner) -> None:
+    told.do("", journal.write_entry, TODAY, "Nobody reads this.")
+    _, page = open_session(open_planner)
+    assert "Kept back: 1 private item" in words_on(page)
 
 
 def test_what_fits_stands_together_and_what_is_too_high_alone() -> None:

@@ -32,6 +32,7 @@ class Lane(QWidget):
         super().__init__()
         self.theme = theme
         self._blocks: list[QWidget] = []
+        self._kept: set[QWidget] = set()
         self.heading = TextLabel(theme, words, "label", color)
         self.heading.setVisible(bool(words))
         self._column = column(self)
@@ -47,12 +48,17 @@ class Lane(QWidget):
         """What stands in it, from the top."""
         return list(self._blocks)
 
+    def keep(self, *blocks: QWidget) -> None:
+        """These come and go, and are not deleted when they go."""
+        self._kept.update(blocks)
+
     def set_blocks(self, blocks: Sequence[QWidget]) -> None:
         """Show these and no others; what stays keeps its focus."""
         for gone in [block for block in self._blocks if block not in blocks]:
             self._inside.removeWidget(gone)
             gone.setParent(None)
-            gone.deleteLater()
+            if gone not in self._kept:
+                gone.deleteLater()
         self._blocks = list(blocks)
         for place, block in enumerate(blocks):
             if self._inside.indexOf(block) != place:

@@ -10,13 +10,18 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from trustplanner.domain.change import Topic
+from trustplanner.domain.commitments import Stance
+from trustplanner.domain.errors import KnownError
+from trustplanner.domain.plans import Contact
+from trustplanner.ui.kit.autosave import save_all
+from trustplanner.ui.kit.draft_sheet import SheetName
+from trustplanner.ui.kit.easing_sheet import EASING_SHEETS
 from trustplanner.ui.kit.labels import TextLabel
 from trustplanner.ui.kit.layouts import column
 from trustplanner.ui.kit.page import Destination, Page
 from trustplanner.ui.kit.workspace import Workspace
-from trustplanner.ui.screens.session_page.leaf import Leaf
+from trustplanner.ui.screens.session_page.leaves import Leaves
 from trustplanner.ui.screens.session_page.reading import read_session
-from trustplanner.ui.screens.session_page.since_leaf import SinceLeaf
 from trustplanner.ui.screens.session_page.spread import Spread
 from trustplanner.ui.screens.session_page.words import SessionWords
 
@@ -37,7 +42,8 @@ class SessionPage(Page):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._texts = workspace.catalogue.session()
         self._place = FIRST_PAGE
-        self._since: SinceLeaf | None = None
+        self._session_id = ""
+        self._leaves: Leaves | None = None
         self._spread: Spread | None = None
         self._paused: TextLabel | None = None
         self._column = column(self)
@@ -48,29 +54,36 @@ class SessionPage(Page):
         """Show it as it is now; a blank page stays blank."""
         if self._paused is not None:
             return
-        if self._spread is None:
-            self._open()
-        spread, since = self._spread, self._since
-        if spread is None or since is None:
-            return
         reading, words = read_session(self.workspace), SessionWords(self.workspace, self)
-        spread.head.set_text(words.head(reading.session))
-        spread.kept_back.set_text(words.kept_back(reading.kept_back))
-        since.show_reading(reading, words)
-        spread.fit()
+        self._session_id = "" if reading.session is None else reading.session.id
+        is_theirs = bool(self._session_id) and self.workspace.voice.contact is not Contact.NONE
+        if self._leaves is not None and (self._leaves.fits is not None) is not is_theirs:
+            self._close()  # contact became less, or is wanted again
+        if self._leaves is None or self._spread is None:
+            self._leaves = leaves = Leaves(self.workspace, self._texts, words, is_theirs=is_theirs)
+            self._spread = self._open(leaves)
+        self._leaves.show_reading(reading, words)
+        self._spread.head.set_text(words.head(reading.session))
+        self._spread.kept_back.set_text(words.kept_back(reading.kept_back))
+        self._spread.fit()
 
-    def _open(self) -> None:
-        words = SessionWords(self.workspace, self)
-        self._since = SinceLeaf(self.workspace.theme, self._texts, words)
-        leaves: list[Leaf] = [self._since]
-        self._spread = spread = Spread(self.workspace.theme, leaves)
+    def _open(self, leaves: Leaves) -> Spread:
+        spread = Spread(self.workspace.theme, leaves.all())
         self._column.addWidget(spread)
         spread.go_to(*self._place)
         spread.turned.connect(self._on_turned)
         spread.blank_requested.connect(self.blank)
         spread.leave_requested.connect(self._leave)
         spread.help_requested.connect(lambda: self.go_requested.emit(Destination("support")))
+        leaves.decisions.change_requested.connect(lambda key: self.go_requested.emit(Destination("commitment", key)))
+        leaves.next.date_requested.connect(lambda: self.go_requested.emit(Destination("dates", "session:")))
+        leaves.next.ratings_requested.connect(lambda: self.go_requested.emit(Destination("dates")))
+        if leaves.fits is not None:
+            leaves.fits.hand_over_requested.connect(
+                lambda: self.go_requested.emit(Destination("their_voice", self._session_id))
+            )
         spread.show()
+        return spread
 
     def _on_turned(self) -> None:
         if self._spread is not None:
@@ -80,8 +93,13 @@ class SessionPage(Page):
 
     def blank(self) -> None:
         """Leave plain paper with one word on it; what was shown is taken out of the window, not only covered."""
-        self.save_typing()
-        self._close()
+        try:
+            self.save_typing()
+            self._close()
+        except KnownError as error:
+            self.workspace.refused.emit(error)
+        if self._spread is not None:
+            self._spread.hide()  # with words that could not be saved: better hidden than lost
         self._paused = TextLabel(self.workspace.theme, self.tr("Paused"), "display", "ink_2", is_centred=True)
         self._paused.setObjectName("session_paused")
         self._column.addWidget(self._paused)
@@ -93,15 +111,36 @@ class SessionPage(Page):
             _take_out(self._paused)
             self._paused = None
         self.refresh()
+        if self._spread is not None:
+            self._spread.show()
         self.setFocus()
 
     def _close(self) -> None:
         if self._spread is not None:
             _take_out(self._spread)
-        self._spread = self._since = None
+        self._spread = self._leaves = None
 
     def _leave(self) -> None:
         self.go_requested.emit(Destination("back"))
+
+    # --- what is typed
+
+    def save_typing(self) -> None:
+        """Save what is typed and waits.
+
+        Raises:
+            KnownError: it could not be saved; it stays on the screen.
+        """
+        if self._leaves is not None:
+            save_all(self._leaves.fields())
+
+    def open_again(self, sheet: SheetName) -> None:
+        """Ask once more whether a commitment ends."""
+        if sheet.kind != EASING_SHEETS[Stance.ENDED] or self._leaves is None:
+            return
+        again = self._leaves.decisions.ask_end(sheet.subject)
+        if again is not None:
+            again.open()
 
     # --- where the page is led to
 

@@ -1,10 +1,14 @@
 """One reading of the vault for the session view: nothing private is in it but how much there is."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from trustplanner.domain.answers import MissReview
-from trustplanner.domain.session_view import SinceLast, session_of_view, since_last
+from trustplanner.domain.commitments import Commitment, Terms, pending, terms_on
+from trustplanner.domain.items import History
+from trustplanner.domain.session_notes import Decision, SessionNote
+from trustplanner.domain.session_view import SinceLast, is_asked_for, session_of_view, since_last
 from trustplanner.domain.sessions import AgendaLine, Session, last_session_day
 from trustplanner.domain.settings import day_start_of
 from trustplanner.domain.their_voice import SEALED_VOICE, Anchors, Reading, anchors_on
@@ -14,7 +18,7 @@ from trustplanner.storage.queries.path import path_answer
 from trustplanner.storage.queries.plans import settings
 from trustplanner.storage.queries.private_rows import CHOSEN_TO_SHOW, private_count
 from trustplanner.storage.queries.sealed import sealed_note
-from trustplanner.storage.queries.sessions import agenda, sessions
+from trustplanner.storage.queries.sessions import agenda, session_decisions, session_note, sessions
 from trustplanner.storage.queries.their_voice import anchors, readings, their_consent
 from trustplanner.ui.kit.workspace import Workspace
 
@@ -29,6 +33,16 @@ class VoiceShown:
 
 
 @dataclass(frozen=True, slots=True)
+class Promised:
+    """An active commitment with the terms in force, those to come, and what was decided about it in this session."""
+
+    commitment: Commitment
+    terms: Terms
+    coming: Terms | None
+    decision: Decision | None
+
+
+@dataclass(frozen=True, slots=True)
 class SessionReading:
     """Everything the view shows. `voice` is None without their consent; `chosen` was written to be shown."""
 
@@ -40,6 +54,8 @@ class SessionReading:
     chosen: tuple[str, ...]
     repairs: dict[tuple[str, date], MissReview]
     kept_back: int
+    note: SessionNote | None
+    promised: tuple[Promised, ...]
 
 
 def read_session(workspace: Workspace) -> SessionReading:
@@ -65,7 +81,19 @@ def read_session(workspace: Workspace) -> SessionReading:
         chosen=() if session is None else _chosen(workspace, session.day),
         repairs=repairs,
         kept_back=workspace.read(private_count),
+        note=None if session is None else workspace.read(session_note, session.id),
+        promised=() if session is None else tuple(_promised(workspace, known, session.id)),
     )
+
+
+def _promised(workspace: Workspace, known: Iterable[History], session_id: str) -> Iterator[Promised]:
+    today = workspace.today
+    decided = {row.commitment_id: row.decision for row in workspace.read(session_decisions, session_id)}
+    for history in known:
+        terms = terms_on(history.terms, today)
+        if terms is not None and is_asked_for(terms, today):
+            decision = decided.get(history.commitment.id)
+            yield Promised(history.commitment, terms, pending(history.terms, today), decision)
 
 
 def _voice(workspace: Workspace) -> VoiceShown | None:

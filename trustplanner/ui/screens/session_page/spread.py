@@ -163,6 +163,9 @@ class Spread(QWidget):
         room = self._area.viewport()
         for at, leaf in enumerate(self._leaves):
             self._counts[at] = leaf.fit(self._area.width(), room.height())
+        focused = self.window().focusWidget()
+        if focused is not None and self._shown.isAncestorOf(focused):
+            self._part = self._shown.part_of(focused)  # what is being written stays in sight
         self._show_place()
         self._hear_buttons()
 

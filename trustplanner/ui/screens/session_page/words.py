@@ -11,7 +11,7 @@ from trustplanner.domain.record import Counts, Miss
 from trustplanner.domain.session_view import SinceLast
 from trustplanner.domain.sessions import Session
 from trustplanner.domain.their_voice import HIGHEST_READING, Reading
-from trustplanner.ui.kit.dates import DateWords
+from trustplanner.ui.kit.dates import DateWords, clock_time
 from trustplanner.ui.kit.workspace import Workspace
 
 
@@ -37,6 +37,11 @@ class SessionWords(QObject):
     def head(self, session: Session | None) -> str:
         """`Session, Tuesday 19 May`."""
         return self.tr("Session") if session is None else self.tr("Session, {day}").format(day=self.long(session.day))
+
+    def session(self, session: Session) -> str:
+        """`Tuesday 19 May, 17:00`."""
+        day = self.long(session.day)
+        return day if session.at_minute is None else f"{day}, {clock_time(session.at_minute)}"
 
     def kept_back(self, n: int) -> str:
         """`Kept back: 4 private items`."""

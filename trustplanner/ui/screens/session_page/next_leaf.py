@@ -1,0 +1,44 @@
+"""The next date, and who writes it down."""
+
+from PySide6.QtCore import Signal
+
+from trustplanner.content.session import SessionViewWords
+from trustplanner.ui.kit.buttons import Button, Kind
+from trustplanner.ui.kit.labels import TextLabel
+from trustplanner.ui.kit.theme import Theme
+from trustplanner.ui.screens.session_page.leaf import Lane, Leaf
+from trustplanner.ui.screens.session_page.reading import SessionReading
+from trustplanner.ui.screens.session_page.words import SessionWords
+
+
+class NextLeaf(Leaf):
+    """The last page. `date_requested` leads to where dates are written, `ratings_requested` to what is private."""
+
+    date_requested = Signal()
+    ratings_requested = Signal()
+
+    def __init__(self, theme: Theme, texts: SessionViewWords) -> None:
+        self._lane = Lane(theme)
+        super().__init__(theme, "session_next", [self._lane])
+        self._texts = texts
+        self._day = TextLabel(theme, "", "heading")
+        self._who = TextLabel(theme, texts.next_who, "large", "ink_2")
+        self._write = Button(theme, "", name="session_next_date_button")
+        self._write.clicked.connect(self.date_requested)
+        self._rate = Button(
+            theme, self.tr("Leave, and answer four lines alone"), Kind.QUIET, name="session_ratings_button"
+        )
+        self._rate.clicked.connect(self.ratings_requested)
+        self._lane.keep(self._day, self._who, self._write, self._rate)
+
+    def show_reading(self, reading: SessionReading, words: SessionWords) -> None:
+        """Show it as it is now."""
+        self.set_title(self.tr("The next date"), self._texts.next_lead)
+        if reading.session is None:
+            self._day.set_text(self._texts.no_session)
+        else:
+            self._day.set_text(self.tr("None yet") if reading.later is None else words.session(reading.later))
+        has_next = reading.later is not None and reading.session is not None
+        self._write.set_words(self.tr("Write down another date") if has_next else self.tr("Write down the date"))
+        after = [] if reading.session is None else [self._rate]
+        self._lane.set_blocks([self._day, self._who, self._write, *after])
