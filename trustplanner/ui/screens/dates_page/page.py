@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from trustplanner.actions.plans import keep_draft
 from trustplanner.domain.change import Topic
+from trustplanner.domain.session_notes import Around
 from trustplanner.storage.queries.plans import draft
 from trustplanner.ui.kit.autosave import Autosave
 from trustplanner.ui.kit.buttons import Button, Kind
@@ -29,7 +30,10 @@ GROUP_GAP: Final = 34
 
 
 class DatesPage(Page):
-    """Sessions and events. Detail: `session:ID` or `event:ID` to change one, `session:` or `event:` for a new one."""
+    """Sessions and events. Detail: `session:ID` or `event:ID` to change one, `session:` or `event:` for a new one.
+
+    `before:ID` and `after:ID` unfold the four lines around a session.
+    """
 
     topics: ClassVar[frozenset[Topic]] = frozenset({Topic.SESSIONS, Topic.EVENTS, Topic.SAFETY, Topic.PLAN})
     parent_place = "recovery"
@@ -99,7 +103,9 @@ class DatesPage(Page):
 
     def _open(self, detail: str) -> None:
         kind, _, key = detail.partition(":")
-        if kind in self._sections:
+        if kind in list(Around):
+            self._sessions.open_ratings(key, Around(kind))
+        elif kind in self._sections:
             self._sections[kind].open(key)
 
     def _on_form_opened(self) -> None:

@@ -1,12 +1,14 @@
 """One session in the list: when, with whom, what for."""
 
-from datetime import date
+from datetime import date, timedelta
+from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from trustplanner.content.dates import SessionWords
 from trustplanner.domain.plans import Contact
+from trustplanner.domain.session_notes import Around, SessionRating
 from trustplanner.domain.sessions import AgendaLine, Session
 from trustplanner.ui.kit.buttons import Button, Kind
 from trustplanner.ui.kit.dates import DateWords, clock_time
@@ -14,7 +16,10 @@ from trustplanner.ui.kit.labels import Run, TextLabel
 from trustplanner.ui.kit.layouts import column
 from trustplanner.ui.kit.workspace import Workspace
 from trustplanner.ui.screens.dates_page.agenda_list import AgendaList
+from trustplanner.ui.screens.dates_page.ratings_part import RatingsPart
 from trustplanner.ui.screens.dates_page.section import entry_head, in_row
+
+LOOKED_BACK: Final = timedelta(days=14)
 
 
 class SessionRow(QWidget):
@@ -47,6 +52,9 @@ class SessionRow(QWidget):
         inside.addLayout(self._below)
         inside.addWidget(self._past_points)
         inside.addLayout(in_row(self._hand_over))
+        self.ratings = {around: RatingsPart(workspace, key, around) for around in Around}
+        for part in self.ratings.values():
+            inside.addWidget(part)
         self._column = column(self)
         self._column.addWidget(self._content)
         self.change_button.clicked.connect(lambda: self.change_requested.emit(self.key))
@@ -71,6 +79,13 @@ class SessionRow(QWidget):
         if self.agenda is not None:
             self.agenda.setVisible(is_coming)
             self.agenda.show_lines(lines)
+
+    def show_ratings(self, ratings: tuple[SessionRating, ...], session: Session, today: date) -> None:
+        """Four lines before a session that is coming, and four after one that was, for two weeks."""
+        self.ratings[Around.BEFORE].setVisible(session.day >= today)
+        self.ratings[Around.AFTER].setVisible(today - LOOKED_BACK <= session.day <= today)
+        for part in self.ratings.values():
+            part.show_ratings(ratings)
 
     def _show_hand_over(self, *, is_today: bool) -> None:
         """In the session itself, and only where they may be in the room."""

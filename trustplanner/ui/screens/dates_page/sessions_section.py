@@ -8,12 +8,15 @@ from PySide6.QtWidgets import QWidget
 
 from trustplanner.actions.sessions import add_session, change_session, delete_session
 from trustplanner.domain.errors import Code, KnownError, RuleError
+from trustplanner.domain.session_notes import Around, SessionRating
+from trustplanner.domain.session_ratings import rating_rows
 from trustplanner.domain.sessions import Session
-from trustplanner.storage.queries.sessions import agenda, sessions
+from trustplanner.storage.queries.sessions import agenda, session_ratings, sessions
 from trustplanner.ui.kit.buttons import Button, Kind
 from trustplanner.ui.kit.keyed_column import KeyedColumn
 from trustplanner.ui.kit.labels import TextLabel
 from trustplanner.ui.kit.workspace import Workspace
+from trustplanner.ui.screens.dates_page.ratings_part import RatingsOverSessions
 from trustplanner.ui.screens.dates_page.section import ROW_GAP, RowWithForm, Section, in_row
 from trustplanner.ui.screens.dates_page.session_form import SessionForm
 from trustplanner.ui.screens.dates_page.session_row import SessionRow, session_day
@@ -49,6 +52,9 @@ class SessionsSection(Section):
         self._all_past_button = Button(theme, "", Kind.LINK, name="dates_all_past_button")
         self._all_past_button.clicked.connect(self._show_all_past)
         self._content.addLayout(in_row(self._all_past_button))
+        self._ratings: tuple[SessionRating, ...] = ()
+        self._over_sessions = RatingsOverSessions(workspace)
+        self._content.addWidget(self._over_sessions)
 
     @property
     def is_empty(self) -> bool:
@@ -60,6 +66,7 @@ class SessionsSection(Section):
         today = self.workspace.today
         every = self.workspace.read(sessions)
         past = [session for session in reversed(every) if session.day < today]
+        self._ratings = self.workspace.read(session_ratings)
         shown = past if self._shows_all_past else past[:PAST_SHOWN]
         self._coming.show_things([session for session in every if session.day >= today])
         self._past.show_things(shown)
@@ -67,6 +74,7 @@ class SessionsSection(Section):
         self._past_title.setVisible(bool(past))
         self._all_past_button.setVisible(len(shown) < len(past))
         self._all_past_button.set_words(self.tr("Show all {n} past sessions").format(n=len(past)))
+        self._over_sessions.show_rows(rating_rows(self._ratings, every))
         self._close_form_unless({session.id for session in every})
 
     def open(self, key: str) -> None:
@@ -86,6 +94,13 @@ class SessionsSection(Section):
             if self._row_of(key) is None:
                 self._show_all_past()
         self._take_form(form, form)
+
+    def open_ratings(self, key: str, around: Around) -> None:
+        """Unfold the four lines of a session, and go to them."""
+        row = self._coming.of(key) or self._past.of(key)
+        if row is not None:
+            row.ratings[around].unfold(is_open=True)
+            row.ratings[around].link.setFocus()
 
     # --- points that are being written
 
@@ -125,6 +140,7 @@ class SessionsSection(Section):
 
     def _show_row(self, row: SessionRow, session: Session) -> None:
         row.show_session(session, self.workspace.read(agenda, session.id), self.workspace.today)
+        row.show_ratings(self._ratings, session, self.workspace.today)
 
     def _row_of(self, key: str) -> RowWithForm | None:
         return self._coming.of(key) or self._past.of(key)

@@ -40,5 +40,6 @@ class NextLeaf(Leaf):
             self._day.set_text(self.tr("None yet") if reading.later is None else words.session(reading.later))
         has_next = reading.later is not None and reading.session is not None
         self._write.set_words(self.tr("Write down another date") if has_next else self.tr("Write down the date"))
-        after = [] if reading.session is None else [self._rate]
+        is_today = reading.session is not None and reading.session.day <= reading.since.today
+        after = [self._rate] if is_today else []
         self._lane.set_blocks([self._day, self._who, self._write, *after])

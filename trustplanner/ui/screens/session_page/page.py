@@ -13,6 +13,7 @@ from trustplanner.domain.change import Topic
 from trustplanner.domain.commitments import Stance
 from trustplanner.domain.errors import KnownError
 from trustplanner.domain.plans import Contact
+from trustplanner.domain.session_notes import Around
 from trustplanner.ui.kit.autosave import save_all
 from trustplanner.ui.kit.draft_sheet import SheetName
 from trustplanner.ui.kit.easing_sheet import EASING_SHEETS
@@ -77,13 +78,16 @@ class SessionPage(Page):
         spread.help_requested.connect(lambda: self.go_requested.emit(Destination("support")))
         leaves.decisions.change_requested.connect(lambda key: self.go_requested.emit(Destination("commitment", key)))
         leaves.next.date_requested.connect(lambda: self.go_requested.emit(Destination("dates", "session:")))
-        leaves.next.ratings_requested.connect(lambda: self.go_requested.emit(Destination("dates")))
+        leaves.next.ratings_requested.connect(self._go_to_ratings)
         if leaves.fits is not None:
             leaves.fits.hand_over_requested.connect(
                 lambda: self.go_requested.emit(Destination("their_voice", self._session_id))
             )
         spread.show()
         return spread
+
+    def _go_to_ratings(self) -> None:
+        self.go_requested.emit(Destination("dates", f"{Around.AFTER.value}:{self._session_id}"))
 
     def _on_turned(self) -> None:
         if self._spread is not None:
