@@ -21,9 +21,11 @@ class SpokenNews(QObject):
         self._notices = notices
         self._offered: Change | None = None
         self._is_on_help = False
+        self._is_refusal = False
         notices.undo_requested.connect(self._on_toast_undo_requested)
         workspace.recorded.connect(self._on_recorded)
         workspace.told.connect(self.tell)
+        workspace.changed.connect(self._on_workspace_changed)
         workspace.undone.connect(self.say_no_more)
         workspace.day_changed.connect(self.say_no_more)
         workspace.undo_changed.connect(self._on_undo_changed)
@@ -38,11 +40,21 @@ class SpokenNews(QObject):
     def tell(self, words: str) -> None:
         """Say something that cannot be undone. What is said already stays, and is not read aloud again."""
         self._offered = None
+        self._is_refusal = False
         toast = self._notices.toast
         if toast.isHidden() or toast.words() != words:
             self._notices.show_notice(words, offers_undo=False)
         else:
             toast.show_words(words, offers_undo=False)
+
+    def refuse(self, words: str) -> None:
+        """Say why something could not be done, until something can: once a change was written it is no longer true."""
+        self.tell(words)
+        self._is_refusal = True
+
+    def _on_workspace_changed(self) -> None:
+        if self._is_refusal:
+            self.say_no_more()
 
     def undo(self) -> None:
         """Undo, by key or menu: a slip if the toast still offers just that."""
@@ -52,12 +64,14 @@ class SpokenNews(QObject):
     def say_no_more(self) -> None:
         """What was said is over."""
         self._offered = None
+        self._is_refusal = False
         self._notices.dismiss()
 
     def _on_recorded(self, words: str) -> None:
         if self._is_on_help:
             return
         self._offered = self._workspace.next_undo
+        self._is_refusal = False
         self._notices.show_notice(words, offers_undo=self._offered is not None)
 
     def _on_toast_undo_requested(self) -> None:

@@ -193,7 +193,7 @@ class Planner(QWidget):
         if sheets:
             sheets[-1].show_refusal(sentence)
         else:
-            self._news.tell(sentence)
+            self._news.refuse(sentence)
 
     # --- pages and sheets
 
@@ -264,7 +264,7 @@ class Planner(QWidget):
         if self._shown and self._pages[self._shown].fills_window:
             return
         if not is_first_run(self.workspace) and are_questions_due(self.workspace):
-            self.show_problem(self.tr("The private questions come back today. They stand in Settings."))
+            self._news.tell(self.tr("The private questions come back today. They stand in Settings."))
 
     def _on_undo_changed(self) -> None:
         if self._menus is not None:
