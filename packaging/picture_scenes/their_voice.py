@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from functools import partial
 
+from picture_scenes.dates_and_recovery import wait_for
 from picture_scenes.whole_window import at, evening
 from PySide6.QtCore import QDeadlineTimer
 from PySide6.QtWidgets import QApplication, QWidget
@@ -102,4 +103,5 @@ def build_recovery_voice(theme: Theme) -> QWidget:
     window = at("recovery")(theme)
     _give(window.findChild(RecoveryPage).workspace)
     window.findChild(RecoveryPage).mark_stale()
+    wait_for(window.findChild(RecoveryPage))
     return window

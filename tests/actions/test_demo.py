@@ -28,6 +28,7 @@ from trustplanner.actions import (
     practices,
     sessions,
     talk_notes,
+    their_voice,
     terms,
     views,
     wishes,
@@ -84,7 +85,7 @@ PASSPHRASE = "demo"
 THURSDAY_EVENING = datetime(2026, 5, 14, 20, 41, tzinfo=timezone(timedelta(hours=2)))
 WHAT_A_PERSON_DOES = (
     answers, commitments, conversations, events, harms, letters, offers, path, pauses, payments, plans, practices,
-    sessions, talk_notes, terms, views, wishes,
+    sessions, talk_notes, their_voice, terms, views, wishes,
 )  # fmt: skip
 UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 OUTCOMES = {

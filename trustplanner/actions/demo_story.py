@@ -11,6 +11,7 @@ from trustplanner.actions.demo_diary import Diary, Step, Teller, moment_on
 from trustplanner.actions.demo_ledger import details_of, tell_ledger, tell_payment
 from trustplanner.actions.demo_letters import tell_letters
 from trustplanner.actions.demo_talks import tell_talks
+from trustplanner.actions.demo_voice import tell_voice
 from trustplanner.content.demo import (
     ContactTold,
     DemoStory,
@@ -50,6 +51,7 @@ def story_steps(story: DemoStory, now: Now) -> list[Step]:
     for miss in story.misses:
         tell_miss(diary, story, miss)
     _tell_sessions(diary, story)
+    tell_voice(diary, story)
     for event in story.events:
         _tell_event(diary, event)
     tell_talks(diary, story)

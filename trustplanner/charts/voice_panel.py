@@ -62,10 +62,12 @@ def _anchor(drawing: Drawing, segment: Segment, height: int, span: Span) -> None
     said = _shortened(drawing, segment.words(height), height, span[1] - span[0])
     if not said:
         return
-    taken = (span[0], span[0] + width_of(said, style.serif, size))
-    above = _free_of_dots(drawing, height, height + 2, taken)
-    base = y - ABOVE_LINE * style.scale if above else y + BELOW_LINE * style.scale
-    drawing.text("anchor-words", span[0] + 2, base, said, color=style.theirs, size=size, family=style.serif)
+    width = width_of(said, style.serif, size)
+    at_start, at_end = span[0] + 2, span[1] - width - 2
+    places = [(x, is_above) for x in (at_start, at_end) for is_above in (True, False)]
+    x, is_above = min(places, key=lambda place: _dots_in(drawing, height, place[0], width, is_above=place[1]))
+    base = y - ABOVE_LINE * style.scale if is_above else y + BELOW_LINE * style.scale
+    drawing.text("anchor-words", x, base, said, color=style.theirs, size=size, family=style.serif)
 
 
 def _shortened(drawing: Drawing, words: str, height: int, room: float) -> str:
@@ -79,15 +81,12 @@ def _shortened(drawing: Drawing, words: str, height: int, room: float) -> str:
     return ""
 
 
-def _free_of_dots(drawing: Drawing, low: float, high: float, taken: Span) -> bool:
-    voice = drawing.view.voice
-    points = voice.given if voice is not None else ()
-    return not any(
-        point.value is not None
-        and low <= point.value <= high
-        and taken[0] - DOT <= drawing.axis.middle_of(point.day) <= taken[1] + DOT
-        for point in points
-    )
+def _dots_in(drawing: Drawing, height: int, start: float, width: float, *, is_above: bool) -> int:
+    """How many dots stand where words of this width would, above or below the line at this height."""
+    voice, room = drawing.view.voice, DOT * drawing.style.scale
+    values = (height + 1, height + 2) if is_above else (height - 2, height - 1)
+    days = [point.day for point in voice.given if point.value in values] if voice is not None else []
+    return sum(start - room <= drawing.axis.middle_of(day) <= start + width + 2 * room for day in days)
 
 
 def readings(drawing: Drawing) -> None:

@@ -8,6 +8,7 @@ from trustplanner.content.demo_ledger import OfferTold, WishTold
 from trustplanner.content.demo_letters import LetterTold
 from trustplanner.content.demo_talks import PracticeTold, TalkTold
 from trustplanner.content.demo_time import check_days, check_moments, check_schedule, check_times
+from trustplanner.content.demo_voice import VoiceTold
 from trustplanner.content.reading import read_content
 from trustplanner.domain.answers import Adjust, How
 from trustplanner.domain.commitments import AskedBy, Direction, Reason
@@ -356,6 +357,7 @@ class DemoStory:
     events: tuple[EventTold, ...]
     talks: tuple[TalkTold, ...]
     practices: tuple[PracticeTold, ...]
+    voice: tuple[VoiceTold, ...]
     today: TodayTold
     further: tuple[FurtherPromise, ...]
 
