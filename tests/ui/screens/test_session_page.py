@@ -129,6 +129,26 @@ def test_their_voice_stands_in_a_column_of_its_own(told: Workspace, open_planner
         assert words in said
 
 
+@pytest.mark.parametrize("width", [900, 1280])
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_nothing_is_cut_on_any_page(
+    told: Workspace, open_planner: OpenPlanner, applied_theme: Theme, width: int, scale: float
+) -> None:
+    voice_given(told)
+    told.do("", give, Reading(None, MONDAY - 35 * DAY, None, "", None, MONDAY, told.runner.now().at))
+    session = told.read(all_sessions)[-1]
+    for words in ("W" * 500, "one word after the other " * 20, "שלום וברכה " * 40):
+        told.do("", sessions.add_agenda_line, session.id, words)
+    applied_theme.set_text_scale(scale)
+    planner, page = open_session(open_planner)
+    planner.window().resize(width, 600)
+    settle()
+    for _ in range(40):
+        assert cut_widgets(page) == []
+        press(page, Qt.Key.Key_Right)
+        settle()
+
+
 def test_without_any_session_it_is_from_the_beginning(workspace: Workspace, open_planner: OpenPlanner) -> None:
     promise(workspace.runner)
     _, page = open_session(open_planner)
@@ -248,7 +268,7 @@ def test_terms_since_stand_with_notice_and_their_view(told: Workspace, open_plan
     told.do("", commitments.end, ring.id, Reason.CHOICE, Heard(View.DISAGREES, TODAY, "Not again"))
     page = go_to(open_planner(), "terms")
     said = " ".join(words_on(page))
-    assert "Ended, from Thursday 21 May." in said
+    assert "Ends on Thursday 21 May." in said
     assert "Notice of 7 days" in said
     assert "“Not again”" in said
 

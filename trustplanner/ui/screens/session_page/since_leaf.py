@@ -55,31 +55,38 @@ class CommitmentBlock(QWidget):
 
 
 class VoiceBlock(QWidget):
-    """The newest of what they gave, in their ink, with what came before it and their words for a 3 and a 7."""
+    """The newest of what they gave, in their ink, with what came before it."""
 
-    def __init__(self, theme: Theme, voice: VoiceShown, texts: SessionViewWords, words: SessionWords) -> None:
+    def __init__(self, theme: Theme, voice: VoiceShown, words: SessionWords) -> None:
         super().__init__()
         self.setObjectName("session_voice")
-        self._theme = theme
-        self._column = column(self, spacing=14)
         newest, *before = voice.readings
         side = row(spacing=12)
-        side.addWidget(TextLabel(theme, words.reading_value(newest), "display", "theirs", wraps=False))
+        value = TextLabel(theme, words.reading_value(newest), "display", "theirs", wraps=False)
+        side.addWidget(value, 0, Qt.AlignmentFlag.AlignTop)
         lines = column(spacing=0)
         lines.addWidget(TextLabel(theme, words.reading_day(newest), "large", "ink_2"))
         if before:
             earlier = words.readings_before(before[:READINGS_BEFORE])
             lines.addWidget(TextLabel(theme, earlier, "large", "ink_2"))
         side.addLayout(lines, 1)
-        side.setAlignment(lines, Qt.AlignmentFlag.AlignVCenter)
-        self._column.addLayout(side)
+        layout = column(self, spacing=14)
+        layout.addLayout(side)
         if newest.words.strip():
-            self._column.addWidget(TextLabel(theme, words.quoted(newest.words), "heading", "theirs"))
+            layout.addWidget(TextLabel(theme, words.quoted(newest.words), "heading", "theirs"))
+
+
+class AnchorsBlock(QWidget):
+    """Their own words for a 3 and a 7, and that a reading may be left out."""
+
+    def __init__(self, theme: Theme, voice: VoiceShown, note: str, words: SessionWords) -> None:
+        super().__init__()
+        layout = column(self, spacing=8)
         own = voice.anchors
         for number, said in ((3, own.three), (7, own.seven)) if own is not None else ():
             if said.strip():
-                self._column.addWidget(TextLabel(theme, words.anchor(number, said), "large", "ink_2"))
-        self._column.addWidget(TextLabel(theme, texts.voice_note.said_to(words.voice), "small", "ink_2"))
+                layout.addWidget(TextLabel(theme, words.anchor(number, said), "large", "ink_2"))
+        layout.addWidget(TextLabel(theme, note, "small", "ink_2"))
 
 
 class SinceLeaf(Leaf):
@@ -104,7 +111,8 @@ class SinceLeaf(Leaf):
     def _voice_blocks(self, voice: VoiceShown | None, words: SessionWords) -> list[QWidget]:
         """Nothing at all where they gave nothing: what they do not do is never shown as missing."""
         if voice is not None and voice.readings:
-            return [VoiceBlock(self.theme, voice, self._texts, words)]
+            note = self._texts.voice_note.said_to(words.voice)
+            return [VoiceBlock(self.theme, voice, words), AnchorsBlock(self.theme, voice, note, words)]
         if voice is not None and voice.is_locked:
             return [TextLabel(self.theme, self._texts.voice_locked.said_to(words.voice), "large", "ink_2")]
         return []

@@ -1,6 +1,7 @@
 """Terms that were changed since, with their notice, their reason and what they said to it; and pauses."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
@@ -24,17 +25,19 @@ class TermsLeaf(Leaf):
         self._lane = Lane(theme)
         super().__init__(theme, "session_terms", [self._lane])
         self._texts = texts
+        self._today = date.min
         self.set_title(self.tr("What was agreed anew"))
 
     def show_reading(self, reading: SessionReading, standing: StandingWords, name: str) -> None:
         """Show it as it is now."""
+        self._today = reading.since.today
         blocks = [self._change(each, standing, name) for each in reading.since.changes]
         blocks += [self._pause(each, standing) for each in reading.since.pauses]
         self._lane.set_blocks(blocks or [TextLabel(self.theme, self._texts.no_changes, "large", "ink_2")])
 
     def _change(self, change: TermsSince, standing: StandingWords, name: str) -> QWidget:
         terms = change.terms
-        said = _what(change).format(day=standing.long(terms.starts_on))
+        said = _what(change, self._today).format(day=standing.long(terms.starts_on))
         lines = [said]
         promise = ""
         if terms.stance is Stance.ACTIVE:
@@ -69,18 +72,21 @@ class TermsLeaf(Leaf):
         return block
 
 
-def _what(change: TermsSince) -> str:
+def _what(change: TermsSince, today: date) -> str:
     terms, before = change.terms, change.before
+    is_coming = terms.starts_on > today
     if terms.stance is Stance.ENDED:
-        return QCoreApplication.translate("Session", "Ended, from {day}.")
+        ends = QCoreApplication.translate("Session", "Ends on {day}.")
+        return ends if is_coming else QCoreApplication.translate("Session", "Ended, from {day}.")
     if terms.stance is Stance.WAITING:
-        return QCoreApplication.translate("Session", "Let wait, from {day}.")
-    if before is None:
+        waits = QCoreApplication.translate("Session", "Waits from {day}.")
+        return waits if is_coming else QCoreApplication.translate("Session", "Let wait, from {day}.")
+    if before is None or terms.direction is Direction.FIRST:
         return QCoreApplication.translate("Session", "Promised, from {day}.")
     if before.stance is not Stance.ACTIVE:
-        return QCoreApplication.translate("Session", "Begun, on {day}.")
+        begins = QCoreApplication.translate("Session", "Begins on {day}.")
+        return begins if is_coming else QCoreApplication.translate("Session", "Begun, on {day}.")
     return {
-        Direction.FIRST: QCoreApplication.translate("Session", "Promised, from {day}."),
         Direction.EASIER: QCoreApplication.translate("Session", "Made easier, from {day}."),
         Direction.STRICTER: QCoreApplication.translate("Session", "Made stricter, from {day}."),
         Direction.WORDING: QCoreApplication.translate("Session", "Said in other words, from {day}."),
