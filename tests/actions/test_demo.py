@@ -28,8 +28,8 @@ from trustplanner.actions import (
     practices,
     sessions,
     talk_notes,
-    their_voice,
     terms,
+    their_voice,
     views,
     wishes,
 )
