@@ -360,6 +360,20 @@ def test_a_commitment_is_kept_changed_or_ended_there(told: Workspace, open_plann
     assert "Stays, changes, or ends" in words_on(seen_as(SessionPage, planner, "session_page"))
 
 
+def test_a_lock_in_the_middle_of_ending_one_comes_back_to_the_question(
+    told: Workspace, open_planner: OpenPlanner
+) -> None:
+    [ring] = told.read(every_commitment)
+    planner = open_planner()
+    page = go_to(planner, "decisions")
+    choose(page, f"session_decide_{ring.id}_ended_button")
+    planner.save_typing()  # as a lock does
+    again = open_planner()
+    assert "Stays, changes, or ends" in words_on(seen_as(SessionPage, again, "session_page"))
+    press_button(again.window(), "end_sheet_decide_button")
+    assert told.read(terms_of, ring.id)[-1].stance is Stance.ENDED
+
+
 def test_without_a_session_to_come_its_date_comes_first(workspace: Workspace, open_planner: OpenPlanner) -> None:
     planner = open_planner()
     page = go_to(planner, "next")
