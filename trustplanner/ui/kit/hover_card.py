@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 from enum import IntEnum
+from itertools import takewhile
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from trustplanner.ui.kit.labels import Run, TextLabel
-from trustplanner.ui.kit.layouts import clear_layout, column
+from trustplanner.ui.kit.layouts import column
 from trustplanner.ui.kit.shadow import Shadow
 from trustplanner.ui.kit.theme import Theme
 
@@ -43,17 +44,28 @@ class HoverCard(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._lines = column(self, spacing=6)
         self._lines.setContentsMargins(_PADDING, 12, _PADDING, 14)
+        self._labels: list[TextLabel] = []
+        self._kinds: list[CardLine] = []
         self._shadow = Shadow(theme, self, "raised", theme.tokens.radius["sheet"] - 2)
         self.hide()
         theme.changed.connect(self.update)
 
     def show_lines(self, lines: Sequence[tuple[CardLine, str | Sequence[Run]]]) -> None:
         """What the card says, line by line; the card's accessible name says the same."""
-        clear_layout(self._lines)
-        for kind, words in lines:
+        kinds = [kind for kind, _ in lines]
+        kept = sum(1 for _ in takewhile(lambda pair: pair[0] is pair[1], zip(self._kinds, kinds, strict=False)))
+        for label in self._labels[kept:]:
+            self._lines.removeWidget(label)
+            label.hide()
+            label.deleteLater()
+        self._labels, self._kinds = self._labels[:kept], kinds
+        for label, (_, words) in zip(self._labels, lines, strict=False):
+            label.set_text(words)  # a card that follows the mouse would make four labels for each bar
+        for kind, words in lines[kept:]:
             role, color = _LOOKS[kind]
             label = TextLabel(self.theme, words, role=role, color=color)
             self._lines.addWidget(label)
+            self._labels.append(label)
             label.show()  # in a card that is seen Qt would show it only later, and the card's height is asked before
         self.setAccessibleName(". ".join(_plain(words) for _, words in lines))
 
