@@ -14,8 +14,10 @@ from tests.ui.screens.entry_person import cut_widgets, is_seen, seen_as, settle,
 from tests.ui.screens.opened_planner import OpenPlanner
 from trustplanner.actions import plans, sessions, their_voice
 from trustplanner.actions.plans import LONGEST_NAME
+from trustplanner.domain.moments import Draft
 from trustplanner.domain.plans import Contact, Pronoun, SafetyAnswer, SafetyQuestion
 from trustplanner.domain.their_voice import SEALED_VOICE, Given, Reading, TheirVoice
+from trustplanner.storage.queries.rows import entities
 from trustplanner.storage.queries.sealed import sealed_note
 from trustplanner.storage.queries.their_voice import their_consent
 from trustplanner.storage.queries.their_voice import their_voice as every_word
@@ -243,6 +245,21 @@ def test_behind_her_passphrase_nothing_lies_open_and_leaving_locks_it(ana: Ana, 
     ana.unlock()
     ana.qtbot.waitUntil(lambda: ana.sees("scale"))
     assert ana.reads("Given today: 8.")
+
+
+def test_a_lock_behind_her_passphrase_keeps_every_word_sealed(ana: Ana, open_planner: OpenPlanner) -> None:
+    ana.click("agree")
+    ana.lock()
+    ana.write(SAID)
+    ana.planner.save_typing()
+    drafts = [draft.body for draft in ana.workspace.read(entities, Draft)]
+    assert not any(SAID in body for body in drafts), "what she types lies in her note alone"
+    ana.planner.window().close()
+    ana.planner = open_planner()
+    assert not ana.sees("scale")
+    ana.unlock()
+    ana.qtbot.waitUntil(lambda: ana.sees("scale"))
+    assert seen_as(WritingField, ana.page, "their_voice_words_field").toPlainText() == SAID
 
 
 def test_a_damaged_note_is_refused_and_can_still_be_taken_back(ana: Ana) -> None:
