@@ -110,6 +110,7 @@ SCREENS = {
     "recovery": "picture_scenes.dates_and_recovery:build_recovery",
     "recovery_weeks": "picture_scenes.dates_and_recovery:build_recovery_weeks",
     "recovery_table": "picture_scenes.dates_and_recovery:build_recovery_table",
+    "recovery_nearer": "picture_scenes.dates_and_recovery:build_recovery_nearer",
     "recovery_help": "picture_scenes.dates_and_recovery:build_recovery_help",
     "recovery_picture": "picture_scenes.dates_and_recovery:build_recovery_picture",
     "recovery_empty": "picture_scenes.dates_and_recovery:build_recovery_empty",

@@ -9,8 +9,9 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from tempfile import mkdtemp
 
-from PySide6.QtCore import QDeadlineTimer
+from PySide6.QtCore import QDeadlineTimer, Qt
 from PySide6.QtGui import QResizeEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from trustplanner.actions import plans
@@ -207,6 +208,20 @@ def build_recovery_table(theme: Theme) -> QWidget:
         press("recovery_table_switch")(page)
 
     return recovery(theme, demo_vault(theme), "Ring at six", as_table)
+
+
+def build_recovery_nearer(theme: Theme) -> QWidget:
+    """Three months of it, and from there two bars back and nearer, with the card of one week."""
+
+    def nearer(page: Page) -> None:
+        press("recovery_range_segment_3m_button")(page)
+        [canvas] = page.findChildren(ChartCanvas)
+        for key, modifier in ((Qt.Key.Key_Left, Qt.KeyboardModifier.ShiftModifier), (Qt.Key.Key_Plus, None)):
+            QTest.keyClick(canvas, key, modifier or Qt.KeyboardModifier.NoModifier)
+            wait_for(page)
+        canvas.go_to(3)
+
+    return recovery(theme, demo_vault(theme), "Ring at six", nearer)
 
 
 def build_recovery_help(theme: Theme) -> QWidget:
