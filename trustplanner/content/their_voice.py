@@ -92,6 +92,7 @@ class WithdrawalWords:
     gone: str
     no_copies: str
     copies: Annotated[Sentence, Holds("n")]
+    closed_copies: Annotated[Sentence, Holds("n")]
     remake: str
     remaking: str
     leave: str

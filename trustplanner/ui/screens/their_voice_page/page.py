@@ -300,12 +300,16 @@ class TheirVoicePage(Page):
 
     def _look_for_copies(self) -> None:
         """What was just taken back, or locked, still lies open in earlier backups."""
-        look = self.workspace.runner.vault.backups_with_their_voice
+        vault = self.workspace.runner.vault
+
+        def look() -> tuple[int, int]:
+            return vault.backups_with_their_voice(), vault.earlier_backups()
+
         self.workspace.background.run(self, look, self._on_copies_found, self._on_no_copies)
 
-    def _on_copies_found(self, number: int) -> None:
+    def _on_copies_found(self, found: tuple[int, int]) -> None:
         if self.isVisible():
-            self._copies.show_copies(number)
+            self._copies.show_copies(*found)
 
     def _on_remake_requested(self) -> None:
         self._copies.show_busy(is_busy=True)

@@ -89,11 +89,14 @@ class CopiesPart(QWidget):
         self._leave.clicked.connect(self.hide)
         self.hide()
 
-    def show_copies(self, number: int) -> None:
-        """How many backups still hold it."""
+    def show_copies(self, number: int, closed: int) -> None:
+        """How many backups still hold it, and how many cannot be looked into."""
         self._notice.show_sentence("")
         self._answers.setVisible(number > 0)
-        self._said.set_text(self._words.copies.said(n=number) if number else self._words.no_copies)
+        said = [self._words.copies.said(n=number) if number else self._words.no_copies]
+        if closed:
+            said.append(self._words.closed_copies.said(n=closed))
+        self._said.set_text(" ".join(said))
         self.show()
 
     def show_busy(self, *, is_busy: bool) -> None:
