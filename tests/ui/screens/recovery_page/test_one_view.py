@@ -35,7 +35,7 @@ def test_picture_paragraph_table_and_json_say_the_same(
     assert (said["from"], said["to"]) == (view.first.isoformat(), view.last.isoformat())
     assert counted(json) == view.counts == page.shown.table.total.counts
 
-    layout = screen_layout(canvas_of(page).width())
+    layout = screen_layout(canvas_of(page).width(), has_voice=view.voice is not None)
     chart = draw(view, chart_style(read_tokens(), Look.LIGHT), layout, words, is_lettered=False)
     not_applicable_late = sum(
         item.late_by > 0 for bar in view.bars for item in bar.items if not item.is_in_sum and item.is_answered
@@ -49,6 +49,8 @@ def test_picture_paragraph_table_and_json_say_the_same(
     for kind in MarkKind:
         assert marker_days(chart, kind) == [mark.day.toordinal() for mark in view.marks if mark.kind is kind]
     assert ("known-range" in artists(chart)) == bool(view.band)
+    given = view.voice.given if view.voice is not None else ()
+    assert marker_days(chart, "reading") == [point.day.toordinal() for point in given]
 
     assert page.shown.counted in all_words(page)
     assert not page.shown.beside or page.shown.beside in all_words(page)
