@@ -161,6 +161,7 @@ SCREENS = {
     "their_voice_lock": "picture_scenes.their_voice:build_their_voice_lock",
     "their_voice_locked": "picture_scenes.their_voice:build_their_voice_locked",
     "their_voice_gone": "picture_scenes.their_voice:build_their_voice_gone",
+    "recovery_voice": "picture_scenes.their_voice:build_recovery_voice",
     "session_voice": "picture_scenes.session:build_session_voice",
     "session_walked": "picture_scenes.session:build_session_walked",
     "session_changed": "picture_scenes.session:build_session_changed",

@@ -16,6 +16,7 @@ from typing import Any, Final, Never
 from trustplanner import __version__
 from trustplanner.domain.days import require_possible
 from trustplanner.domain.errors import Code, DamagedError, RuleError
+from trustplanner.letter_command import letter as _letter
 from trustplanner.starting import local_clock
 from trustplanner.terminal import (
     PASSPHRASE_FILE,
@@ -144,19 +145,18 @@ def _chart(asked: argparse.Namespace) -> int:
     return 0
 
 
-def _letter(asked: argparse.Namespace) -> int:
-    from trustplanner.content.catalogue import shipped_catalogue
-    from trustplanner.exchange.letter_file import read_letter_file
-    from trustplanner.letter_hints.hints import hints_for, shipped_judges
-    from trustplanner.letter_hints.texts import hints_as_json, hints_as_lines
+def _report(asked: argparse.Namespace) -> int:
+    from trustplanner.exchange.whole_files import require_target, write_whole
+    from trustplanner.storage.vault import Vault
 
-    text = read_letter_file(asked.file)
-    words = shipped_catalogue().letter_hints()
-    hints = hints_for(text, shipped_judges())
-    if asked.json:
-        say([json.dumps(hints_as_json(hints, words), indent=1)])
-    else:
-        say(map(printable, hints_as_lines(text, hints, words)))
+    _require_ending(asked.target, ".pdf", ".html")
+    _require_another_file(asked.target, asked.vault_file)
+    require_target(asked.target)
+    with Vault.open(asked.vault_file, ask_passphrase(asked.passphrase_file), writable=False) as vault:
+        from trustplanner.ui.kit.report_file import report_file  # Qt, only for who has the passphrase
+
+        content = report_file(vault, asked.clock, asked.target.suffix.lower(), asked.share, asked.since)
+    write_whole(asked.target, content)
     return 0
 
 
@@ -298,6 +298,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_check(commands)
     _add_record(commands)
     _add_chart(commands)
+    _add_report(commands)
     _add_letter(commands)
     _add_export(commands)
     _add_import(commands)
@@ -350,8 +351,19 @@ def _add_chart(commands: Any) -> None:
     chart.add_argument("vault_file", type=Path, metavar="VAULT")
     chart.add_argument("-o", dest="target", type=Path, required=True, metavar="FILE", help="ends in .svg, .png or .pdf")
     chart.add_argument("--range", choices=RANGES, default="all", help="how far back; all if not given")
-    chart.add_argument(
-        "--commitment", metavar="NAME", help="its short name, or its id; the first active one if not given"
+    chart.add_argument("--commitment", metavar="NAME", help="short name or id; the first active one if not given")
+
+
+def _add_report(commands: Any) -> None:
+    report = _command(commands, "report", _report, "write the report for a session")
+    report.add_argument("vault_file", type=Path, metavar="VAULT")
+    report.add_argument("-o", dest="target", type=Path, required=True, metavar="FILE", help="ends in .pdf or .html")
+    report.add_argument("--since", type=_day, metavar="DATE", help="first day; the last session if not given")
+    report.add_argument(
+        "--share",
+        choices=("chart", "commitments", "full"),
+        default="commitments",
+        help="how much; commitments if not given",
     )
 
 
@@ -364,9 +376,7 @@ def _add_letter(commands: Any) -> None:
 def _add_export(commands: Any) -> None:
     export = _command(commands, "export", _export, "write a vault, or only its days, to a file that is not encrypted")
     export.add_argument("vault_file", type=Path, metavar="VAULT")
-    export.add_argument(
-        "-o", dest="target", type=Path, metavar="FILE", help="ends in .json, .zip (CSV tables) or .ics (a calendar)"
-    )
+    export.add_argument("-o", dest="target", type=Path, metavar="FILE", help="ends in .json, .zip (CSV) or .ics (days)")
     export.add_argument(
         "--preview", action="store_true", help="say what a calendar would show, and write nothing; needs no -o"
     )

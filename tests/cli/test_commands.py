@@ -51,10 +51,10 @@ def test_version_and_help_are_said(run: Run) -> None:
     assert run("--version") == (0, f"trustplanner {__version__}\n", "")
     told = run("--help")
     assert (told.status, told.err) == (0, "")
-    for command in ("demo", "check", "record", "chart", "letter", "export", "import"):
+    for command in ("demo", "check", "record", "chart", "report", "letter", "export", "import"):
         assert f"\n    {command} " in told.out
         assert run(command, "--help").status == 0
-    for later in ("report", "backup", "restore"):
+    for later in ("backup", "restore"):
         assert later not in told.out
 
 
@@ -144,8 +144,31 @@ def test_what_closes_charts_on_the_screens_closes_them_here_but_not_the_export(
     target = vault_file.with_name("plan.json")
     assert run("record", vault_file).status == 2
     assert run("chart", vault_file, "-o", vault_file.with_name("chart.svg")).status == 2
+    assert run("report", vault_file, "-o", vault_file.with_name("report.html")).status == 2
+    assert not vault_file.with_name("report.html").exists()
     assert not vault_file.with_name("chart.svg").exists()
     assert run("export", vault_file, "-o", target).status == 0
+
+
+# report
+
+
+@pytest.mark.parametrize(("name", "begins"), [("r.pdf", b"%PDF-1."), ("r.html", b"<!doctype html>")])
+def test_report_writes_a_private_file_whole(run: Run, vault_file: Path, name: str, begins: bytes) -> None:
+    target = vault_file.with_name(name)
+    assert run("report", vault_file, "-o", target, "--share", "full") == (0, "", "")
+    assert target.read_bytes().startswith(begins)
+    assert stat.S_IMODE(target.stat().st_mode) == 0o600
+
+
+def test_report_refuses_another_ending_a_later_day_and_an_unknown_share(run: Run, vault_file: Path) -> None:
+    target = vault_file.with_name("r.docx")
+    assert run("report", vault_file, "-o", target).status == 2
+    later = vault_file.with_name("r.html")
+    assert run("report", vault_file, "-o", later, "--since", (TODAY + timedelta(1)).isoformat()).status == 2
+    assert run("report", vault_file, "-o", later, "--share", "everything").status == 2
+    assert not target.exists()
+    assert not later.exists()
 
 
 # chart

@@ -24,7 +24,7 @@ FACTS: Final[dict[str, str | int]] = {
     "option": "--x", "time": "03:00", "next": "10 May", "when": "at 18:25",
     "words": "No visits",
     "habits": "4 habits", "entries": "9 entries", "names": "2 names", "what": "2 entries", "why": "it is there",
-    "first": "3 May", "last": "9 May",
+    "first": "3 May", "last": "9 May", "span": "3 to 9 May", "how": "told when asked",
 }  # fmt: skip
 NOT_FOR_READING = frozenset({"code", "schedule", "time"})
 

@@ -145,9 +145,7 @@ class ChartView:
         return [span for span in self.pauses if span[0] <= last and span[1] >= first]
 
 
-def build_view(
-    record: Record, commitment_id: str, theirs: TheirVoice | None = None, their_name: str = ""
-) -> ChartView:
+def build_view(record: Record, commitment_id: str, theirs: TheirVoice | None = None, their_name: str = "") -> ChartView:
     """The view of one commitment of a record; `theirs` is what they gave, which is counted in none of it.
 
     Raises:

@@ -28,6 +28,7 @@ from trustplanner.content.reading import Place, read_content
 from trustplanner.content.record import RecoveryHelp, TodayPage
 from trustplanner.content.recovery_page import RecoveryPageWords
 from trustplanner.content.reminders import ReminderWords
+from trustplanner.content.report import ReportWords
 from trustplanner.content.responses import ResponseWords
 from trustplanner.content.safety import SafetyPage, SupportPage
 from trustplanner.content.search import SearchWords
@@ -198,6 +199,10 @@ class Catalogue:
         """The letter workspace."""
         return self._page("letter.toml", LetterWords)
 
+    def report(self) -> ReportWords:
+        """The report for a session."""
+        return self._page("report.toml", ReportWords)
+
     def calendar(self) -> CalendarWords:
         """A calendar outside the program, and its preview."""
         return self._page("calendar.toml", CalendarWords)
@@ -328,7 +333,7 @@ EVERY_PAGE: Final[tuple[Callable[[Catalogue], object], ...]] = (
     Catalogue.amends, Catalogue.wishes, Catalogue.conversations, Catalogue.listening, Catalogue.privacy,
     Catalogue.calendar, Catalogue.untold, Catalogue.settings_help, Catalogue.journal, Catalogue.finish,
     Catalogue.setback, Catalogue.responses, Catalogue.sureness, Catalogue.session,
-    Catalogue.evening, Catalogue.week, Catalogue.hard_days, Catalogue.their_voice,
+    Catalogue.evening, Catalogue.week, Catalogue.hard_days, Catalogue.their_voice, Catalogue.report,
     Catalogue.search, Catalogue.delete_everything, Catalogue.export_notes, Catalogue.letter_hints, Catalogue.letter,
     Catalogue.habits, Catalogue.reminders, Catalogue.commitment_record, Catalogue.errors,
 )  # fmt: skip

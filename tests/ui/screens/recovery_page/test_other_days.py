@@ -40,7 +40,8 @@ def press(page: RecoveryPage, key: Qt.Key, qtbot: QtBot, modifier: Qt.KeyboardMo
 
 def chosen_range(page: RecoveryPage) -> list[str | None]:
     names = ("recovery_range_segment", "recovery_since_segment")
-    return [page.findChild(SegmentedControl, name).chosen for name in names]
+    segments = [page.findChild(SegmentedControl, name) for name in names]
+    return [None if segment is None else segment.chosen for segment in segments]
 
 
 def middle_of_days(page: RecoveryPage) -> QPoint:

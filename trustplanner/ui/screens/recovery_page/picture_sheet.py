@@ -71,6 +71,7 @@ class PictureSheet(SheetDialog):
         """What the picture holds, in the order in which it is drawn."""
         view, words = self._view, self._words
         found = Counter(mark.kind for mark in view.marks)
+        readings = 0 if view.voice is None else len(view.voice.readings)
         events = found[MarkKind.DISCLOSURE] + found[MarkKind.APOLOGY] + found[MarkKind.SETBACK]
         return [
             (self.tr("The short name"), words.said("name.quoted", title=view.title)),
@@ -82,6 +83,7 @@ class PictureSheet(SheetDialog):
             (self.tr("Agreed hard days, without their words"), str(found[MarkKind.HARD_DAY])),
             (self.tr("Changes of terms, by day"), str(found[MarkKind.TERMS_CHANGED])),
             (self.tr("Pauses, by day"), str(len(view.pauses))),
+            (self.tr("Their readings, with their own words for a 3 and a 7"), str(readings)),
         ]
 
     def _on_choose_clicked(self) -> None:

@@ -1,0 +1,94 @@
+"""The report as one page of HTML, for screen readers and for who has no PDF: no script, and nothing from elsewhere."""
+
+from base64 import b64encode
+from collections.abc import Iterable, Iterator
+from html import escape
+
+from trustplanner.charts.figure import PictureFormat, picture
+from trustplanner.charts.style import Look, chart_style, read_tokens
+from trustplanner.charts.table import Table
+from trustplanner.exchange.report_contents import OfCommitment, Report, Share
+
+LANGUAGE = "en"
+_STYLE = (
+    "body{max-width:46rem;margin:2rem auto;padding:0 1rem;font:1rem/1.5 Georgia,serif;color:#1e2021;background:#fff}"
+    "h1,h2,h3{line-height:1.25}table{border-collapse:collapse;width:100%;font-size:.85rem}"
+    "th,td{text-align:start;padding:.2rem .5rem .2rem 0;border-bottom:1px solid #ccc;vertical-align:top}"
+    "img{max-width:100%;height:auto}section{break-inside:avoid}"
+)
+
+
+def report_html(report: Report) -> bytes:
+    """The whole page, the same for the same entries."""
+    words = report.words
+    body = [
+        f"<h1>{escape(report.title)}</h1>",
+        _paragraphs([f"{report.written} {words.self_reported}", words.not_watched]),
+        _section(words.how_title, [words.how, words.ask]),
+        f"<h2>{escape(words.since_title)}</h2>",
+        *(_commitment(report, found) for found in report.commitments),
+        *([] if report.commitments else [_paragraphs([words.since_none])]),
+        *(_section(part.title, part.lines or (part.nothing,)) for part in report.parts),
+        _paragraphs([words.self_reported]),
+    ]
+    head = f'<meta charset="utf-8"><title>{escape(report.title)}</title><style>{_STYLE}</style>'
+    page = f'<!doctype html>\n<html lang="{LANGUAGE}">\n<head>{head}</head>\n<body>\n' + "\n".join(body)
+    return f"{page}\n</body>\n</html>\n".encode()
+
+
+def items_of(report: Report) -> list[tuple[str, int]]:
+    """What is about to leave, item by item, with how many of each; what is listed is what the report holds."""
+    words = report.words
+    found = [(words.charts_title, len(report.commitments))]
+    if report.share is not Share.CHART:
+        found.append((words.since_title, len(report.commitments)))
+    return [*found, *((part.title, len(part.lines)) for part in report.parts)]
+
+
+def chart_svg(report: Report, found: OfCommitment) -> bytes:
+    """The chart of one commitment for paper, its text as text."""
+    return picture(found.view, chart_style(read_tokens(), Look.PRINT), report.sentences, PictureFormat.SVG)
+
+
+def _commitment(report: Report, found: OfCommitment) -> str:
+    return "\n".join(
+        [
+            "<section>",
+            f"<h3>{escape(found.title)}</h3>",
+            _paragraphs(line for line in (found.counts, *found.misses) if line),
+            f"<figure>{_image(report, found)}</figure>",
+            _paragraphs([found.paragraph]),
+            _table(found.table),
+            "</section>",
+        ]
+    )
+
+
+def _image(report: Report, found: OfCommitment) -> str:
+    content = b64encode(chart_svg(report, found)).decode()
+    return f'<img alt="{escape(found.paragraph)}" src="data:image/svg+xml;base64,{content}">'
+
+
+def _table(table: Table) -> str:
+    head = "".join(f'<th scope="col">{escape(name)}</th>' for name in table.headings)
+    rows = "\n".join(_row(row.cells) for row in (*table.rows, table.total))
+    return f"<table><thead><tr>{head}</tr></thead>\n<tbody>{rows}</tbody></table>"
+
+
+def _row(cells: Iterable[str]) -> str:
+    first, *rest = cells
+    others = "".join(f"<td>{escape(cell)}</td>" for cell in rest)
+    return f'<tr><th scope="row">{escape(first)}</th>{others}</tr>'
+
+
+def _section(title: str, lines: Iterable[str]) -> str:
+    return f"<section><h2>{escape(title)}</h2>\n{_paragraphs(lines)}</section>"
+
+
+def _paragraphs(lines: Iterable[str]) -> str:
+    return "\n".join(_escaped(lines))
+
+
+def _escaped(lines: Iterable[str]) -> Iterator[str]:
+    """Words run in their own direction, whoever's they are."""
+    return (f'<p dir="auto">{escape(line)}</p>' for line in lines)
