@@ -4,7 +4,7 @@ import os
 from collections.abc import Callable
 from datetime import date, datetime
 
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
 
 from trustplanner.actions.runner import Runner
 from trustplanner.content.catalogue import shipped_catalogue
@@ -38,11 +38,11 @@ def written_as(report: Report, kind: str) -> bytes:
     """A report as HTML or PDF. Without a program around it Qt draws where no screen is."""
     if kind == HTML:
         return report_html(report)
-    if QGuiApplication.instance() is None:
+    if QApplication.instance() is None:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
-        _ALONE.append(QGuiApplication([]))
+        _ALONE.append(QApplication([]))
     BundledFonts(resources_folder() / "fonts").load_all()
     return report_pdf(report)
 
 
-_ALONE: list[QGuiApplication] = []  # Qt needs it for as long as anything is drawn
+_ALONE: list[QApplication] = []  # Qt needs it for as long as anything is drawn
