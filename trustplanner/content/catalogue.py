@@ -12,6 +12,7 @@ from trustplanner.content.conversations import ConversationsWords
 from trustplanner.content.dates import DatesWords
 from trustplanner.content.evening import EveningWords
 from trustplanner.content.finish import FinishWords
+from trustplanner.content.first_look import FirstLookWords
 from trustplanner.content.first_run import CreatePage, FirstRunPages, WelcomePage
 from trustplanner.content.habits import HabitsWords
 from trustplanner.content.hard_days import HardDaysWords
@@ -29,6 +30,7 @@ from trustplanner.content.record import RecoveryHelp, TodayPage
 from trustplanner.content.recovery_page import RecoveryPageWords
 from trustplanner.content.reminders import ReminderWords
 from trustplanner.content.report import ReportWords
+from trustplanner.content.report_sheet import ReportSheetWords
 from trustplanner.content.responses import ResponseWords
 from trustplanner.content.safety import SafetyPage, SupportPage
 from trustplanner.content.search import SearchWords
@@ -199,9 +201,17 @@ class Catalogue:
         """The letter workspace."""
         return self._page("letter.toml", LetterWords)
 
+    def first_look(self) -> FirstLookWords:
+        """What a counsellor reads first."""
+        return self._page("first_look.toml", FirstLookWords)
+
     def report(self) -> ReportWords:
         """The report for a session."""
         return self._page("report.toml", ReportWords)
+
+    def report_sheet(self) -> ReportSheetWords:
+        """What is said before a report leaves."""
+        return self._page("report_sheet.toml", ReportSheetWords)
 
     def calendar(self) -> CalendarWords:
         """A calendar outside the program, and its preview."""
@@ -334,6 +344,7 @@ EVERY_PAGE: Final[tuple[Callable[[Catalogue], object], ...]] = (
     Catalogue.calendar, Catalogue.untold, Catalogue.settings_help, Catalogue.journal, Catalogue.finish,
     Catalogue.setback, Catalogue.responses, Catalogue.sureness, Catalogue.session,
     Catalogue.evening, Catalogue.week, Catalogue.hard_days, Catalogue.their_voice, Catalogue.report,
+    Catalogue.first_look, Catalogue.report_sheet,
     Catalogue.search, Catalogue.delete_everything, Catalogue.export_notes, Catalogue.letter_hints, Catalogue.letter,
     Catalogue.habits, Catalogue.reminders, Catalogue.commitment_record, Catalogue.errors,
 )  # fmt: skip

@@ -9,6 +9,7 @@ from datetime import date
 from enum import StrEnum
 
 from trustplanner.charts.figures_in_words import counts_of_due, telling_time
+from trustplanner.charts.ranges import beginning
 from trustplanner.charts.sentences import Sentences, recovery_sentences
 from trustplanner.charts.table import Table, build_table
 from trustplanner.charts.view import ChartView, build_view
@@ -71,19 +72,21 @@ class Report:
 
 
 def report_contents(vault: Reader, today: date, words: ReportWords, share: Share, since: date | None = None) -> Report:
-    """The report from `since` until today; by default since the last session, or from the beginning.
+    """The report from `since` until today; by default since the last session. It never begins before the record does.
 
     Raises:
         RuleError: STOPPED, ENDING_FIRST, as on the screens.
     """
     require_open(vault)
     said = recovery_sentences(today).on_paper()
-    met = vault.read(sessions)
-    first = since or last_session_day((session.day for session in met), today)
-    day_start = day_start_of(vault.read(settings))
-    record = build_record(
-        vault.read(histories), today, first, None, vault.read(events), met, day_start, vault.read(hard_days)
+    known, happened, met = vault.read(histories), vault.read(events), vault.read(sessions)
+    begins = beginning(
+        (terms.starts_on for history in known for terms in history.terms), (event.day for event in happened), today
     )
+    last_session = last_session_day((session.day for session in met), today)
+    first = max(since or last_session or begins, begins)
+    day_start = day_start_of(vault.read(settings))
+    record = build_record(known, today, first, None, happened, met, day_start, vault.read(hard_days))
     plan = vault.read(the_plan)
     name = "" if plan is None else plan.their_name
     voice = vault.read(voice_for_charts) if share is Share.FULL else None
@@ -101,6 +104,20 @@ def report_contents(vault: Reader, today: date, words: ReportWords, share: Share
         words=words,
         sentences=said,
     )
+
+
+def listed(report: Report) -> tuple[Part, ...]:
+    """Every item that is about to leave, under its heading; what is listed is what is written.
+
+    A chart stands with its paragraph, which says in words all that is drawn.
+    """
+    words = report.words
+    charts = tuple(line for found in report.commitments for line in (found.title, found.paragraph))
+    parts = [Part(words.charts_title, charts, words.since_none)]
+    if report.share is not Share.CHART:
+        lines = (line for found in report.commitments for line in (found.title, found.counts, *found.misses))
+        parts.append(Part(words.since_title, tuple(lines), words.since_none))
+    return (*parts, *report.parts)
 
 
 def _has_something(found: CommitmentRecord) -> bool:

@@ -7,7 +7,7 @@ from html import escape
 from trustplanner.charts.figure import PictureFormat, picture
 from trustplanner.charts.style import Look, chart_style, read_tokens
 from trustplanner.charts.table import Table
-from trustplanner.exchange.report_contents import OfCommitment, Report, Share
+from trustplanner.exchange.report_contents import OfCommitment, Report
 
 LANGUAGE = "en"
 _STYLE = (
@@ -36,18 +36,10 @@ def report_html(report: Report) -> bytes:
     return f"{page}\n</body>\n</html>\n".encode()
 
 
-def items_of(report: Report) -> list[tuple[str, int]]:
-    """What is about to leave, item by item, with how many of each; what is listed is what the report holds."""
-    words = report.words
-    found = [(words.charts_title, len(report.commitments))]
-    if report.share is not Share.CHART:
-        found.append((words.since_title, len(report.commitments)))
-    return [*found, *((part.title, len(part.lines)) for part in report.parts)]
-
-
-def chart_svg(report: Report, found: OfCommitment) -> bytes:
+def chart_svg(report: Report, found: OfCommitment, *, has_fonts: bool) -> bytes:
     """The chart of one commitment for paper, its text as text."""
-    return picture(found.view, chart_style(read_tokens(), Look.PRINT), report.sentences, PictureFormat.SVG)
+    style = chart_style(read_tokens(), Look.PRINT)
+    return picture(found.view, style, report.sentences, PictureFormat.SVG, has_fonts=has_fonts)
 
 
 def _commitment(report: Report, found: OfCommitment) -> str:
@@ -65,7 +57,7 @@ def _commitment(report: Report, found: OfCommitment) -> str:
 
 
 def _image(report: Report, found: OfCommitment) -> str:
-    content = b64encode(chart_svg(report, found)).decode()
+    content = b64encode(chart_svg(report, found, has_fonts=True)).decode()
     return f'<img alt="{escape(found.paragraph)}" src="data:image/svg+xml;base64,{content}">'
 
 

@@ -16,7 +16,7 @@ from trustplanner.content.catalogue import shipped_catalogue
 from trustplanner.exchange.report_contents import Report, Share, report_contents
 from trustplanner.storage.vault import Vault
 from trustplanner.ui.kit.report_file import PDF, written_as
-from trustplanner.ui.kit.report_pdf import ReportPages
+from trustplanner.ui.kit.report_pdf import ReportPages, charts_of
 
 TODAY = FIRST_DAY + timedelta(DAYS + 1)
 PAGE = QSizeF(700, 1000)
@@ -57,7 +57,7 @@ def test_text_is_text_with_its_fonts_inside_and_charts_are_no_pictures(report: R
 
 def test_no_page_is_empty_and_nothing_is_drawn_outside_its_edges(report: Report) -> None:
     paper = QImage(900, 1200, QImage.Format.Format_RGB32)
-    pages = ReportPages(report, paper, PAGE)
+    pages = ReportPages(report, charts_of(report), paper, PAGE)
     assert pages.count >= 2
     for page in range(pages.count):
         paper.fill(0xFFFFFF)

@@ -219,7 +219,10 @@ def test_the_questions_come_back_after_four_weeks_and_not_today_leads_on(
 # The first run
 
 
-@pytest.mark.parametrize("place", [*EVERY_PLACE, "safety", "stop", "export", "habits", "delete", "passphrase", "back"])
+@pytest.mark.parametrize(
+    "place",
+    [*EVERY_PLACE, "safety", "stop", "export", "report", "first_look", "habits", "delete", "passphrase", "back"],
+)
 def test_the_first_run_cannot_be_walked_around(open_planner: OpenPlanner, place: str) -> None:
     planner = open_planner()
     assert shown(planner) == "first_run"

@@ -10,7 +10,7 @@ from trustplanner.ui.kit.workspace import Workspace
 WHEN_STOPPED: Final = frozenset({"stop", "safety", "support", "export", "delete", "keys"})
 WHEN_BEGINNING: Final = frozenset({"first_run", "support", "keys"})
 AFTER_THE_ENDING: Final = frozenset(  # while something is hidden
-    {"their_voice", "recovery", "commitment", "commitment_record", "habits", "letter", "letter_no", "session"}
+    {"their_voice", "recovery", "commitment", "commitment_record", "habits", "letter", "letter_no", "session", "report"}
 )
 NEVER_AGAIN: Final = frozenset({"first_run", "stop"})  # once they are over, `back` does not lead there
 NOT_CAME_BACK_TO: Final = NEVER_AGAIN | {"safety"}  # a session never begins there for having ended there

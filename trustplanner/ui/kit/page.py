@@ -25,7 +25,7 @@ class Destination(NamedTuple):
     (`session:ID`, `session:`, `event:ID` or `event:`), `setback` (an event, `new`, or `day:` and a day), `settings`,
     `support`, `search`, `journal` (a day, ISO), `finish`, `safety` (`first`: what its switches put first, or
     `ending`), `contact`, `names`, and `back` from a page that is left. Sheets: `contact_change`, `export`, `habits`,
-    `delete`, `passphrase`, `keys`.
+    `delete`, `passphrase`, `report`, `keys`, `first_look`.
     """
 
     place: str

@@ -4,7 +4,7 @@ Words never stand on a page's edge: a paragraph that does not fit goes on where 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from html import escape
 from typing import Final
 
@@ -12,6 +12,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QS
 from PySide6.QtGui import (
     QColor,
     QFont,
+    QPagedPaintDevice,
     QPageLayout,
     QPageSize,
     QPaintDevice,
@@ -23,7 +24,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtSvg import QSvgRenderer
 
-from trustplanner.exchange.report_contents import OfCommitment, Report, Share
+from trustplanner.exchange.report_contents import Report, Share
 from trustplanner.exchange.report_html import chart_svg
 
 DOTS: Final = 300  # an inch
@@ -43,6 +44,11 @@ _FILE_NAMES: Final = re.compile(rb"<[0-9a-f]{32,}>")  # the two names of the fil
 _XMP_NAMES: Final = re.compile(rb"(uuid:)[0-9a-f-]{36}")
 
 
+def charts_of(report: Report) -> tuple[bytes, ...]:
+    """The charts of all commitments as vectors; this takes longest, and may be done in any thread."""
+    return tuple(chart_svg(report, found, has_fonts=False) for found in report.commitments)
+
+
 def report_pdf(report: Report) -> bytes:
     """The pages as a PDF of A4, without a word of who made it or when.
 
@@ -55,29 +61,42 @@ def report_pdf(report: Report) -> bytes:
     writer.setResolution(DOTS)
     writer.setTitle(report.title)
     writer.setCreator("")
-    layout = QPageLayout(
+    writer.setPageLayout(page_layout())
+    draw_pages(report, charts_of(report), writer)
+    buffer.close()
+    return _without_traces(bytes(content.data()))
+
+
+def page_layout() -> QPageLayout:
+    """Upright A4 with its margins."""
+    return QPageLayout(
         QPageSize(QPageSize.PageSizeId.A4),
         QPageLayout.Orientation.Portrait,
         QMarginsF(MARGIN_MM, MARGIN_MM, MARGIN_MM, MARGIN_MM),
         QPageLayout.Unit.Millimeter,
     )
-    writer.setPageLayout(layout)
-    pages = ReportPages(report, writer, QSizeF(writer.width(), writer.height()))
-    painter = QPainter(writer)
+
+
+def draw_pages(report: Report, charts: Sequence[bytes], device: QPagedPaintDevice) -> bool:
+    """Draw all pages; False if the device cannot be drawn on, as a printer that has gone."""
+    painter = QPainter()
+    if not painter.begin(device):
+        return False
+    pages = ReportPages(report, charts, device, QSizeF(device.width(), device.height()))
     for page in range(pages.count):
-        if page:
-            writer.newPage()
+        if page and not device.newPage():
+            painter.end()
+            return False
         pages.draw(painter, page)
-    painter.end()
-    buffer.close()
-    return _without_traces(bytes(content.data()))
+    return painter.end()
 
 
 class ReportPages:
     """The pages of a report for one device, `size` dots each; the foot of each says what it is and is not."""
 
-    def __init__(self, report: Report, device: QPaintDevice, size: QSizeF) -> None:
+    def __init__(self, report: Report, charts: Sequence[bytes], device: QPaintDevice, size: QSizeF) -> None:
         self._report = report
+        self._charts = charts
         self._whole = size
         self._size = QSizeF(size.width(), size.height() - FOOT_MM / MM_AN_INCH * device.logicalDpiY())
         self._document = self._words(device)
@@ -85,7 +104,7 @@ class ReportPages:
     @property
     def count(self) -> int:
         """How many pages there are."""
-        return self._document.pageCount() + -(-len(self._report.commitments) // CHARTS_A_PAGE)
+        return self._document.pageCount() + -(-len(self._charts) // CHARTS_A_PAGE)
 
     def draw(self, painter: QPainter, page: int) -> None:
         """Draw one page, from 0 on."""
@@ -95,8 +114,8 @@ class ReportPages:
             self._draw_words(painter, page)
             return
         first = (page - texts) * CHARTS_A_PAGE
-        for place, found in enumerate(self._report.commitments[first : first + CHARTS_A_PAGE]):
-            self._draw_chart(painter, found, place)
+        for place, chart in enumerate(self._charts[first : first + CHARTS_A_PAGE]):
+            self._draw_chart(painter, chart, place)
 
     def _draw_foot(self, painter: QPainter, page: int) -> None:
         painter.setFont(QFont("Atkinson Hyperlegible Next", 8))
@@ -125,8 +144,8 @@ class ReportPages:
         self._document.drawContents(painter, QRectF(0, page * height, self._size.width(), height))
         painter.restore()
 
-    def _draw_chart(self, painter: QPainter, found: OfCommitment, place: int) -> None:
-        drawing = QSvgRenderer(QByteArray(chart_svg(self._report, found)))
+    def _draw_chart(self, painter: QPainter, chart: bytes, place: int) -> None:
+        drawing = QSvgRenderer(QByteArray(chart))
         size, room = drawing.defaultSize(), self._size.height() / CHARTS_A_PAGE
         scale = min(self._size.width() / size.width(), room / size.height())
         width, height = size.width() * scale, size.height() * scale

@@ -32,11 +32,13 @@ from trustplanner.ui.kit.workspace import Workspace
 from trustplanner.ui.screens.contact_sheet import ContactSheet
 from trustplanner.ui.screens.delete_sheet import DeleteSheet
 from trustplanner.ui.screens.export_sheet import ExportSheet
+from trustplanner.ui.screens.first_look_sheet import FirstLookSheet
 from trustplanner.ui.screens.habits_sheet import HabitsSheet
 from trustplanner.ui.screens.keys_sheet import KeysSheet
 from trustplanner.ui.screens.menus import Menus
 from trustplanner.ui.screens.page_makers import page_makers
 from trustplanner.ui.screens.passphrase_sheet import PassphraseSheet
+from trustplanner.ui.screens.report_sheet import ReportSheet
 from trustplanner.ui.screens.settings_page import SettingsPage
 
 
@@ -230,11 +232,17 @@ class Planner(QWidget):
             "contact_change": lambda: ContactSheet(self.workspace, self.window()).open(),
             "passphrase": lambda: PassphraseSheet(self.workspace, self.window()).open(),
             "delete": self._open_delete,
+            "first_look": self._open_first_look,
+            "report": lambda: ReportSheet(self.workspace, self._settings, self.window()).open(),
         }
 
     def _open_keys(self) -> None:
         if not any(isinstance(sheet, KeysSheet) for sheet in self._open_sheets()):
             KeysSheet(self.workspace.theme, self.window()).open()
+
+    def _open_first_look(self) -> None:
+        words = self.workspace.catalogue.first_look()
+        FirstLookSheet(self.workspace.theme, words, self.window()).open()
 
     def _open_delete(self) -> None:
         sheet = DeleteSheet(self.workspace, self.window())

@@ -55,6 +55,7 @@ class Menus(QObject):
     def _fill_file(self, menu: QMenu) -> None:
         self._go(menu, self.tr("Settings"), "Ctrl+,", Destination("settings"))
         self._go(menu, self.tr("Sessions and events"), "", Destination("dates"))
+        self._go(menu, self.tr("A report for the session"), "", Destination("report"))
         self._go(menu, self.tr("Export"), "", Destination("export"))
         self._go(menu, self.tr("Bring habits from Loop Habit Tracker"), "", Destination("habits"))
         menu.addSeparator()
@@ -94,6 +95,7 @@ class Menus(QObject):
 
     def _fill_help(self, menu: QMenu) -> None:
         self._go(menu, self.tr("Need to talk to someone now?"), "F1", Destination("support"))
+        self._go(menu, self.tr("A first look, for a counsellor"), "", Destination("first_look"))
         self._go(menu, self.tr("The keys"), "Ctrl+/", Destination("keys"))
 
     def _go(self, menu: QMenu, words: str, key: str, destination: Destination) -> None:

@@ -1,4 +1,4 @@
-"""The next date, and who writes it down."""
+"""The next date, who writes it down, and what is taken along on paper."""
 
 from PySide6.QtCore import Signal
 
@@ -12,10 +12,15 @@ from trustplanner.ui.screens.session_page.words import SessionWords
 
 
 class NextLeaf(Leaf):
-    """The last page. `date_requested` leads to where dates are written, `ratings_requested` to what is private."""
+    """The last page. `date_requested` leads to where dates are written, `ratings_requested` to what is private.
+
+    `report_requested` and `first_look_requested` open what a counsellor may take along or read.
+    """
 
     date_requested = Signal()
     ratings_requested = Signal()
+    report_requested = Signal()
+    first_look_requested = Signal()
 
     def __init__(self, theme: Theme, texts: SessionViewWords) -> None:
         self._lane = Lane(theme)
@@ -29,7 +34,13 @@ class NextLeaf(Leaf):
             theme, self.tr("Leave, and answer four lines alone"), Kind.QUIET, name="session_ratings_button"
         )
         self._rate.clicked.connect(self.ratings_requested)
-        self._lane.keep(self._day, self._who, self._write, self._rate)
+        self._report = Button(theme, self.tr("A report to take along"), Kind.QUIET, name="session_report_button")
+        self._report.clicked.connect(self.report_requested)
+        self._look = Button(
+            theme, self.tr("A first look, for a counsellor"), Kind.QUIET, name="session_first_look_button"
+        )
+        self._look.clicked.connect(self.first_look_requested)
+        self._lane.keep(self._day, self._who, self._write, self._rate, self._report, self._look)
 
     def show_reading(self, reading: SessionReading, words: SessionWords) -> None:
         """Show it as it is now."""
@@ -42,4 +53,4 @@ class NextLeaf(Leaf):
         self._write.set_words(self.tr("Write down another date") if has_next else self.tr("Write down the date"))
         is_today = reading.session is not None and reading.session.day <= reading.since.today
         after = [self._rate] if is_today else []
-        self._lane.set_blocks([self._day, self._who, self._write, *after])
+        self._lane.set_blocks([self._day, self._who, self._write, self._report, self._look, *after])

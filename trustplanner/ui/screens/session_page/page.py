@@ -79,6 +79,8 @@ class SessionPage(Page):
         leaves.decisions.change_requested.connect(lambda key: self.go_requested.emit(Destination("commitment", key)))
         leaves.next.date_requested.connect(lambda: self.go_requested.emit(Destination("dates", "session:")))
         leaves.next.ratings_requested.connect(self._go_to_ratings)
+        leaves.next.report_requested.connect(lambda: self.go_requested.emit(Destination("report")))
+        leaves.next.first_look_requested.connect(lambda: self.go_requested.emit(Destination("first_look")))
         if leaves.fits is not None:
             leaves.fits.hand_over_requested.connect(
                 lambda: self.go_requested.emit(Destination("their_voice", self._session_id))
