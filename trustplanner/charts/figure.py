@@ -21,6 +21,7 @@ from trustplanner.charts.words import paragraph, placed_name, quoted_name, summa
 EXPORT_WIDTH: Final = 1000.0  # pixels
 EXPORT_MARGIN: Final = 28.0
 PNG_RATIO: Final = 2.0
+_NO_TRACE_IN_SVG: Final = {"Creator": None, "Date": None, "Format": None, "Type": None}
 
 
 class PictureFormat(StrEnum):
@@ -37,6 +38,16 @@ class Chart:
 
     figure: Figure
     labels: tuple[Label, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PageShapes:
+    """A page of `width` by `height` pixels: all that is drawn as SVG without words, and the words to go over it."""
+
+    svg: bytes
+    labels: tuple[Label, ...]
+    width: float
+    height: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +93,9 @@ def pixels(figure: Figure) -> Pixels:
     return Pixels(width, height, bytes(canvas.buffer_rgba()))
 
 
-def draw_page(view: ChartView, style: ChartStyle, words: Sentences, width: float = EXPORT_WIDTH) -> Chart:
+def draw_page(
+    view: ChartView, style: ChartStyle, words: Sentences, width: float = EXPORT_WIDTH, *, is_lettered: bool = True
+) -> Chart:
     """The chart with its own title, paragraph and gutter, `width` logical pixels wide and as high as it needs.
 
     Where our fonts lack a letter of the short name, the picture says "commitment 1 of 3" and that it did so.
@@ -107,7 +120,7 @@ def draw_page(view: ChartView, style: ChartStyle, words: Sentences, width: float
     layout = export_layout(width, head_height(len(lines)), foot_height, EXPORT_MARGIN, has_voice=given is not None)
     figure = _empty_figure(layout, style, 1.0)
     drawing = Drawing(figure, view, style, layout, words, gutter_texts(view, words), (title, *lines), tuple(foot))
-    return _drawn(drawing, (*LAYERS, *PAGE_LAYERS))
+    return _drawn(drawing, (*LAYERS, *PAGE_LAYERS), is_lettered=is_lettered)
 
 
 def _with_drawable_voice(view: ChartView, style: ChartStyle) -> ChartView:
@@ -125,23 +138,24 @@ def _with_drawable_voice(view: ChartView, style: ChartStyle) -> ChartView:
     return replace(view, voice=replace(voice, name=drawable(voice.name), segments=tuple(segments)))
 
 
-def picture(
-    view: ChartView, style: ChartStyle, words: Sentences, kind: PictureFormat, *, has_fonts: bool = True
-) -> bytes:
+def page_shapes(view: ChartView, style: ChartStyle, words: Sentences) -> PageShapes:
+    """The same page in two parts, for a painter that sets the words itself."""
+    chart = draw_page(view, style, words, is_lettered=False)
+    width, height = (float(side) * PIXELS_AN_INCH for side in chart.figure.get_size_inches())
+    return PageShapes(_saved(chart.figure, "svg", _NO_TRACE_IN_SVG), chart.labels, width, height)
+
+
+def picture(view: ChartView, style: ChartStyle, words: Sentences, kind: PictureFormat) -> bytes:
     """The content of a picture file, without any metadata and the same for the same chart.
 
-    Text stays text in SVG and PDF, with the fonts inside; an SVG for a painter that knows our fonts can be without
-    them, which takes a fifth of the time. Writing it to a file is the caller's.
+    Text stays text in SVG and PDF, with the fonts inside. Writing it to a file is the caller's.
     """
     chart = draw_page(view, style, words)
     match kind:
         case PictureFormat.SVG:
-            plain = _saved(chart.figure, "svg", {"Creator": None, "Date": None, "Format": None, "Type": None})
+            plain = _saved(chart.figure, "svg", _NO_TRACE_IN_SVG)
             return finished(
-                plain,
-                chart.labels if has_fonts else (),
-                title=quoted_name(view, words),
-                description=summary(view, words.on_paper()),
+                plain, chart.labels, title=quoted_name(view, words), description=summary(view, words.on_paper())
             )
         case PictureFormat.PNG:
             return _saved(chart.figure, "png", {"Software": None}, dpi=PIXELS_AN_INCH * PNG_RATIO)

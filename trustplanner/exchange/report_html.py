@@ -36,12 +36,6 @@ def report_html(report: Report) -> bytes:
     return f"{page}\n</body>\n</html>\n".encode()
 
 
-def chart_svg(report: Report, found: OfCommitment, *, has_fonts: bool) -> bytes:
-    """The chart of one commitment for paper, its text as text."""
-    style = chart_style(read_tokens(), Look.PRINT)
-    return picture(found.view, style, report.sentences, PictureFormat.SVG, has_fonts=has_fonts)
-
-
 def _commitment(report: Report, found: OfCommitment) -> str:
     return "\n".join(
         [
@@ -57,7 +51,8 @@ def _commitment(report: Report, found: OfCommitment) -> str:
 
 
 def _image(report: Report, found: OfCommitment) -> str:
-    content = b64encode(chart_svg(report, found, has_fonts=True)).decode()
+    style = chart_style(read_tokens(), Look.PRINT)
+    content = b64encode(picture(found.view, style, report.sentences, PictureFormat.SVG)).decode()
     return f'<img alt="{escape(found.paragraph)}" src="data:image/svg+xml;base64,{content}">'
 
 

@@ -11,7 +11,6 @@ from typing import Final
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QColor,
-    QFont,
     QPagedPaintDevice,
     QPageLayout,
     QPageSize,
@@ -24,14 +23,21 @@ from PySide6.QtGui import (
 )
 from PySide6.QtSvg import QSvgRenderer
 
+from trustplanner.charts.figure import PageShapes, page_shapes
+from trustplanner.charts.style import Look, chart_style, read_tokens
+from trustplanner.exchange.pdf_marks import Bookmark, with_marks
 from trustplanner.exchange.report_contents import Report, Share
-from trustplanner.exchange.report_html import chart_svg
+from trustplanner.exchange.report_html import LANGUAGE
+from trustplanner.ui.kit.plain_letters import paint_label, plain_font
 
 DOTS: Final = 300  # an inch
 MARGIN_MM: Final = 18.0
 FOOT_MM: Final = 10.0
 MM_AN_INCH: Final = 25.4
 CHARTS_A_PAGE: Final = 2
+SANS, SERIF = "Atkinson Hyperlegible Next", "Literata"
+FOOT_POINTS: Final = 8.0
+BASE_POINTS: Final = 9.0  # Qt's headings are multiples of it, whatever size a style sheet gives them
 INK, INK_2 = "#1e2021", "#4a4a46"
 _SPACE_ABOVE: Final = {"h1": 0.0, "h2": 4.0, "h3": 2.0, "p": 0.4}  # millimetres
 _DATES: Final = re.compile(rb"(/(?:Creation|Mod)Date \()(D:\d{14}Z)(\))")
@@ -44,9 +50,10 @@ _FILE_NAMES: Final = re.compile(rb"<[0-9a-f]{32,}>")  # the two names of the fil
 _XMP_NAMES: Final = re.compile(rb"(uuid:)[0-9a-f-]{36}")
 
 
-def charts_of(report: Report) -> tuple[bytes, ...]:
+def charts_of(report: Report) -> tuple[PageShapes, ...]:
     """The charts of all commitments as vectors; this takes longest, and may be done in any thread."""
-    return tuple(chart_svg(report, found, has_fonts=False) for found in report.commitments)
+    style = chart_style(read_tokens(), Look.PRINT)
+    return tuple(page_shapes(found.view, style, report.sentences) for found in report.commitments)
 
 
 def report_pdf(report: Report) -> bytes:
@@ -62,9 +69,10 @@ def report_pdf(report: Report) -> bytes:
     writer.setTitle(report.title)
     writer.setCreator("")
     writer.setPageLayout(page_layout())
-    draw_pages(report, charts_of(report), writer)
+    pages = pages_for(report, charts_of(report), writer)
+    draw_pages(pages, writer)
     buffer.close()
-    return _without_traces(bytes(content.data()))
+    return with_marks(_without_traces(bytes(content.data())), pages.bookmarks(), LANGUAGE)
 
 
 def page_layout() -> QPageLayout:
@@ -77,12 +85,16 @@ def page_layout() -> QPageLayout:
     )
 
 
-def draw_pages(report: Report, charts: Sequence[bytes], device: QPagedPaintDevice) -> bool:
+def pages_for(report: Report, charts: Sequence[PageShapes], device: QPagedPaintDevice) -> "ReportPages":
+    """The pages as they fit this paper."""
+    return ReportPages(report, charts, device, QSizeF(device.width(), device.height()))
+
+
+def draw_pages(pages: "ReportPages", device: QPagedPaintDevice) -> bool:
     """Draw all pages; False if the device cannot be drawn on, as a printer that has gone."""
     painter = QPainter()
     if not painter.begin(device):
         return False
-    pages = ReportPages(report, charts, device, QSizeF(device.width(), device.height()))
     for page in range(pages.count):
         if page and not device.newPage():
             painter.end()
@@ -94,7 +106,7 @@ def draw_pages(report: Report, charts: Sequence[bytes], device: QPagedPaintDevic
 class ReportPages:
     """The pages of a report for one device, `size` dots each; the foot of each says what it is and is not."""
 
-    def __init__(self, report: Report, charts: Sequence[bytes], device: QPaintDevice, size: QSizeF) -> None:
+    def __init__(self, report: Report, charts: Sequence[PageShapes], device: QPaintDevice, size: QSizeF) -> None:
         self._report = report
         self._charts = charts
         self._whole = size
@@ -105,6 +117,22 @@ class ReportPages:
     def count(self) -> int:
         """How many pages there are."""
         return self._document.pageCount() + -(-len(self._charts) // CHARTS_A_PAGE)
+
+    def bookmarks(self) -> list[Bookmark]:
+        """Each heading and each chart, with its page."""
+        layout, block = self._document.documentLayout(), self._document.begin()
+        found: list[Bookmark] = []
+        while block.isValid():
+            if block.blockFormat().headingLevel():
+                top = layout.blockBoundingRect(block).top()
+                found.append(Bookmark(block.text(), int(top // self._size.height())))
+            block = block.next()
+        first = self._document.pageCount()
+        shown = self._report.commitments
+        charts = f"{self._report.words.charts_title}: "
+        return found + [
+            Bookmark(f"{charts}{each.title}", first + place // CHARTS_A_PAGE) for place, each in enumerate(shown)
+        ]
 
     def draw(self, painter: QPainter, page: int) -> None:
         """Draw one page, from 0 on."""
@@ -118,7 +146,9 @@ class ReportPages:
             self._draw_chart(painter, chart, place)
 
     def _draw_foot(self, painter: QPainter, page: int) -> None:
-        painter.setFont(QFont("Atkinson Hyperlegible Next", 8))
+        font = plain_font(SANS)
+        font.setPointSizeF(FOOT_POINTS)
+        painter.setFont(font)
         painter.setPen(QColor(INK_2))
         foot = f"{self._report.words.self_reported}   {page + 1} / {self.count}"
         painter.drawText(
@@ -130,6 +160,9 @@ class ReportPages:
     def _words(self, device: QPaintDevice) -> QTextDocument:
         document = QTextDocument()
         document.setDocumentMargin(0)
+        font = plain_font(SERIF)
+        font.setPointSizeF(BASE_POINTS)
+        document.setDefaultFont(font)
         document.documentLayout().setPaintDevice(device)
         document.setDefaultStyleSheet(_style(device.logicalDpiY() / MM_AN_INCH))
         document.setHtml("<body>" + "".join(_in_html(self._report)) + "</body>")
@@ -144,12 +177,16 @@ class ReportPages:
         self._document.drawContents(painter, QRectF(0, page * height, self._size.width(), height))
         painter.restore()
 
-    def _draw_chart(self, painter: QPainter, chart: bytes, place: int) -> None:
-        drawing = QSvgRenderer(QByteArray(chart))
-        size, room = drawing.defaultSize(), self._size.height() / CHARTS_A_PAGE
-        scale = min(self._size.width() / size.width(), room / size.height())
-        width, height = size.width() * scale, size.height() * scale
-        drawing.render(painter, QRectF((self._size.width() - width) / 2, place * room, width, height))
+    def _draw_chart(self, painter: QPainter, chart: PageShapes, place: int) -> None:
+        room = self._size.height() / CHARTS_A_PAGE
+        scale = min(self._size.width() / chart.width, room / chart.height)
+        painter.save()
+        painter.translate((self._size.width() - chart.width * scale) / 2, place * room)
+        painter.scale(scale, scale)
+        QSvgRenderer(QByteArray(chart.svg)).render(painter, QRectF(0, 0, chart.width, chart.height))
+        for label in chart.labels:
+            paint_label(painter, label)
+        painter.restore()
 
 
 def _keep_headings_with_their_lines(document: QTextDocument, height: float) -> None:
@@ -172,8 +209,7 @@ def _style(dots_a_mm: float) -> str:
     """Spaces are in dots, the one unit of length that Qt takes for them."""
     above = "".join(f"{name}{{margin-top:{round(space * dots_a_mm)}px}}" for name, space in _SPACE_ABOVE.items())
     return (
-        f"body{{color:{INK};font-family:'Literata'}}h1{{font-size:19pt;font-weight:500}}"
-        f"h2{{font-size:13pt;font-weight:500}}h3{{font-size:11pt;font-weight:500}}"
+        f"body{{color:{INK};font-family:'{SERIF}'}}h1,h2,h3{{font-weight:500}}"
         f"h1,h2,h3,p{{margin-bottom:0px}}p{{font-size:10pt}}p.small{{font-size:9pt;color:{INK_2}}}{above}"
     )
 

@@ -4,7 +4,7 @@ import os
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import Final, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from PySide6.QtWidgets import QWidget
 
@@ -25,6 +25,9 @@ from trustplanner.ui.kit.layouts import clear_layout, column
 from trustplanner.ui.kit.option_list import ListedOption, OptionList
 from trustplanner.ui.kit.sheet_dialog import SheetDialog
 from trustplanner.ui.kit.workspace import Workspace
+
+if TYPE_CHECKING:
+    from trustplanner.charts.figure import PageShapes  # matplotlib comes with it
 
 T = TypeVar("T")
 
@@ -185,7 +188,7 @@ class ReportSheet(SheetDialog):
         """Ask for a printer, draw the charts beside the window, then the pages, which take a moment."""
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # a library of its own, seldom needed
 
-        from trustplanner.ui.kit.report_pdf import charts_of, draw_pages, page_layout
+        from trustplanner.ui.kit.report_pdf import charts_of, draw_pages, page_layout, pages_for
 
         report = self._report
         if report is None:
@@ -200,8 +203,8 @@ class ReportSheet(SheetDialog):
         if not QPrintDialog(printer, self.window()).exec():
             return
 
-        def draw(charts: tuple[bytes, ...]) -> None:
-            is_done = draw_pages(report, charts, printer)
+        def draw(charts: "tuple[PageShapes, ...]") -> None:
+            is_done = draw_pages(pages_for(report, charts, printer), printer)
             self._say(self.tr("Handed to the printer.") if is_done else self._words.printer_failed)
 
         self._run(lambda: charts_of(report), draw)
