@@ -82,9 +82,10 @@ class ReasonsWords:
 
 @dataclass(frozen=True, slots=True)
 class ViewLabel:
-    """One answer to what they think of it."""
+    """One answer to what they think of it: to choose it, and as it stands behind their name."""
 
     label: str
+    stands: str
 
 
 @dataclass(frozen=True, slots=True)

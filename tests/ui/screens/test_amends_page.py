@@ -338,7 +338,7 @@ def test_letting_wait_takes_its_notice_and_can_be_taken_back(
     assert noted(workspace.read(views_about, terms)) == Heard(View.AGREES, MONDAY)
     read = read_all(page)
     assert "From Monday 11 May it waits." in read
-    assert "Ana: agrees, as I heard it, on 4 May." in read
+    assert "Ana: agrees, as you heard it, on 4 May." in read
     assert not is_seen(page, f"amends_let_wait_{commitment.id}_button")
     press_button(page, f"amends_take_back_{commitment.id}_button")
     assert the_terms(workspace, commitment).taken_back_at is not None
@@ -464,7 +464,7 @@ def test_their_view_is_noted_later_as_it_was_heard(
     press_button(page, "view_sheet_note_button")
     told = noted(workspace.read(views_about, the_terms(workspace, commitment)))
     assert told == Heard(View.DISAGREES, on("05-03"), "You said that before")
-    assert "Ana: does not agree, as I heard it, on 3 May. “You said that before”" in read_all(page)
+    assert "Ana: does not agree, as you heard it, on 3 May. “You said that before”" in read_all(page)
     press_button(page, f"amends_pause_view_{pause.seq}_button")
     pick(page, "view_sheet_view_combo", View.AGREES)
     press_button(page, "view_sheet_note_button")
@@ -491,11 +491,11 @@ def test_a_view_that_was_noted_before_stays_readable(
         press_button(page, button)
         pick(page, "view_sheet_view_combo", View.NOT_ASKED)
         press_button(page, "view_sheet_note_button")
-    both = "Ana: not asked.\nEarlier: does not agree, as I heard it, on 4 May. “Not again”"
+    both = "Ana: not asked.\nEarlier: does not agree, as you heard it, on 4 May. “Not again”"
     assert read_all(page).count(both) == 2
     workspace.undo()
     assert read_all(page).count(both) == 1
-    assert "Ana: does not agree, as I heard it, on 4 May. “Not again”" in read_all(page)
+    assert "Ana: does not agree, as you heard it, on 4 May. “Not again”" in read_all(page)
 
 
 def test_what_was_made_easier_is_still_said_when_it_counts(

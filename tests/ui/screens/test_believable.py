@@ -127,8 +127,8 @@ def test_a_repair_is_marked_as_done_from_the_rail_and_the_miss_stays(seen: Seen,
     before = build_record(seen.workspace.read(histories), MONDAY)
     seen.open()
     seen.click("amend_done")
-    qtbot.waitUntil(lambda: seen.says("Repaired on 4 May. The miss stays a miss."))
-    assert seen.toasts == ["Repaired on 4 May. The miss stays a miss."]
+    qtbot.waitUntil(lambda: seen.says("Repaired on 4 May. It stays in the count."))
+    assert seen.toasts == ["Repaired on 4 May. It stays in the count."]
     assert build_record(seen.workspace.read(histories), MONDAY) == before
     assert seen.chosen() == ["missed"]
 
@@ -139,7 +139,7 @@ def test_the_mark_stands_on_the_day_of_the_miss_and_in_its_steps(seen: Seen) -> 
     seen.clock.go_to(THURSDAY)
     seen.workspace.do_quietly(answers.mark_repaired, commitment.id, MONDAY, MONDAY + DAY)
     seen.open(MONDAY.isoformat())
-    said = "Repaired on 5 May. The miss stays a miss."
+    said = "Repaired on 5 May. It stays in the count."
     assert seen.says(said)
     click(seen.button("follow_up"))
     assert seen.says(said, seen.sheet("miss_sheet"))

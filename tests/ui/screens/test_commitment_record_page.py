@@ -386,8 +386,8 @@ def test_the_history_says_each_change_with_its_notice_and_what_they_said(
         "I will call on Sundays,",
         "Every Sunday.",
         "Notice of 7 days; until then it counted as before.",
-        "Ana: does not agree, as I heard it, on 15 May. “I thought again.”",
-        "Earlier: agrees, as I heard it, on 13 May. “Fine.”",
+        "Ana: does not agree, as you heard it, on 15 May. “I thought again.”",
+        "Earlier: agrees, as you heard it, on 13 May. “Fine.”",
         "Pause from Friday 15 May to Sunday 17 May: illness.",
         "Of all commitments.\nThe flu",
     ):
@@ -416,7 +416,7 @@ def test_how_sure_one_was_and_what_they_said_stand_among_the_terms(
     runner.do("", note)
     read = read_all(open_record(ring))
     assert "How sure, asked in a weekly review: 7 of 10. On the worst day: only the smallest version." in read
-    assert "Ana, as I heard it: it makes no difference. Heard on 12 May. “Ring or not.”" in read
+    assert "Ana, as you heard it: it makes no difference. Heard on 12 May. “Ring or not.”" in read
 
 
 # Around it

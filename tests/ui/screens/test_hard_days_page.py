@@ -112,7 +112,7 @@ def test_theirs_has_no_delete_and_is_struck_only_by_their_word_which_stays_reada
     press_button(page, "hard_days_release_write_button")
     assert only(workspace).released_on == on("05-03")
     said = words_on(page)
-    assert "Released on Sunday 3 May, as I heard it." in said
+    assert "Released on Sunday 3 May, as you heard it." in said
     assert "“The day she found the letters”" in said
     assert not is_seen(page, "hard_days_delete_button")
     press_button(page, "hard_days_keep_again_button")

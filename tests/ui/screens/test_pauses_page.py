@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 
 from tests.builders import on, promise
 from tests.moved_clock import MovedClock
@@ -116,7 +116,7 @@ def test_time_off_is_planned_for_one_commitment_with_its_reason_and_their_view(
     span = "Pause from Wednesday 20 May to Sunday 24 May: my own wish."
     assert f"Supper\n{span} Begins in 16 days, on Wednesday 20 May." in read
     assert "By the sea" in read
-    assert "Ana: agrees, as I heard it, on 4 May. “Go.”" in read
+    assert "Ana: agrees, as you heard it, on 4 May. “Go.”" in read
     assert said == ["Pause from Wednesday 20 May to Sunday 24 May: my own wish."]
 
 
@@ -131,6 +131,37 @@ def test_all_commitments_are_paused_at_once_for_an_illness(
     assert (pause.commitment_id, pause.starts_on) == (None, workspace.today)
     assert "Paused now\nAll commitments\nPaused until Sunday 10 May: illness." in read_all(page)
     assert not asks_today(workspace, ring)
+
+
+def test_why_is_asked_first_and_the_button_says_the_day(
+    open_pauses: OpenPauses, workspace: Workspace, ring: Commitment
+) -> None:
+    page = open_pauses()
+    press_button(page, "pauses_plan_button")
+    button = found(page, Button, "pause_sheet_pause_button")
+    assert button.text() == "Pause from 11 May"
+    why = found(page, OptionList, "pause_sheet_reason_options")
+    from_day = found(page, DateField, "pause_sheet_starts_field")
+    assert why.mapTo(page.window(), QPoint()).y() < from_day.mapTo(page.window(), QPoint()).y()
+    choose_reason(page, Reason.ILLNESS)
+    assert button.text() == "Pause from 4 May"
+    type_day(page, "pause_sheet_starts_field", on("05-06"))
+    assert button.text() == "Pause from 6 May"
+    press_button(page, "pause_sheet_pause_button")
+    assert all_pauses(workspace)[0].starts_on == on("05-06")
+
+
+def test_the_pause_sheet_leads_to_help_and_keeps_what_was_typed(open_planner: OpenPlanner, ring: Commitment) -> None:
+    planner = open_planner()
+    planner.go(Destination("pauses"))
+    press_button(planner, "pauses_plan_button")
+    write(planner, "pause_sheet_note_field", "By the sea")
+    press_button(planner, "pause_sheet_help_button")
+    assert not is_seen(planner, "pause_sheet")
+    assert is_seen(planner, "support_page")
+    planner.go(Destination("back"))
+    press_button(planner, "pauses_plan_button")
+    assert line_text(planner, "pause_sheet_note_field") == "By the sea"
 
 
 def test_a_range_that_begins_before_its_notice_cannot_be_typed(
@@ -216,7 +247,7 @@ def test_what_they_said_to_a_pause_is_noted_later(
     pick(page, "view_sheet_view_combo", View.DISAGREES)
     press_button(page, "view_sheet_note_button")
     assert noted(workspace.read(views_about, pause)).view is View.DISAGREES
-    assert "Ana: does not agree, as I heard it, on 4 May." in read_all(page)
+    assert "Ana: does not agree, as you heard it, on 4 May." in read_all(page)
 
 
 # What becomes easier

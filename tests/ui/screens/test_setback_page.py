@@ -184,6 +184,17 @@ def test_the_questions_are_a_way_and_no_reason_is_given(
     assert led.to == [Destination("safety")]
 
 
+def test_the_act_that_speaks_of_help_leads_there(open_page: Callable[..., SetbackPage]) -> None:
+    page = open_page()
+    led = Led(page)
+    type_words(page, "I went out")
+    press_button(page, "setback_stop_help_button")
+    assert led.to == [Destination("support")]
+    assert not any(
+        is_seen(page, f"setback_{act.value}_help_button") for act in SetbackAct if act is not SetbackAct.STOP
+    )
+
+
 @pytest.mark.parametrize("pronoun", list(Pronoun))
 @pytest.mark.parametrize("contact", list(Contact))
 def test_its_words_keep_to_the_contact_that_is_welcome(

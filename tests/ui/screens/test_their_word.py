@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from tests.builders import MONDAY, promise
 from tests.moved_clock import MovedClock
 from tests.ui.person import click, type_words
-from tests.ui.screens.entry_person import cut_widgets, is_seen, press_button, seen, settle, words_on
+from tests.ui.screens.entry_person import cut_widgets, is_seen, press_button, seen, seen_as, settle, words_on
 from tests.ui.screens.opened_planner import OpenPlanner
 from trustplanner.actions import answers, plans
 from trustplanner.actions.responses import hear_response
@@ -19,6 +19,7 @@ from trustplanner.domain.responses import Response
 from trustplanner.domain.sureness import AskedIn, WorstDay
 from trustplanner.storage.queries.commitments import every_commitment, terms_of
 from trustplanner.storage.queries.responses import every_response, sureness_of
+from trustplanner.ui.kit.buttons import Button
 from trustplanner.ui.kit.page import Destination
 from trustplanner.ui.kit.theme import Theme
 from trustplanner.ui.kit.workspace import Workspace
@@ -60,7 +61,10 @@ def test_please_stop_ends_it_at_once_and_can_be_undone(amends: Callable[..., Ame
     toasts: list[str] = []
     page.workspace.recorded.connect(toasts.append)
     sheet = sheet_of(page, commitment)
+    click(seen(sheet, "response_sheet_options_matters_button"))
+    assert seen_as(Button, sheet, "response_sheet_note_button").text() == "Note it"
     click(seen(sheet, "response_sheet_options_please_stop_button"))
+    assert seen_as(Button, sheet, "response_sheet_note_button").text() == "Note it, and end it"
     seen(sheet, "response_sheet_words_field").setFocus()
     type_words(sheet, "Leave it, please")
     press_button(sheet, "response_sheet_note_button")

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from trustplanner.actions.views import NOT_ASKED, Heard
@@ -13,6 +13,7 @@ from trustplanner.domain.commitments import LONGEST_SENTENCE, Reason
 from trustplanner.domain.days import EARLIEST_DAY
 from trustplanner.domain.plans import Contact
 from trustplanner.domain.views import View
+from trustplanner.ui.kit.buttons import Button, Kind
 from trustplanner.ui.kit.choice_fields import ComboField, DateField
 from trustplanner.ui.kit.dates import DateWords
 from trustplanner.ui.kit.fields import LabelledField
@@ -27,7 +28,10 @@ _HEARD: Final = frozenset({View.AGREES, View.DISAGREES})
 
 
 class ReasonField(QWidget):
-    """One of the four reasons; `reason_chosen` comes when a person has changed it. My own wish is the first."""
+    """One of the four reasons; `reason_chosen` comes when a person has changed it. My own wish is the first.
+
+    One of them speaks of help; the way there stands below them.
+    """
 
     reason_chosen = Signal()
 
@@ -41,9 +45,12 @@ class ReasonField(QWidget):
         self._options = OptionList(workspace.theme, options, name=f"{name}_reason_options", label=title)
         self._options.set_chosen(Reason.CHOICE.value)
         self._options.option_chosen.connect(self.reason_chosen)
+        self._help = Button(workspace.theme, self.tr("Who can help now"), Kind.LINK, name=f"{name}_help_button")
+        self._help.clicked.connect(workspace.help_requested)
         layout = column(self, spacing=6)
         layout.addWidget(TextLabel(workspace.theme, title, "label", "ink_2"))
         layout.addWidget(self._options)
+        layout.addWidget(self._help, 0, Qt.AlignmentFlag.AlignLeading)
         self.setFocusProxy(self._options)
 
     def choose(self, reason: Reason) -> None:

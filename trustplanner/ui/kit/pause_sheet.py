@@ -19,6 +19,7 @@ from trustplanner.domain.days import LATEST_DAY, oldest_open_day
 from trustplanner.domain.errors import KnownError
 from trustplanner.ui.kit.buttons import Button, Kind
 from trustplanner.ui.kit.choice_fields import ComboField, DateField
+from trustplanner.ui.kit.dates import DateWords
 from trustplanner.ui.kit.draft_sheet import DraftSheet, SheetName, Typed
 from trustplanner.ui.kit.easing_fields import FIELD_GAP, ReasonField, ViewField, notice_words
 from trustplanner.ui.kit.fields import LabelledField
@@ -79,6 +80,7 @@ class PauseSheet(DraftSheet):
         self._note_line = WordsLine(theme, name="pause_sheet_note_field", most=LONGEST_SENTENCE)
         self._notice = TextLabel(theme, "", "small")
         self._view = ViewField(workspace, name="pause_sheet")
+        self._pause = Button(theme, "", Kind.PRIMARY, name="pause_sheet_pause_button")
         self._whose = ComboField(theme, name="pause_sheet_whose_combo")
         self._whose.set_choices([("", self.tr("All commitments")), *((each.id, each.title) for each in choices or ())])
         self._asks_whose = choices is not None
@@ -126,19 +128,18 @@ class PauseSheet(DraftSheet):
         body.addWidget(TextLabel(theme, self._words.lead, "body", "ink_2"))
         if self._asks_whose:
             body.addWidget(LabelledField(theme, self.tr("What is paused"), self._whose))
+        body.addWidget(self._reason)
         days = WrappingRow(gap=16)
         days.addWidget(self._starts)
         days.addWidget(self._ends)
         body.addLayout(days)
         body.addWidget(self._looks_switch)
         body.addWidget(self._notice)
-        body.addWidget(self._reason)
         body.addWidget(TextLabel(theme, f"{self._words.starts} {self._words.answered}", "small", "ink_2"))
         body.addWidget(LabelledField(theme, self.tr("A note, if you like"), self._note_line))
         body.addWidget(self._view)
-        pause = Button(theme, self.tr("Pause"), Kind.PRIMARY, name="pause_sheet_pause_button")
-        pause.clicked.connect(self._on_pause_clicked)
-        self.add_button(pause)
+        self._pause.clicked.connect(self._on_pause_clicked)
+        self.add_button(self._pause)
         self.set_far_button(Button(theme, self.tr("Leave it as it is"), Kind.QUIET, name="pause_sheet_leave_button"))
 
     def _connect(self) -> None:
@@ -182,7 +183,10 @@ class PauseSheet(DraftSheet):
         words = self._words.look_again_label if self._looks_switch.is_on else self.tr("Until")
         self._ends.label.set_text(words)
         self._ends_field.setAccessibleName(words)
-        self._notice.set_text(notice_words(self._workspace, self._starts_field.day()))
+        starts = self._starts_field.day()
+        self._notice.set_text(notice_words(self._workspace, starts))
+        day = DateWords().short(starts, self._workspace.today)
+        self._pause.set_words(self.tr("Pause from {day}").format(day=day))
         self._starts.show_sentence("")
         self.fit()
 

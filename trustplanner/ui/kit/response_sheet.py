@@ -1,4 +1,4 @@
-"""What they say to a commitment, noted as it was heard. Nobody is asked why, and nothing is offered instead."""
+"""What they say about a commitment, noted as it was heard. Nobody is asked why, and nothing is offered instead."""
 
 from datetime import date
 from typing import Final
@@ -48,7 +48,7 @@ class ResponseSheet(DraftSheet):
         self._day_field.setAccessibleName(words.day_label)
         self._day_field.set_limits(EARLIEST_DAY, workspace.today)
         self._notice = NoticeLine(theme)
-        self._note = Button(theme, self.tr("Note it"), Kind.PRIMARY, name=f"{name}_note_button")
+        self._note = Button(theme, "", Kind.PRIMARY, name=f"{name}_note_button")
         self._fill_known()
         self._lay_out(label)
         self._connect()
@@ -108,7 +108,9 @@ class ResponseSheet(DraftSheet):
         self._show_what_is_chosen()
 
     def _show_what_is_chosen(self) -> None:
-        self._stop_note.setVisible(self._options.chosen == Response.PLEASE_STOP)
+        ends = self._options.chosen == Response.PLEASE_STOP
+        self._stop_note.setVisible(ends)
+        self._note.set_words(self.tr("Note it, and end it") if ends else self.tr("Note it"))
         self._day_field.setVisible(self._day_switch.is_on)
         self._note.setEnabled(self._options.chosen is not None)
         self.fit()

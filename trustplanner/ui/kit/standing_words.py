@@ -103,14 +103,14 @@ class StandingWords:
         return pause.starts_on <= self._today
 
     def views(self, rows: Sequence[TheirView]) -> str:
-        """What they said, the newest first, each on a line of its own: `Ana: agrees, as I heard it, on 5 May.`"""
+        """What they said, the newest first, each on a line of its own: `Ana: agrees, as you heard it, on 5 May.`"""
         if not rows:
             not_asked = QCoreApplication.translate("Amends", "{name}: {view}.")
-            return not_asked.format(name=self._name, view=_begun_small(self._views.options[View.NOT_ASKED].label))
+            return not_asked.format(name=self._name, view=self._views.options[View.NOT_ASKED].stands)
         return "\n".join(self._view(row, is_newest=row is rows[-1]) for row in reversed(rows))
 
     def _view(self, row: TheirView, *, is_newest: bool) -> str:
-        """`Ana: does not agree, as I heard it, on 3 May. “Not again.”`; of one that counts no more `Earlier: …`."""
+        """`Ana: does not agree, as you heard it, on 3 May. “Not again.”`; of one that counts no more `Earlier: …`."""
         if row.heard_on is None and is_newest:
             words = QCoreApplication.translate("Amends", "{name}: {view}.")
         elif is_newest:
@@ -120,7 +120,7 @@ class StandingWords:
         else:
             words = QCoreApplication.translate("Amends", "Earlier: {view}, on {day}.")
         day = "" if row.heard_on is None else self._dates.short(row.heard_on, self._today)
-        line = words.format(name=self._name, view=_begun_small(self._views.options[row.view].label), day=day)
+        line = words.format(name=self._name, view=self._views.options[row.view].stands, day=day)
         if not row.words:
             return line
         return QCoreApplication.translate("Amends", "{line} “{heard}”").format(line=line, heard=row.words)
@@ -128,7 +128,3 @@ class StandingWords:
     def long(self, day: date) -> str:
         """A day with its weekday."""
         return self._dates.long(day, self._today)
-
-
-def _begun_small(label: str) -> str:
-    return label[:1].lower() + label[1:]

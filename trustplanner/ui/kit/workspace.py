@@ -28,6 +28,7 @@ class Workspace(QObject):
 
     `changed` follows every change with what it edited. `recorded` asks for a toast with Undo, `told` for one without.
     `refused` carries a `KnownError` that no screen shows in place. `day_changed` comes when another promise day begins.
+    `help_requested` leads to the people to talk to, from wherever a sheet names them.
     """
 
     changed = Signal(object)
@@ -38,6 +39,7 @@ class Workspace(QObject):
     refused = Signal(object)
     day_changed = Signal()
     lock_minutes_changed = Signal(int)
+    help_requested = Signal()
 
     def __init__(
         self,

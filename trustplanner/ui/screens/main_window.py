@@ -92,6 +92,7 @@ class Planner(QWidget):
         self._sidebar.help_requested.connect(lambda: self.go(Destination("support")))
         self._sidebar.lock_requested.connect(self.lock_requested)
         self.workspace.refused.connect(self._on_refused)
+        self.workspace.help_requested.connect(lambda: self.go(Destination("support")))
         self.workspace.undo_changed.connect(self._on_undo_changed)
         self.workspace.changed.connect(self._on_workspace_changed)
         self.workspace.day_changed.connect(self._on_day_changed)

@@ -135,9 +135,9 @@ class HistoryWords(QObject):
 
     def _response(self, heard: TheirResponse) -> str:
         said = {
-            Response.MATTERS: self.tr("{name}, as I heard it: this matters."),
-            Response.NO_DIFFERENCE: self.tr("{name}, as I heard it: it makes no difference."),
-            Response.PLEASE_STOP: self.tr("{name}, as I heard it: please stop."),
+            Response.MATTERS: self.tr("{name}, as you heard it: this matters."),
+            Response.NO_DIFFERENCE: self.tr("{name}, as you heard it: it makes no difference."),
+            Response.PLEASE_STOP: self.tr("{name}, as you heard it: please stop."),
         }[heard.response].format(name=self._voice.name)
         if heard.heard_on is not None and heard.heard_on != heard.written_on:
             said = f"{said} {self.tr('Heard on {day}.').format(day=self._short(heard.heard_on))}"

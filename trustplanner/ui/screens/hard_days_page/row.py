@@ -116,7 +116,7 @@ class HardDayRow(QWidget):
         words = ""
         if hard.released_on is not None:
             day = self._dates.long(hard.released_on, today)
-            words = self.tr("Released on {day}, as I heard it.").format(day=day)
+            words = self.tr("Released on {day}, as you heard it.").format(day=day)
         self._released.set_text(words)
         self._released.setVisible(bool(words))
 

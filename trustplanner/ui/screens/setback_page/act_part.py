@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QWidget
 
@@ -11,6 +11,7 @@ from trustplanner.content.texts import Voice
 from trustplanner.domain.errors import Code, KnownError, RuleError
 from trustplanner.domain.path import LONGEST_ANSWER
 from trustplanner.domain.setbacks import SetbackAct, SetbackStep
+from trustplanner.ui.kit.buttons import Button, Kind
 from trustplanner.ui.kit.fields import FieldFoot, LabelledField
 from trustplanner.ui.kit.labels import TextLabel
 from trustplanner.ui.kit.layouts import WrappingRow, column
@@ -30,7 +31,7 @@ class ActPart(QWidget):
     """What is typed saves itself through `save`, which is given the act, its words and the visit.
 
     `by_wanted`, `by_chosen` and `by_removed` are about the time it is planned for, `done_...` about when it was done;
-    each carries the act, `..._chosen` the day and the minute, too.
+    each carries the act, `..._chosen` the day and the minute, too. The first act speaks of help, and leads there.
     """
 
     by_wanted = Signal(object)
@@ -38,6 +39,7 @@ class ActPart(QWidget):
     done_wanted = Signal(object)
     done_chosen = Signal(object, object, object)
     go_on_requested = Signal(object)
+    help_requested = Signal()
 
     def __init__(self, workspace: Workspace, act: SetbackAct, words: SetbackWords, save: Save) -> None:
         super().__init__()
@@ -71,19 +73,20 @@ class ActPart(QWidget):
         for moment in (self.by, self.done):
             moment.describe(self._words.tab)
         self._visit = WritingVisit(workspace, self.tr("what follows a setback"), self._save, self)
+        self._help = Button(theme, self.tr("Who can help now"), Kind.LINK, name=f"{name}_help_button")
         self._lay_out()
         self._connect()
 
     def _lay_out(self) -> None:
         layout = column(self)
         layout.addWidget(TextLabel(self._workspace.theme, self._words.tab, "label", "ink_2"))
-        for gap, part in (
-            (2, self._title),
-            (4, self._lead),
-            (4, self._example),
-            (10, self._labelled),
-            (4, self._foot),
-        ):
+        layout.addSpacing(2)
+        layout.addWidget(self._title)
+        layout.addSpacing(4)
+        layout.addWidget(self._lead)
+        layout.addWidget(self._help, 0, Qt.AlignmentFlag.AlignLeading)
+        self._help.setVisible(self.act is SetbackAct.STOP)
+        for gap, part in ((4, self._example), (10, self._labelled), (4, self._foot)):
             layout.addSpacing(gap)
             layout.addWidget(part)
         layout.addSpacing(8)
@@ -93,6 +96,7 @@ class ActPart(QWidget):
         layout.addLayout(moments)
 
     def _connect(self) -> None:
+        self._help.clicked.connect(self.help_requested)
         self.field.textChanged.connect(self._on_text_changed)
         self.field.overflow_refused.connect(self._on_overflow)
         self.field.go_on_requested.connect(lambda: self.go_on_requested.emit(self.act))

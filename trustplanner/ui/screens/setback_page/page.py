@@ -107,6 +107,7 @@ class SetbackPage(Page):
             part.done_wanted.connect(self._on_done_wanted)
             part.done_chosen.connect(self._on_done_chosen)
             part.go_on_requested.connect(self._on_go_on_requested)
+            part.help_requested.connect(lambda: self.go_requested.emit(Destination("support")))
 
     # --- showing
 
