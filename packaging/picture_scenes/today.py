@@ -28,12 +28,12 @@ from trustplanner.storage.vault import Vault
 from trustplanner.ui.kit.background import Background
 from trustplanner.ui.kit.focus_ring import FocusRing
 from trustplanner.ui.kit.layouts import is_narrow, row
+from trustplanner.ui.kit.miss_place import MissPlace
 from trustplanner.ui.kit.navigation import Place, Sidebar
 from trustplanner.ui.kit.notices import NoticeArea
 from trustplanner.ui.kit.theme import Theme
 from trustplanner.ui.kit.workspace import Workspace
 from trustplanner.ui.screens.today_page import TodayPage
-from trustplanner.ui.screens.today_page.miss_sheet import MissPlace
 
 TODAY = date(2026, 5, 14)
 DAY = timedelta(days=1)

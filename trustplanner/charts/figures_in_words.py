@@ -33,10 +33,11 @@ def counts_in_words(counts: Counts, words: Sentences) -> str:
     return _counts(words.said("counts.kept", counts.kept), counts, words)
 
 
-def counts_of_due(counts: Counts, words: Sentences, *, is_narrow: bool = False) -> str:
+def counts_of_due(counts: Counts, words: Sentences, *, is_narrow: bool = False, has_open: bool = False) -> str:
     """`2 of 5 kept, 2 missed, 1 not answered`, or that nothing was due.
 
-    Where it `is_narrow`, no line breaks inside one of the counts.
+    Where it `is_narrow`, no line breaks inside one of the counts. What `has_open` items beside it, which are in no
+    sum yet, is not all answered.
     """
     if not counts.due:
         nothing = words.said("counts.nothing_due")
@@ -44,15 +45,16 @@ def counts_of_due(counts: Counts, words: Sentences, *, is_narrow: bool = False) 
             return nothing
         beside = words.said("counts.only_not_applicable", counts.not_applicable)
         return f"{nothing} {beside}"
-    return _counts(words.said("counts.kept_of", counts.due, k=counts.kept), counts, words, is_narrow=is_narrow)
+    kept = words.said("counts.kept_of", counts.due, k=counts.kept)
+    return _counts(kept, counts, words, is_narrow=is_narrow, has_open=has_open)
 
 
-def _counts(kept: str, counts: Counts, words: Sentences, *, is_narrow: bool = False) -> str:
+def _counts(kept: str, counts: Counts, words: Sentences, *, is_narrow: bool = False, has_open: bool = False) -> str:
     parts = [kept]
     for key, found in (("partly", counts.partly), ("missed", counts.missed), ("unanswered", counts.unanswered)):
         if found:
             parts.append(words.said(f"counts.{key}", found))
-    if not counts.unanswered:
+    if not counts.unanswered and not has_open:
         parts.append(words.said("counts.all_answered"))
     beside = words.said("counts.not_applicable", counts.not_applicable) if counts.not_applicable else ""
     if is_narrow:

@@ -29,7 +29,7 @@ class OwnWords:
 
 @dataclass(frozen=True, slots=True)
 class HardDaysWords:
-    """All of `hard_days.toml`; `on_the_day` stands below the words of theirs."""
+    """All of `hard_days.toml`; `on_the_day` and `the_day_before` stand below the words of theirs."""
 
     title: str
     lead: str
@@ -40,6 +40,7 @@ class HardDaysWords:
     own: OwnWords
     kinds: dict[HardFor, HardKindWords]
     on_the_day: Text
+    the_day_before: Text
 
     def dot(self, hard: HardDay, voice: Voice) -> str:
         """What is said of a day without a click: one's own words, of another's only that it is one."""

@@ -27,6 +27,7 @@ from trustplanner.domain.schedules import Unit, daily, times_a
 from trustplanner.storage.queries.answers import answers_for
 from trustplanner.storage.queries.commitments import history_of
 from trustplanner.storage.queries.path import path_answer
+from trustplanner.ui.kit.buttons import Button
 from trustplanner.ui.kit.page import Destination
 from trustplanner.ui.kit.sheet_dialog import SheetDialog
 from trustplanner.ui.kit.theme import Theme
@@ -266,6 +267,125 @@ def test_the_morning_asks_for_yesterday_alone_and_reads_the_plan_once(
     item = item_on(history, TUESDAY, TUESDAY)
     assert item is not None
     assert not item.is_answered
+
+
+def through_the_questions(planner: Planner, most: int = 6) -> None:
+    """Press Enter until the end is reached."""
+    for _ in range(most):
+        if is_seen(planner, "evening_next_button") and "To Today" in words_on_buttons(planner):
+            return
+        press(planner, ENTER)
+        settle()
+
+
+def words_on_buttons(planner: Planner) -> list[str]:
+    return [button.text() for button in page_of(planner).findChildren(Button) if button.isVisible()]
+
+
+def test_while_something_is_open_the_end_never_says_that_all_is_answered(
+    open_planner: OpenPlanner, workspace: Workspace, three: list[Commitment]
+) -> None:
+    planner = open_planner()
+    planner.go(Destination("evening", "evening"))
+    settle()
+    type_words(planner, "k")
+    settle()
+    through_the_questions(planner)
+    said = words_on(planner)
+    assert "Today: 1 of 1 kept. 2 still open." in said
+    assert not any("all answered" in words for words in said)
+
+
+def test_what_yesterday_left_open_is_open_in_the_counts_of_today_too(
+    open_planner: OpenPlanner, workspace: Workspace, clock: MovedClock
+) -> None:
+    promise(workspace.runner, daily(), "Ring at six")
+    clock.forward(days=1)
+    planner = open_planner()
+    planner.go(Destination("evening", "evening"))
+    settle()
+    type_words(planner, "k")
+    settle()
+    through_the_questions(planner)
+    said = words_on(planner)
+    assert "Today: 1 of 1 kept." in said
+    assert "Ring at six" in said, "the one of yesterday stands below what is still open"
+    assert not any("all answered" in words for words in said)
+
+
+NOTE_BEFORE = {
+    Contact.OPEN: "Ana decides whether it is spoken of. What you promised for tomorrow stays as it is.",
+    Contact.NONE: "Nothing is sent and nothing is asked tomorrow. The distance is what that day needs from you.",
+}
+
+
+@pytest.mark.parametrize("contact", list(NOTE_BEFORE))
+def test_the_evening_says_that_the_hard_day_is_tomorrow(
+    open_planner: OpenPlanner, workspace: Workspace, contact: Contact
+) -> None:
+    for whose, words in ((HardFor.ME, "The call"), (HardFor.THEM, "The day she found out")):
+        workspace.do_quietly(hard_days.add_hard_day, HardDayWords(whose, words, TUESDAY))
+    workspace.do_quietly(plans.set_contact, contact)
+    planner = open_planner()
+    planner.go(Destination("evening", "evening|end//"))
+    settle()
+    said = "\n".join(words_on(planner))
+    assert "Tomorrow is a hard day for you: The call" in said
+    assert "Tomorrow is a hard day for Ana." in said
+    assert "A hard day for" not in said
+    press_button(planner, "evening_hard_days_button")
+    said = "\n".join(words_on(planner))
+    assert "Tomorrow is a hard day for Ana. “The day she found out”" in said
+    assert NOTE_BEFORE[contact] in said
+    assert "today needs" not in said
+
+
+def test_a_miss_not_told_yet_has_one_line_that_is_enough_and_the_way_to_plan_it(
+    open_planner: OpenPlanner, workspace: Workspace
+) -> None:
+    ring = promise(workspace.runner, daily(), "Ring at six")
+    planner = open_planner()
+    planner.go(Destination("evening", "evening"))
+    settle()
+    type_words(planner, "m")
+    settle()
+    lead = "If it is safe and welcome, tell her before she finds out, today. One line is enough:"
+    assert lead in words_on(planner)
+    assert not is_seen(planner, "evening_plan_telling_button")
+    type_words(planner, "4")
+    settle()
+    assert told(workspace, ring) == [How.NOT_YET]
+    assert lead in words_on(planner)
+    press_button(planner, "evening_plan_telling_button")
+    settle()
+    assert is_seen(planner, "today_page")
+    sheet = seen_as(SheetDialog, planner.window(), "miss_sheet")
+    assert lead in words_on(sheet)
+
+
+def test_what_is_told_already_needs_no_line_to_tell(open_planner: OpenPlanner, workspace: Workspace) -> None:
+    promise(workspace.runner, daily(), "Ring at six")
+    planner = open_planner()
+    planner.go(Destination("evening", "evening"))
+    settle()
+    for letter in "m1":
+        type_words(planner, letter)
+        settle()
+    assert not any("One line is enough" in words for words in words_on(planner))
+    assert not is_seen(planner, "evening_plan_telling_button")
+
+
+def test_without_contact_the_step_proposes_no_telling(open_planner: OpenPlanner, workspace: Workspace) -> None:
+    promise(workspace.runner, daily(), "Ring at six")
+    workspace.do_quietly(plans.set_contact, Contact.NONE)
+    planner = open_planner()
+    planner.go(Destination("evening", "evening"))
+    settle()
+    for letter in "m1":
+        type_words(planner, letter)
+        settle()
+        assert not any("One line is enough" in words for words in words_on(planner))
+        assert not is_seen(planner, "evening_plan_telling_button")
 
 
 def _plan_code(workspace: Workspace) -> str:

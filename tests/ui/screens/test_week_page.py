@@ -68,6 +68,21 @@ def test_the_week_is_told_in_counts_and_each_miss_with_how_it_came_out(page: Wee
     assert not any("%" in words for words in said)
 
 
+def test_a_week_with_something_open_is_not_said_to_be_all_answered(
+    workspace: Workspace, clock: MovedClock, show_page: ShowPage, applied_theme: Theme
+) -> None:
+    made = promise(workspace.runner, daily(), "Ring at six")
+    workspace.do_quietly(answers.write, made.id, MONDAY, Value.KEPT)
+    clock.go_to(on("05-05"))
+    shown = WeekPage(workspace)
+    show_page(shown)
+    settle()
+    assert "1 of 1 kept. 1 still open." in words_on(shown)
+    workspace.do("", answers.write, made.id, on("05-05"), Value.KEPT)
+    settle()
+    assert "2 of 2 kept, all answered." in words_on(shown)
+
+
 def test_the_five_questions_save_themselves_and_stand_on_the_path_too(
     open_planner: OpenPlanner, workspace: Workspace, ring: Commitment
 ) -> None:

@@ -18,9 +18,15 @@ RADIUS = 3.5
 _LINE_GAP = 2
 
 
-def hard_day_words(hard_days: Sequence[HardDay], words: HardDaysWords, voice: Voice) -> str:
+def hard_day_words(
+    hard_days: Sequence[HardDay], words: HardDaysWords, voice: Voice, *, is_tomorrow: bool = False
+) -> str:
     """What may be read without a click: one's own words, of another's only that the day is hard."""
-    return "\n".join(words.dot(hard, voice) for hard in hard_days)
+    return "\n".join(_sentence(hard, words, voice, is_tomorrow=is_tomorrow) for hard in hard_days)
+
+
+def _sentence(hard: HardDay, words: HardDaysWords, voice: Voice, *, is_tomorrow: bool) -> str:
+    return words.tomorrow(hard, voice) if is_tomorrow else words.dot(hard, voice)
 
 
 def paint_hard_day_dot(painter: QPainter, center: QPointF, theme: Theme) -> None:
@@ -72,16 +78,20 @@ class HardDayLines(QWidget):
         layout.addWidget(self._words)
         layout.addWidget(self._note)
 
-    def show_days(self, hard_days: Sequence[HardDay], words: HardDaysWords, voice: Voice) -> None:
+    def show_days(
+        self, hard_days: Sequence[HardDay], words: HardDaysWords, voice: Voice, *, is_tomorrow: bool = False
+    ) -> None:
         """Show the words whole; `hides_words` says whether there is more to read than without the click."""
-        self._words.set_text("\n".join(self._line(hard, words, voice) for hard in hard_days))
+        lines = [self._line(hard, words, voice, is_tomorrow=is_tomorrow) for hard in hard_days]
+        self._words.set_text("\n".join(lines))
         has_theirs = any(hard.whose is not HardFor.ME for hard in hard_days)
-        self._note.set_text(words.on_the_day.said_to(voice) if has_theirs else "")
+        note = words.the_day_before if is_tomorrow else words.on_the_day
+        self._note.set_text(note.said_to(voice) if has_theirs else "")
         self._note.setVisible(has_theirs)
         self.hides_words = has_theirs
 
-    def _line(self, hard: HardDay, words: HardDaysWords, voice: Voice) -> str:
-        said = said_words(hard)
+    def _line(self, hard: HardDay, words: HardDaysWords, voice: Voice, *, is_tomorrow: bool) -> str:
+        sentence, said = _sentence(hard, words, voice, is_tomorrow=is_tomorrow), said_words(hard)
         if hard.whose is HardFor.ME or not said:
-            return words.dot(hard, voice)
-        return self.tr("{whose} “{words}”").format(whose=words.dot(hard, voice), words=said)
+            return sentence
+        return self.tr("{whose} “{words}”").format(whose=sentence, words=said)

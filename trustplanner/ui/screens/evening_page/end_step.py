@@ -91,7 +91,7 @@ class EndStep(Step):
         )
         asked = [self._asked(each) for each in walk.coming()]
         self._coming.show_words("\n".join(asked) or walk_words.coming_none)
-        self._show_hard_days(hard_on(self.workspace, walk.coming_day))
+        self._show_hard_days(hard_on(self.workspace, walk.coming_day), is_tomorrow=is_evening)
         self._plan.show_words(hard_moment_plan(self.workspace))
 
     def _heading(self, walk: Walk) -> str:
@@ -112,19 +112,21 @@ class EndStep(Step):
         rows = [row for row in self._asked_rows(walk) if not row.is_running]
         lines = []
         if any(row.item.is_answered for row in rows):
-            lines.append(self._counts_of(rows))
+            lines.append(self._counts_of(rows, has_open=bool(self._open_rows(walk))))
         lines += [self._period(row) for row in self._asked_rows(walk) if row.is_running]
         if any(row.miss is not None and not row.commitment.is_line for row in rows):
             lines.append(self._texts.steps_later)
         return "\n".join(lines)
 
-    def _counts_of(self, rows: list[DayRow]) -> str:
+    def _counts_of(self, rows: list[DayRow], *, has_open: bool) -> str:
+        """`Today: 1 of 2 kept, 1 missed. 2 still open.`; with one of yesterday open, too, not all is answered."""
         safety = self.workspace.safety
         answered = sum(row.item.is_answered for row in rows)
         if safety is not None and safety.ending:
             return self.tr("Today: {answered} of {due} answered.").format(answered=answered, due=len(rows))
-        counts = counts_of_due(count(row.item for row in rows), recovery_sentences(self.workspace.today))
         open_count = len(rows) - answered
+        sentences = recovery_sentences(self.workspace.today)
+        counts = counts_of_due(count(row.item for row in rows), sentences, has_open=has_open)
         if open_count:
             words = self.tr("Today: {counts}. {n} still open.")
             return words.format(counts=counts.removesuffix("."), n=open_count)
@@ -142,10 +144,10 @@ class EndStep(Step):
             return asked.commitment.title
         return f"{clock_time(asked.terms.at_minute)}  {asked.commitment.title}"
 
-    def _show_hard_days(self, found: tuple[HardDay, ...]) -> None:
+    def _show_hard_days(self, found: tuple[HardDay, ...], *, is_tomorrow: bool) -> None:
         voice = self.workspace.voice
-        self._hard.show_words(hard_day_words(found, self._hard_texts, voice))
-        self._hard_lines.show_days(found, self._hard_texts, voice)
+        self._hard.show_words(hard_day_words(found, self._hard_texts, voice, is_tomorrow=is_tomorrow))
+        self._hard_lines.show_days(found, self._hard_texts, voice, is_tomorrow=is_tomorrow)
         self._show_hard.setVisible(self._hard_lines.hides_words and self._hard_lines.isHidden())
 
     def _on_show_hard_clicked(self) -> None:

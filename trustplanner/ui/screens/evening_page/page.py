@@ -23,11 +23,13 @@ from trustplanner.domain.evening import (
     step_after,
     step_before,
 )
+from trustplanner.domain.miss_steps import MissStep
 from trustplanner.domain.today import DayRow
 from trustplanner.ui.kit.buttons import Button, Kind
 from trustplanner.ui.kit.labels import TextLabel
 from trustplanner.ui.kit.layouts import WrappingRow, column
 from trustplanner.ui.kit.line_sheet import LineSheet
+from trustplanner.ui.kit.miss_place import MissPlace
 from trustplanner.ui.kit.page import Destination, Page
 from trustplanner.ui.kit.recorded_words import recorded_words
 from trustplanner.ui.kit.scroll_page import ScrollPage
@@ -118,6 +120,7 @@ class EveningPage(Page):
         self._item.done_taken_back.connect(self._on_done_taken_back)
         self._item.not_today.connect(self._on_not_today)
         self._tell.chosen.connect(self._on_how_chosen)
+        self._tell.plan_requested.connect(self._on_plan_telling_requested)
         self._next.clicked.connect(self._on_next_clicked)
         self._before.clicked.connect(self._go_back)
         self._before.setToolTip(self.tr("The one before: Alt+Left"))
@@ -339,6 +342,11 @@ class EveningPage(Page):
             self.refresh()
         else:
             self._telling = done.result.seq
+
+    def _on_plan_telling_requested(self) -> None:
+        row = self._row()
+        if row is not None:
+            self.go_requested.emit(MissPlace(*row.key, MissStep.TELL).on_today())
 
     # --- the line that must not be crossed
 

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -12,6 +12,7 @@ from trustplanner.content.path import Prompt
 from trustplanner.domain.answers import How
 from trustplanner.domain.items import Outcome
 from trustplanner.domain.path import PromptForm
+from trustplanner.domain.plans import Contact
 from trustplanner.domain.today import DayRow
 from trustplanner.ui.kit.answer_row import AnswerRow
 from trustplanner.ui.kit.buttons import Button, Kind
@@ -113,26 +114,46 @@ class ItemStep(Step):
 
 
 class TellStep(Step):
-    """Whether they know yet: a number chooses, and the five steps can wait."""
+    """Whether they know yet: a number chooses, and the five steps can wait.
+
+    While it is not told, one line that is enough and, as on Today, the way to plan it; without contact neither.
+    """
 
     chosen = Signal(str)
+    plan_requested = Signal()
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)
         theme = workspace.theme
         self._promise = TextLabel(theme, role="body", color="ink_2")
         self._question = TextLabel(theme, role="heading")
+        self._telling = QWidget()
+        self._lead = TextLabel(theme, color="ink_2")
+        self._example = TextLabel(theme, role="aside")
         self._place = column()
+        plan = workspace.catalogue.today().miss.plan_telling
+        self._plan = Button(theme, plan, Kind.LINK, name="evening_plan_telling_button")
+        self._plan.clicked.connect(self.plan_requested)
         self._options: OptionList | None = None
         self._offered: tuple[How, ...] = ()
         self._voice = workspace.voice
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        note = self.workspace.catalogue.evening().tell_note
+        telling = column(self._telling)
+        telling.addSpacing(_ABOVE_ANSWERS)
+        telling.addWidget(self._lead)
+        telling.addWidget(self._example)
         self.column.addWidget(self._question)
         self.column.addSpacing(_BELOW_TITLE)
         self.column.addWidget(self._promise)
+        self.column.addWidget(self._telling)
         self.column.addSpacing(_ABOVE_ANSWERS)
         self.column.addLayout(self._place)
+        self.column.addWidget(self._plan, 0, Qt.AlignmentFlag.AlignLeading)
         self.column.addSpacing(_ABOVE_NOTE)
-        self.column.addWidget(TextLabel(theme, workspace.catalogue.evening().tell_note, role="small", color="ink_3"))
+        self.column.addWidget(TextLabel(self.workspace.theme, note, role="small", color="ink_3"))
 
     def show_row(self, row: DayRow) -> None:
         """Show how the miss of this row came out, as far as it is said."""
@@ -141,11 +162,20 @@ class TellStep(Step):
         self._question.set_text(self.workspace.catalogue.today().miss.question.said_to(voice))
         title = self.tr("Missed: “{title}”").format(title=row.commitment.title)
         self._promise.set_text(title)
+        self._show_telling(how)
         choices = offered(voice.contact, how)
         if self._options is None or (choices, voice) != (self._offered, self._voice):
             self._make_options(choices)
         if self._options is not None:
             self._options.set_chosen(None if how is None else how.value)
+
+    def _show_telling(self, how: How | None) -> None:
+        voice, words = self.workspace.voice, self.workspace.catalogue.miss_steps().tell
+        may_tell = voice.contact is not Contact.NONE
+        self._lead.set_text(words.lead.said_to(voice))
+        self._example.set_text(words.example.said_to(voice))
+        self._telling.setVisible(may_tell and how in (None, How.NOT_YET))
+        self._plan.setVisible(may_tell and how is How.NOT_YET)
 
     def _make_options(self, choices: tuple[How, ...]) -> None:
         self._offered, self._voice = choices, self.workspace.voice

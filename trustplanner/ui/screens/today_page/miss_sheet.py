@@ -1,8 +1,5 @@
 """The five short steps after a miss: tell first, what happened, what made it likelier, repair, adjust."""
 
-from datetime import date
-from typing import NamedTuple
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QTextEdit, QWidget
 
@@ -14,6 +11,7 @@ from trustplanner.ui.kit.buttons import Button, Kind
 from trustplanner.ui.kit.dates import DateWords
 from trustplanner.ui.kit.labels import TextLabel
 from trustplanner.ui.kit.layouts import height_at
+from trustplanner.ui.kit.miss_place import MissPlace
 from trustplanner.ui.kit.page import Destination
 from trustplanner.ui.kit.sheet_dialog import SheetDialog
 from trustplanner.ui.kit.step_bar import StepBar
@@ -24,31 +22,7 @@ from trustplanner.ui.screens.today_page.tell_step import TellStep
 from trustplanner.ui.screens.today_page.written_steps import AdjustStep, FactsStep, LikelierStep, RepairStep
 
 STEPS = tuple(MissStep)
-_APART = "/"
 _CLOSING_GAP = 12
-
-
-class MissPlace(NamedTuple):
-    """Where in the steps a person is: which miss, which step, and the field with its cursor if there is one."""
-
-    commitment_id: str
-    day: date
-    step: MissStep
-    field: str = ""
-    cursor: int = 0
-
-    def to_text(self) -> str:
-        """For coming back after a lock."""
-        return _APART.join((self.day.isoformat(), self.step, self.field, str(self.cursor), self.commitment_id))
-
-    @classmethod
-    def from_text(cls, text: str) -> "MissPlace | None":
-        """The reverse; None for anything else."""
-        try:
-            day, step, field, cursor, commitment_id = text.split(_APART, 4)
-            return cls(commitment_id, date.fromisoformat(day), MissStep(step), field, int(cursor))
-        except ValueError:
-            return None
 
 
 class MissSheet(SheetDialog):

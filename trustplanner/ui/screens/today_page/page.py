@@ -18,6 +18,7 @@ from trustplanner.ui.kit.draft_sheet import SheetName
 from trustplanner.ui.kit.hairline import Hairline
 from trustplanner.ui.kit.layouts import column, is_narrow
 from trustplanner.ui.kit.line_sheet import LineSheet
+from trustplanner.ui.kit.miss_place import PARTS_OF_DETAIL, MissPlace
 from trustplanner.ui.kit.page import Destination, Page
 from trustplanner.ui.kit.scroll_page import ScrollPage
 from trustplanner.ui.kit.sheet_dialog import SheetDialog
@@ -31,7 +32,7 @@ from trustplanner.ui.screens.today_page.day_state import DayReader, DayState, is
 from trustplanner.ui.screens.today_page.day_words import DayWords
 from trustplanner.ui.screens.today_page.empty_day import EmptyDay
 from trustplanner.ui.screens.today_page.longer_sheet import LongerSheet
-from trustplanner.ui.screens.today_page.miss_sheet import MissPlace, MissSheet
+from trustplanner.ui.screens.today_page.miss_sheet import MissSheet
 from trustplanner.ui.screens.today_page.notices import NoticeBanner, NoticeColumn, QuietLine
 from trustplanner.ui.screens.today_page.promise_row import PromiseRow
 from trustplanner.ui.screens.today_page.rail import Rail
@@ -44,7 +45,6 @@ ABOVE_BANNERS, BETWEEN_BANNERS = 20, 8
 ABOVE_LINES, BETWEEN_LINES, ABOVE_HAIRLINE = 14, 8, 34
 ROOM_FOR_TOAST, FOOT = 90, 40  # pixels; the page has its own foot already
 ONLY_AROUND = frozenset({Topic.HARMS, Topic.SESSIONS, Topic.EVENTS})  # what the rows themselves do not show
-PARTS_OF_DETAIL = "|"
 OF_ONE_COMMITMENT = (Answer, DoneDay, Telling, MissReview)
 AFTER_THE_ROW_MS = 20  # a little more than a frame, so that the answered row is painted first
 

@@ -36,7 +36,9 @@ class WeekWords(QObject):
 
     def counts(self, facts: WeekFacts) -> str:
         """`4 of 6 kept, 1 missed, 1 not answered (and 1 not applicable). 1 written late. 1 still open.`"""
-        said = [f"{counts_of_due(facts.counts, recovery_sentences(self._workspace.today)).removesuffix('.')}."]
+        sentences = recovery_sentences(self._workspace.today)
+        counts = counts_of_due(facts.counts, sentences, has_open=bool(facts.open_count))
+        said = [f"{counts.removesuffix('.')}."]
         if facts.counts.late:
             said.append(self.tr("{n} written late.").format(n=facts.counts.late))
         if facts.open_count:
