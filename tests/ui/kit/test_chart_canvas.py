@@ -14,12 +14,13 @@ from tests.charts.drawn_artists import view_of
 from tests.charts.sample_records import TODAY, drawn_record, long_record, named_records, record_of
 from tests.ui.kit.pictures import color_at, picture
 from tests.ui.kit.screen_reader import description_of, name_of
-from trustplanner.charts.cards import card
+from trustplanner.charts.cards import Card, card
 from trustplanner.charts.layout import Layout, Panel, screen_layout, time_axis
-from trustplanner.charts.sentences import recovery_sentences
+from trustplanner.charts.sentences import Sentences, recovery_sentences
 from trustplanner.charts.view import ChartView, MarkKind
 from trustplanner.charts.words import summary
 from trustplanner.domain.items import Outcome
+from trustplanner.ui.kit import chart_beside
 from trustplanner.ui.kit.background import Background
 from trustplanner.ui.kit.chart_canvas import ChartCanvas
 from trustplanner.ui.kit.chart_picture import DrawingOrder, chart_colors, draw_chart, picture_of
@@ -283,7 +284,7 @@ def test_hovering_shows_the_card_of_the_week_12_pixels_from_the_guide_line(canva
     assert canvas.shown_card == card(STORY, place, WORDS)
     box = card_of(canvas)
     assert box.isVisible()
-    assert [label.text() for label in box.findChildren(TextLabel)][:2] == [
+    assert [line.words for line in box.placed_lines()][:2] == [
         "Monday 23 to Sunday 29 March",
         "2 of 5 kept, 2 missed, 1 not answered",
     ]
@@ -323,6 +324,22 @@ def test_moving_the_mouse_draws_no_new_picture(canvas: ChartCanvas) -> None:
     QTest.qWait(50)
     assert drawn == []
     assert canvas._picture.cacheKey() == before
+
+
+def test_a_bar_that_is_looked_at_again_is_not_worded_again(
+    canvas: ChartCanvas, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    worded: list[int] = []
+
+    def noted(view: ChartView, place: int, words: Sentences) -> Card:
+        worded.append(place)
+        return card(view, place, words)
+
+    monkeypatch.setattr(chart_beside, "card", noted)
+    for place in (3, 4, 3, 4):
+        QTest.mouseMove(canvas, point_at(canvas, place))
+        assert canvas.shown_card == card(STORY, place, WORDS)
+    assert worded == [3, 4]
 
 
 def test_a_click_on_a_miss_chooses_its_day(canvas: ChartCanvas) -> None:

@@ -1,3 +1,7 @@
+from collections.abc import Sequence
+from itertools import pairwise
+from math import ceil
+
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QWidget
@@ -6,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.kit.pictures import picture, shows
 from tests.ui.kit.screen_reader import name_of
 from trustplanner.ui.kit.hover_card import CardLine, HoverCard
-from trustplanner.ui.kit.labels import TextLabel
+from trustplanner.ui.kit.shadow import Shadow
 from trustplanner.ui.kit.theme import Theme
 
 LINES = [
@@ -56,35 +60,63 @@ def test_a_screen_reader_reads_all_of_it(card: HoverCard) -> None:
     assert name_of(card) == ". ".join(words for _, words in LINES)
 
 
+def rects(card: HoverCard) -> list[QRect]:
+    """Where each line is painted."""
+    lines = card.placed_lines()
+    return [QRect(16, line.top, ceil(line.block.widest_line), line.block.height) for line in lines]
+
+
+def assert_whole(card: HoverCard, lines: Sequence[tuple[CardLine, str]]) -> None:
+    assert [(line.kind, line.words) for line in card.placed_lines()] == list(lines)
+    found = rects(card)
+    inside = card.rect().adjusted(16, 10, -16, -10)
+    assert all(inside.contains(rect) for rect in found)
+    assert all(above.bottom() < below.top() for above, below in pairwise(found))
+
+
 def test_it_is_tall_enough_for_its_lines(card: HoverCard) -> None:
     card.stand_beside(300, 50, AREA)
-    for label in card.findChildren(TextLabel):
-        assert label.height() >= label.heightForWidth(label.width())
-        assert card.rect().contains(label.geometry())
+    assert_whole(card, LINES)
 
 
-def test_it_is_tall_enough_for_each_of_the_bars_that_the_keys_walk(card: HoverCard) -> None:
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_it_is_tall_enough_for_each_of_the_bars_that_the_keys_walk(card: HoverCard, theme: Theme, scale: float) -> None:
+    theme.set_text_scale(scale)
+    long = (CardLine.MORE, "שיחה ארוכה עם דנה " * 8)
     for count in (4, 1, 3):
-        card.show_lines(LINES[:count])
+        lines = [*LINES[:count], long]
+        card.show_lines(lines)
         card.stand_beside(300, 50, AREA)
-        labels = [label for label in card.findChildren(TextLabel) if label.isVisible()]
-        assert [label.text() for label in labels] == [words for _, words in LINES[:count]]
-        assert all(label.height() >= label.heightForWidth(label.width()) > 0 for label in labels)
-        assert all(card.rect().contains(label.geometry()) for label in labels)
+        assert_whole(card, lines)
 
 
-def test_new_lines_take_the_place_of_the_old(card: HoverCard, qtbot: QtBot) -> None:
+def test_new_lines_take_the_place_of_the_old(card: HoverCard) -> None:
     card.show_lines(LINES[:1])
     card.stand_beside(300, 50, AREA)
-    qtbot.waitUntil(lambda: len(card.findChildren(TextLabel)) == 1)
+    assert_whole(card, LINES[:1])
     assert card.height() < 70
 
 
 def test_only_their_words_are_in_the_second_ink(card: HoverCard, theme: Theme) -> None:
     card.stand_beside(300, 50, AREA)
-    title, *_, theirs = card.findChildren(TextLabel)
-    assert shows(picture(theirs), theirs.rect(), theme, "theirs")
-    assert not shows(picture(title), title.rect(), theme, "theirs")
+    title, *_, theirs = rects(card)
+    image = picture(card)
+    assert shows(image, theirs, theme, "theirs")
+    assert not shows(image, title, theme, "theirs")
+
+
+def test_it_can_lie_on_another_page_with_its_shadow(card: HoverCard, qtbot: QtBot) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    page.resize(AREA.size())
+    page.show()
+    card.stand_beside(300, 50, AREA)
+    card.setParent(page)
+    card.stand_beside(300, 50, AREA)
+    [shadow] = page.findChildren(Shadow)
+    assert card.isVisible()
+    assert shadow.isVisible()
+    assert shadow.geometry().contains(card.geometry())
 
 
 def test_the_mouse_goes_through_it(card: HoverCard) -> None:

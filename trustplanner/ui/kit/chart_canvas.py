@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
     QFocusEvent,
+    QHideEvent,
     QKeyEvent,
     QMouseEvent,
     QNativeGestureEvent,
@@ -25,7 +26,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from trustplanner.charts.cards import Card, card
+from trustplanner.charts.cards import Card
 from trustplanner.charts.gutter import gutter_texts
 from trustplanner.charts.layout import GUTTER, Layout, Panel, TimeAxis, time_axis
 from trustplanner.charts.sentences import Sentences
@@ -33,7 +34,7 @@ from trustplanner.charts.stretch import Stretch
 from trustplanner.charts.view import ChartView
 from trustplanner.charts.words import summary
 from trustplanner.ui.kit.background import Background
-from trustplanner.ui.kit.chart_guide import ChartGuide
+from trustplanner.ui.kit.chart_beside import ChartBeside
 from trustplanner.ui.kit.chart_moving import ChartMoving
 from trustplanner.ui.kit.chart_picture import (
     DrawingOrder,
@@ -44,17 +45,13 @@ from trustplanner.ui.kit.chart_picture import (
     paint_stretched,
     picture_of,
 )
-from trustplanner.ui.kit.chart_places import bar_at, day_at, day_of_bar, is_inside, middle_of
+from trustplanner.ui.kit.chart_places import bar_at, day_at, day_of_bar, is_inside
 from trustplanner.ui.kit.chart_words import ChartWords
-from trustplanner.ui.kit.hover_card import CardLine, HoverCard
 from trustplanner.ui.kit.latest_work import LatestWork
 from trustplanner.ui.kit.theme import Theme
 
 SETTLED_MS: Final = 90  # after the last change of size
 NARROWEST: Final = 350  # pixels at 100 %; at 200 % it fits into the smallest window beside the sidebar
-CARD_ABOVE: Final = 4  # pixels from the card to the events and the words above them
-CARD_BELOW: Final = 27  # pixels from the top of the second panel to the card
-CARD_MARGIN: Final = 12  # pixels between the card and the edge of what is seen of the page
 
 
 class ChartCanvas(QWidget):
@@ -94,8 +91,7 @@ class ChartCanvas(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self._labels = ChartWords(theme, self)
-        self._guide = ChartGuide(theme, self)
-        self._card = HoverCard(theme, self)
+        self._beside = ChartBeside(theme, self)
         self._settled = QTimer(self, interval=SETTLED_MS, singleShot=True)
         self._settled.timeout.connect(self._draw)
         theme.changed.connect(self._on_theme_changed)
@@ -113,6 +109,7 @@ class ChartCanvas(QWidget):
         self._place = view.bar_of(looked_at) if looked_at is not None and is_in_view else None
         self._view, self._words = view, words
         self._moving.show(view, within)
+        self._beside.show_view(view, words)
         self._summary = summary(view, words)
         self._show_nothing_beside()
         self._labels.show_note(range_note)
@@ -140,7 +137,7 @@ class ChartCanvas(QWidget):
     @property
     def shown_card(self) -> Card | None:
         """What the card says, while it is seen."""
-        return self._card_at(self._place) if self._card.isVisible() else None
+        return self._beside.card_at(self._place) if self._beside.is_shown and self._place is not None else None
 
     def go_to(self, place: int) -> None:
         """Look at a bar: its guide line, its card, and the same said to screen readers."""
@@ -203,6 +200,11 @@ class ChartCanvas(QWidget):
         super().showEvent(event)
         if self._is_stale:
             self._draw()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """The card goes with the chart."""
+        super().hideEvent(event)
+        self._show_nothing_beside()
 
     def _draw(self) -> None:
         self._settled.stop()
@@ -305,7 +307,7 @@ class ChartCanvas(QWidget):
         place = self._bar_at(event.position())
         if place is None:
             self._show_nothing_beside()
-        elif place != self._place or self._card.isHidden():
+        elif place != self._place or not self._beside.is_shown:
             self._look_at(place)
         self.setCursor(Qt.CursorShape.ArrowCursor if place is None else Qt.CursorShape.PointingHandCursor)
 
@@ -331,7 +333,7 @@ class ChartCanvas(QWidget):
             self.go_to(place)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._place is not None and self._view:
             self.day_chosen.emit(day_of_bar(self._view.bars[self._place]))
-        elif event.key() == Qt.Key.Key_Escape and self._card.isVisible():
+        elif event.key() == Qt.Key.Key_Escape and self._beside.is_shown:
             self._show_nothing_beside()
         else:
             super().keyPressEvent(event)
@@ -368,31 +370,15 @@ class ChartCanvas(QWidget):
         day: date = day_at(self._view, self._layout, self._axis, point.x(), point.y())
         self.day_chosen.emit(day)
 
-    def _card_at(self, place: int | None) -> Card | None:
-        if self._view is None or self._words is None or place is None:
-            return None
-        return card(self._view, place, self._words)
-
     def _look_at(self, place: int) -> Card | None:
         """Show guide line and card of a bar."""
         self._place = place
-        said = self._card_at(place)
-        if said is None or self._view is None or self._layout is None or self._axis is None:
+        if self._layout is None or self._axis is None:
             return None
-        x = round(middle_of(self._view, self._axis, place))
-        self._guide.stand_at(x, self._layout)
-        lines = [(CardLine.TITLE, said.title), (CardLine.COUNTS, said.counts)]
-        lines += [(CardLine.MORE, note) for note in said.notes]
-        self._card.show_lines([*lines, *((CardLine.THEIRS, given) for given in said.theirs)])
-        seen = self.visibleRegion().boundingRect()
-        top = round(self._layout.panels[Panel.RANGE].top) + CARD_BELOW
-        events = self._labels.top_of(Panel.EVENTS)  # the card says what stands there, and leaves it in sight
-        area = (self.rect() if seen.isEmpty() else seen).adjusted(0, CARD_MARGIN, 0, -CARD_MARGIN)
-        self._card.stand_beside(x, top, area, events - CARD_ABOVE)
-        return said
+        self._beside.look_at(place, self._layout, self._axis, self._labels.top_of(Panel.EVENTS))
+        return self._beside.card_at(place)
 
     def _show_nothing_beside(self) -> None:
-        self._guide.hide()
-        self._card.hide()
+        self._beside.hide()
         if self.accessibleDescription() != self._summary:
             self.setAccessibleDescription(self._summary)

@@ -35,6 +35,8 @@ class Shadow(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the sheet."""
+        if watched is self._sheet and event.type() == QEvent.Type.ParentChange:
+            self.setParent(self._sheet.parentWidget())
         if watched is self._sheet and event.type() in _FOLLOWED:
             reach = self._blur
             place = self._sheet.geometry().adjusted(-reach, -reach, reach, reach)

@@ -10,12 +10,13 @@ from tests.ui.screens.recovery_page.scene import OpenPage, all_words, canvas_of,
 from trustplanner.charts.layout import screen_layout, time_axis
 from trustplanner.charts.ranges import Range
 from trustplanner.ui.kit.buttons import Button
-from trustplanner.ui.kit.chart_canvas import CARD_MARGIN
+from trustplanner.ui.kit.chart_beside import CARD_MARGIN
 from trustplanner.ui.kit.chart_places import middle_of
 from trustplanner.ui.kit.hover_card import HoverCard
 from trustplanner.ui.kit.page import Destination
 from trustplanner.ui.kit.scroll_page import ScrollPage
 from trustplanner.ui.kit.sheet_dialog import SheetDialog
+from trustplanner.ui.kit.switch import Switch
 from trustplanner.ui.kit.workspace import Workspace
 from trustplanner.ui.screens.recovery_page import RecoveryPage
 
@@ -58,14 +59,35 @@ def test_in_a_small_window_the_card_keeps_away_from_the_edge_of_the_page(
     wait_for(page, qtbot)
     canvas, [card] = canvas_of(page), page.findChildren(HoverCard)
     [scroll] = page.findChildren(ScrollPage)
-    scroll.verticalScrollBar().setValue(90)  # the paragraph with the readings leaves a card too little room
-    seen = canvas.visibleRegion().boundingRect()
-    foots = []
-    for x in range(0, canvas.width(), 20):
-        QTest.mouseMove(canvas, QPoint(x, seen.bottom() - 30))
-        if card.isVisible():
-            foots.append(card.geometry().bottom())
-    assert max(foots) == seen.bottom() - CARD_MARGIN
+    ground = scroll.viewport()
+    for scrolled in (0, 90, scroll.verticalScrollBar().maximum()):
+        scroll.verticalScrollBar().setValue(scrolled)
+        seen = canvas.visibleRegion().boundingRect()
+        beside = 0
+        for x in range(0, canvas.width(), 20):
+            QTest.mouseMove(canvas, QPoint(x, seen.center().y()))
+            if card.isVisible():
+                beside += 1
+                top, foot = (card.mapTo(ground, QPoint(0, y)).y() for y in (0, card.height() - 1))
+                assert top >= CARD_MARGIN
+                assert foot <= ground.height() - CARD_MARGIN
+        assert beside, "nothing was looked at"
+
+
+def test_the_card_stays_in_sight_while_the_page_is_scrolled(demo: Workspace, open_page: OpenPage, qtbot: QtBot) -> None:
+    page = open_page(demo, "Ring at six", width=960, height=540)
+    wait_for(page, qtbot)
+    canvas, [card] = canvas_of(page), page.findChildren(HoverCard)
+    [scroll] = page.findChildren(ScrollPage)
+    canvas.setFocus()
+    press(page, Qt.Key.Key_Home)
+    for scrolled in (0, 60, 120):
+        scroll.verticalScrollBar().setValue(scrolled)
+        foot = card.mapTo(scroll.viewport(), QPoint(0, card.height())).y()
+        assert card.isVisible()
+        assert foot <= scroll.viewport().height() - CARD_MARGIN + 1
+    click(found(page, Switch, "recovery_table_switch"))
+    assert not card.isVisible(), "it goes with the chart"
 
 
 def test_the_page_leads_to_sessions_and_events(page: RecoveryPage, qtbot: QtBot) -> None:
