@@ -108,7 +108,12 @@ class Program(QObject):
             vault.close(backup=False)
             return
         self._vault = vault
-        self._warm_up.wait()
+        self._warm_up.when_over(self._begin_planner)
+
+    def _begin_planner(self) -> None:
+        """Once everything is imported; meanwhile the window may have been locked or closed."""
+        if (vault := self._vault) is None or self._is_leaving:
+            return
         try:
             from trustplanner.actions.runner import Runner
             from trustplanner.ui.kit.workspace import Workspace
@@ -212,7 +217,8 @@ class Program(QObject):
         self._is_leaving = True
         self.window.cover()
         try:
-            self._save_all()
+            if self._planner is not None:
+                self._planner.save_typing()
         except KnownError as error:
             self._show_unsaved(self._entrance.sentence_for(error))
             return False
@@ -284,10 +290,6 @@ class Program(QObject):
         """Only after what is being imported is there: matplotlib leaves a temporary folder if it is cut off."""
         self._warm_up.wait()
         self._replace(start)
-
-    def _save_all(self) -> None:
-        if self._planner is not None:
-            self._planner.save_typing()
 
     def _close_vault(self, *, backup: bool = True) -> str:
         """Close, with a backup if anything changed; returns the code of what went wrong with it, or nothing."""

@@ -6,7 +6,7 @@ import threading
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from pytestqt.qtbot import QtBot
 
 from trustplanner.ui.kit.warm_up import WarmUp
@@ -75,4 +75,22 @@ def test_waiting_leaves_nothing_to_import(qapp: QObject) -> None:
     warm_up.wait()
     assert MODULE in sys.modules
     assert "warm-up" not in {thread.name for thread in threading.enumerate()}
+    warm_up.deleteLater()
+
+
+def test_what_waits_for_it_does_not_hold_up_the_window(module: Path, qapp: QObject, qtbot: QtBot) -> None:
+    module.write_text("import time\ntime.sleep(0.3)\n")
+    warm_up, called = WarmUp(qapp), []
+    ticks = QTimer(qapp, interval=5)
+    ticks.timeout.connect(lambda: called.append("turn"))
+    ticks.start()
+    warm_up.start([MODULE])
+    warm_up.when_over(lambda: called.append("then"))
+    assert called == []
+    qtbot.waitUntil(lambda: "then" in called)
+    ticks.stop()
+    assert hasattr(sys.modules[MODULE], "time")
+    assert called.count("turn") > 5
+    warm_up.when_over(lambda: called.append("at once"))
+    assert called[-1] == "at once"
     warm_up.deleteLater()

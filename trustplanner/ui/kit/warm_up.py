@@ -3,7 +3,7 @@
 import gc
 import sys
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from importlib import import_module
 from itertools import islice
 from typing import Final
@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, QTimer
 
 SHORT_TURN: Final = 0.0005  # seconds a thread may hold the interpreter while another waits
 NAMES_A_TURN: Final = 12  # so that making their types takes a few milliseconds
+LOOK_MS: Final = 4  # between two looks at whether the thread is done
 
 
 class WarmUp(QObject):
@@ -29,6 +30,9 @@ class WarmUp(QObject):
         self._types = _types_of_qt()
         self._turn = QTimer(self, interval=0)
         self._turn.timeout.connect(self._on_turn)
+        self._wanted: list[Callable[[], None]] = []
+        self._look = QTimer(self, interval=LOOK_MS)
+        self._look.timeout.connect(self._on_look)
 
     def start(self, modules: Iterable[str]) -> None:
         """Begin to import, soon; waits for an earlier one first."""
@@ -43,6 +47,26 @@ class WarmUp(QObject):
         thread, self._thread = self._thread, None
         if thread is not None:
             thread.join()
+
+    def when_over(self, then: Callable[[], None]) -> None:
+        """Call this once everything is imported: now if it is, else later. The window stays quick meanwhile."""
+        if self._is_over:
+            then()
+        else:
+            self._wanted.append(then)
+            self._look.start()
+
+    @property
+    def _is_over(self) -> bool:
+        return not self._modules and not (self._thread and self._thread.is_alive())
+
+    def _on_look(self) -> None:
+        if not self._is_over:
+            return
+        self._look.stop()
+        wanted, self._wanted = self._wanted, []
+        for then in wanted:
+            then()
 
     def _on_turn(self) -> None:
         if len(list(islice(self._types, NAMES_A_TURN))) == NAMES_A_TURN:
