@@ -2,6 +2,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -9,6 +10,7 @@ from trustplanner.ui.kit.buttons import Button
 from trustplanner.ui.kit.labels import TextLabel
 from trustplanner.ui.kit.scroll_page import ScrollPage
 from trustplanner.ui.kit.theme import Theme
+from trustplanner.ui.kit.writing_field import WritingField
 
 ShowPage = Callable[..., ScrollPage]
 
@@ -101,6 +103,25 @@ def test_it_scrolls_to_what_takes_the_focus(show_page: ShowPage, applied_theme: 
     button.setFocus()
     seen = page.viewport().rect()
     qtbot.waitUntil(lambda: seen.contains(button.mapTo(page.viewport(), button.rect().bottomLeft())))
+
+
+def test_it_rests_at_its_top_until_something_is_typed(show_page: ShowPage, applied_theme: Theme, qtbot: QtBot) -> None:
+    page = show_page(900, 500, lines=40)
+    field, other = WritingField(applied_theme, name="field"), WritingField(applied_theme, name="other")
+    for each in (field, other):
+        page.main.addWidget(each)
+        qtbot.waitUntil(each.isVisible)
+    bar = page.verticalScrollBar()
+    field.setFocus()
+    page.begin_at_top()
+    field.setMinimumHeight(300)  # a layout that settles later
+    qtbot.waitUntil(lambda: field.height() >= 300)
+    assert bar.value() == 0
+    QTest.keyClicks(field, "a")
+    assert not field.visibleRegion().isEmpty()
+    page.begin_at_top()
+    other.setFocus()
+    assert not other.visibleRegion().isEmpty()
 
 
 def test_the_rail_stands_on_the_other_side_from_right_to_left(show_page: ShowPage, qtbot: QtBot) -> None:

@@ -6,6 +6,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit, QWidget
 from shiboken6 import isValid
 
+from trustplanner.ui.kit.scroll_page import ScrollPage
+
 
 class CursorPlace(NamedTuple):
     """A text field by its name, which of several of that name it is, and the cursor's place in it."""
@@ -57,6 +59,16 @@ def put_cursor_back(root: QWidget, place: CursorPlace) -> None:
         cursor = field.textCursor()
         cursor.setPosition(min(max(place.cursor, 0), field.document().characterCount() - 1))
         field.setTextCursor(cursor)
+    _bring_into_sight(field)
+
+
+def _bring_into_sight(field: QWidget) -> None:
+    """The page may rest at its top, with the same field in focus."""
+    part = field.parentWidget()
+    while part is not None and not isinstance(part, ScrollPage):
+        part = part.parentWidget()
+    if part is not None:
+        part.show_part(field)
 
 
 def _fields(root: QWidget, name: str) -> list[QLineEdit | QTextEdit]:

@@ -2,13 +2,14 @@
 
 from typing import ClassVar, NamedTuple
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from trustplanner.domain.change import Change, Topic
 from trustplanner.ui.kit.buttons import Button, Kind
 from trustplanner.ui.kit.draft_sheet import SheetName
+from trustplanner.ui.kit.scroll_page import ScrollPage
 from trustplanner.ui.kit.workspace import Workspace
 
 
@@ -42,6 +43,9 @@ class Page(QWidget):
     parent_place: ClassVar[str] = ""
     """The place of the sidebar that this page belongs to, if it is not one itself."""
 
+    details_name_a_part: ClassVar[bool] = False
+    """Whether a detail leads to a form or a row further down, instead of naming what the whole page is about."""
+
     is_for_help: ClassVar[bool] = False
     """Whether people come here for help, where nothing else is said of what they did before."""
 
@@ -74,6 +78,15 @@ class Page(QWidget):
     def detail(self) -> str:
         """What `show_detail` needs to come back here after a lock; nothing by default."""
         return ""
+
+    def come_to(self, detail: str) -> None:
+        """Take the keyboard, and be seen from the top, or where a part is named."""
+        self.setFocus()
+        for scrolled in self.findChildren(ScrollPage):
+            if detail and self.details_name_a_part:
+                QTimer.singleShot(0, scrolled, scrolled.show_focused)  # once the part has its place
+            else:
+                scrolled.begin_at_top()
 
     def column_for_toast(self) -> QWidget | None:
         """The column a floating toast is centred on; the whole page by default."""

@@ -1,8 +1,9 @@
 """The page area: a main column, and a rail that stands beside it or, in a narrow window, under it."""
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QScrollArea, QSizePolicy, QTextEdit, QWidget
+from shiboken6 import isValid
 
 from trustplanner.ui.kit.layouts import column, is_narrow, is_roomy
 from trustplanner.ui.kit.theme import Theme
@@ -15,12 +16,16 @@ _END_BESIDE_RAIL = 40
 _GUTTER_TIGHT = 32
 _GAP_ABOVE_RAIL = 34
 _ROOM_AROUND_FOCUS = 24
+_TYPING = (QEvent.Type.KeyPress, QEvent.Type.InputMethod)
 SEEN_TOGETHER = "seenTogether"
 """A widget with this property is scrolled into view as a whole when the focus comes into it, if it fits."""
 
 
 class ScrollPage(QScrollArea):
     """Scrolls up and down, never sideways. Fill `main`, and `rail` if the page has one.
+
+    It follows the focus. Once it was asked to `begin_at_top` it rests there, though the focus may stand in a field
+    further down, until a key is pressed in that field or the focus goes on.
 
     `is_stacked` says that the rail is under the main column now. One that `is_wide` gives the main column all the
     room there is, for a chart or a table.
@@ -32,6 +37,7 @@ class ScrollPage(QScrollArea):
         super().__init__(parent)
         self.theme = theme
         self.is_stacked = False
+        self._rests_with: QWidget | None = None
         self.main_column = QWidget()
         self.main = column(self.main_column)
         self.rail_column = QWidget()
@@ -72,6 +78,37 @@ class ScrollPage(QScrollArea):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LayoutDirectionChange:
             self._arrange()
+
+    def begin_at_top(self) -> None:
+        """Show the title, wherever the focus stands."""
+        self._end_rest()
+        focused = self.window().focusWidget()
+        if focused is not None and self._content.isAncestorOf(focused):
+            self._rests_with = focused
+            focused.installEventFilter(self)
+        self.verticalScrollBar().setValue(0)
+
+    def show_part(self, part: QWidget) -> None:
+        """Scroll as far as it takes to see a part, with what belongs to it."""
+        self._end_rest()
+        self.ensureWidgetVisible(self._seen_with(part), 0, _ROOM_AROUND_FOCUS)
+
+    def show_focused(self) -> None:
+        """Scroll as far as it takes to see what has the focus, if that is on this page."""
+        focused = self.window().focusWidget()
+        if focused is not None and self._content.isAncestorOf(focused):
+            self.show_part(focused)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Words that are being typed come into sight."""
+        if watched is self._rests_with and event.type() in _TYPING:
+            self.show_part(self._rests_with)
+        return super().eventFilter(watched, event)
+
+    def _end_rest(self) -> None:
+        if self._rests_with is not None and isValid(self._rests_with):
+            self._rests_with.removeEventFilter(self)
+        self._rests_with = None
 
     def _arrange(self) -> None:
         window_width = self.window().width()
@@ -120,14 +157,14 @@ class ScrollPage(QScrollArea):
     def _keep_cursor_in_sight(self) -> None:
         """The line that is being written stays in sight when its field grows."""
         field = QApplication.focusWidget()
-        if isinstance(field, QTextEdit) and self._content.isAncestorOf(field):
+        if isinstance(field, QTextEdit) and field is not self._rests_with and self._content.isAncestorOf(field):
             cursor = field.cursorRect()
             place = field.viewport().mapTo(self._content, cursor.center())
             self.ensureVisible(place.x(), place.y(), 0, cursor.height() // 2 + _ROOM_AROUND_FOCUS)
 
     def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
-        if new is not None and self._content.isAncestorOf(new):
-            self.ensureWidgetVisible(self._seen_with(new), 0, _ROOM_AROUND_FOCUS)
+        if new is not None and new is not self._rests_with and self._content.isAncestorOf(new):
+            self.show_part(new)
 
     def _seen_with(self, focused: QWidget) -> QWidget:
         """The largest part around the focus that belongs together and fits the page."""

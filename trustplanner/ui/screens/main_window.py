@@ -161,7 +161,7 @@ class Planner(QWidget):
         self._stack.setCurrentWidget(page)
         self._news.stand_on(page)
         self._reminding.stand_on(place)
-        page.setFocus()
+        page.come_to(detail)
 
     def _here(self) -> Destination:
         return Destination(self._shown, self._pages[self._shown].detail() if self._shown else "")

@@ -41,6 +41,7 @@ class AmendsPage(Page):
             Topic.SETTINGS,
         }
     )
+    details_name_a_part = True
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(workspace, parent)

@@ -36,6 +36,7 @@ class DatesPage(Page):
     """
 
     topics: ClassVar[frozenset[Topic]] = frozenset({Topic.SESSIONS, Topic.EVENTS, Topic.SAFETY, Topic.PLAN})
+    details_name_a_part = True
     parent_place = "recovery"
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:

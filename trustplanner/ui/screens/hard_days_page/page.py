@@ -39,6 +39,7 @@ class HardDaysPage(Page):
     """Detail: the id of one to change, or `new`."""
 
     topics: ClassVar[frozenset[Topic]] = frozenset({Topic.EVENTS, Topic.PLAN, Topic.SAFETY})
+    details_name_a_part = True
     parent_place = "recovery"
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:

@@ -38,6 +38,7 @@ class WishesPage(Page):
     """Detail: `asked:`, `not_wanted:` or `offer:` for a new one, with an id to change one."""
 
     topics: ClassVar[frozenset[Topic]] = frozenset({Topic.HARMS, Topic.PLAN, Topic.SAFETY})
+    details_name_a_part = True
     parent_place = "amends"
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
