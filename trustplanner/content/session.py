@@ -33,6 +33,7 @@ class SessionViewWords:
     nothing_promised: str
     voice_note: Text
     voice_locked: Text
+    voice_let_be_seen: Text
     no_changes: str
     agenda_none: str
     questions_label: str

@@ -80,6 +80,20 @@ class OwnPassphraseWords:
 
 
 @dataclass(frozen=True, slots=True)
+class HeardWords:
+    """For whoever keeps the plan: they were heard to take it back, in whatever way that was."""
+
+    open_link: Text
+    title: Text
+    lead: Text
+    means: Text
+    only: Text
+    confirm: str
+    keep: str
+    gone: Text
+
+
+@dataclass(frozen=True, slots=True)
 class WithdrawalWords:
     """Taking all of it back, and the backups that still hold it."""
 
@@ -106,11 +120,13 @@ class TheirVoiceWords:
 
     wording: int
     hand_back: str
-    back_note: Text
+    let_be_seen: str
+    back_note: str
     help: str
     consent: ConsentWords
     reading: ReadingWords
     anchors: AnchorWords
     given: GivenWords
     own_passphrase: OwnPassphraseWords
+    heard: HeardWords
     withdrawal: WithdrawalWords

@@ -8,8 +8,6 @@ from typing import Any, Final, cast
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QLabel, QLineEdit, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.full_vault import FIRST_DAY, PASSPHRASE, make_full_vault
@@ -18,6 +16,7 @@ from tests.ui.conftest import delete_closed_windows
 from tests.ui.person import press
 from tests.ui.screens.entry_person import seen_as, settle, words_on
 from tests.ui.screens.opened_planner import planner_opener
+from tests.ui.screens.window_words import everything_in
 from tests.words import shipped_words
 from trustplanner.actions import plans, session_notes, sessions
 from trustplanner.actions.runner import Runner
@@ -79,29 +78,6 @@ def marked(tmp_path: Path, theme: Theme, background: Background) -> Iterator[Wor
             runner.do("", session_notes.choose_walked, session.id, review.commitment_id, review.day)
         yield Workspace(runner, shipped_words(), theme, background)
         delete_closed_windows()
-
-
-def everything_in(window: QWidget) -> list[str]:
-    """Every word of every widget, hidden ones too, and all that assistive technology finds."""
-    found = [window.windowTitle()]
-    for part in window.findChildren(QWidget):
-        found += [part.toolTip(), part.accessibleName(), part.accessibleDescription(), part.windowTitle()]
-        found += [part.statusTip(), part.whatsThis(), part.objectName()]
-        if isinstance(part, QLabel | QLineEdit):
-            found.append(part.text())
-        if isinstance(part, QTextEdit):
-            found.append(part.toPlainText())
-
-    def walk(part: QAccessibleInterface | None) -> None:
-        if part is None:
-            return
-        kinds = QAccessible.Text
-        found.extend(part.text(kind) for kind in (kinds.Name, kinds.Description, kinds.Value, kinds.Help))
-        for at in range(part.childCount()):
-            walk(part.child(at))
-
-    walk(QAccessible.queryAccessibleInterface(window))
-    return found
 
 
 def test_no_private_word_is_anywhere_on_any_page(

@@ -1,6 +1,6 @@
 """A place of the program that reads again what it shows: at once if it is seen, otherwise when it is."""
 
-from typing import ClassVar, NamedTuple
+from typing import ClassVar, Final, NamedTuple
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
@@ -11,6 +11,8 @@ from trustplanner.ui.kit.buttons import Button, Kind
 from trustplanner.ui.kit.draft_sheet import SheetName
 from trustplanner.ui.kit.scroll_page import ScrollPage
 from trustplanner.ui.kit.workspace import Workspace
+
+HANDED_OVER: Final = "handed_over"
 
 
 class Destination(NamedTuple):
@@ -24,9 +26,9 @@ class Destination(NamedTuple):
     `conversations`, `talk` (an id, or nothing for a new one), `practice` (a card), `untold`, `recovery` (a
     commitment), `session` (a topic and which of its pages), `their_voice` (the session it is handed over in), `dates`
     (`session:ID`, `session:`, `event:ID` or `event:`), `setback` (an event, `new`, or `day:` and a day), `settings`,
-    `support`, `search`, `journal` (a day, ISO), `finish`, `safety` (`first`: what its switches put first, or
-    `ending`), `contact`, `names`, and `back` from a page that is left. Sheets: `contact_change`, `export`, `habits`,
-    `delete`, `passphrase`, `report`, `keys`, `first_look`.
+    `support` (`handed_over` while the screen is in their hands), `search`, `journal` (a day, ISO), `finish`, `safety`
+    (`first`: what its switches put first, or `ending`), `contact`, `names`, and `back` from a page that is left. Sheets: `contact_change`, `export`, `habits`,
+    `delete`, `passphrase`, `report`, `keys`, `first_look`, `withdrawal`.
     """
 
     place: str

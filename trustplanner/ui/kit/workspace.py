@@ -14,6 +14,7 @@ from trustplanner.domain.change import Change, Topic
 from trustplanner.domain.errors import Code, KnownError, RuleError
 from trustplanner.domain.plans import Plan, SafetyScreen
 from trustplanner.domain.settings import lock_minutes_of
+from trustplanner.domain.their_voice import TheirVoice
 from trustplanner.storage.queries.plans import last_safety_screen, settings, the_plan
 from trustplanner.storage.queries.wishes import wishes
 from trustplanner.ui.kit.background import Background
@@ -57,6 +58,8 @@ class Workspace(QObject):
         self._stack = UndoStack()
         self._today = runner.now().today
         self._voice: Voice | None = None
+        self.let_be_seen: TheirVoice | None = None
+        """What they opened with their own passphrase and let be seen in a session until it is left; never written."""
 
     # --- looking
 

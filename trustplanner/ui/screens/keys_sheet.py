@@ -48,7 +48,7 @@ class KeysSheet(SheetDialog):
             (["Alt+PageUp", "Alt+PageDown"], self.tr("Earlier and later months of a record")),
             (["Ctrl+Enter"], self.tr("Add a line, or go on")),
             (["1", "8", "0"], self.tr("Say what a sentence of a letter does; take that back")),
-            (["Ctrl+P"], self.tr("Print a letter")),
+            (["Ctrl+P"], self.tr("Print a letter; in a session, a report of it")),
             (["Ctrl+T"], self.tr("Table instead of chart")),
             (["Shift+Left", "Shift+Right"], self.tr("On the chart: earlier and later days")),
             (["+", "-", "0"], self.tr("On the chart: fewer days, more days, the range again")),

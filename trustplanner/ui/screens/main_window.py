@@ -22,7 +22,7 @@ from trustplanner.ui.kit.layouts import is_narrow, row
 from trustplanner.ui.kit.navigation import Place, Sidebar
 from trustplanner.ui.kit.notices import NoticeArea
 from trustplanner.ui.kit.opening_place import are_questions_due, is_first_run, is_stopped, opening_place
-from trustplanner.ui.kit.page import Destination, Page
+from trustplanner.ui.kit.page import HANDED_OVER, Destination, Page
 from trustplanner.ui.kit.reminding import Reminding
 from trustplanner.ui.kit.sheet_dialog import SheetDialog
 from trustplanner.ui.kit.spoken_news import SpokenNews
@@ -40,6 +40,7 @@ from trustplanner.ui.screens.page_makers import page_makers
 from trustplanner.ui.screens.passphrase_sheet import PassphraseSheet
 from trustplanner.ui.screens.report_sheet import ReportSheet
 from trustplanner.ui.screens.settings_page import SettingsPage
+from trustplanner.ui.screens.withdrawal_sheet import WithdrawalSheet
 
 
 class Planner(QWidget):
@@ -61,6 +62,7 @@ class Planner(QWidget):
         self._settings = settings
         self._pages: dict[str, Page] = {}
         self._shown = ""
+        self._is_handed_over = False
         self._menus: Menus | None = None
         self.setObjectName("planner")
         self.places = [
@@ -147,17 +149,18 @@ class Planner(QWidget):
             return
         self._trail.follow(place, self._here())
         page = self._page(place)
-        page.show_detail(detail)
+        self._is_handed_over = page.is_handed_over or (self._is_handed_over and page.is_for_help)
+        page.show_detail(HANDED_OVER if self._is_handed_over and page.is_for_help else detail)
         if self._stack.indexOf(page) < 0:  # only now, because the first of all is seen at once and would be read twice
             self._stack.addWidget(page)
         self._shown = place
         if page.fills_window:
             self._put_others_away(page)
-        self._sidebar.setVisible(not page.fills_window)
+        self._sidebar.setVisible(not page.fills_window and not self._is_handed_over)
         self._sidebar.show_place(page.parent_place or place)
         self._sidebar.show_places(is_shown=not is_stopped(self.workspace) and not is_first_run(self.workspace))
         if self._menus is not None:
-            self._menus.show_handed_over(is_handed_over=page.is_handed_over)
+            self._menus.show_handed_over(is_handed_over=self._is_handed_over)
         self._stack.setCurrentWidget(page)
         self._news.stand_on(page)
         self._reminding.stand_on(place)
@@ -234,6 +237,7 @@ class Planner(QWidget):
             "passphrase": lambda: PassphraseSheet(self.workspace, self.window()).open(),
             "delete": self._open_delete,
             "first_look": self._open_first_look,
+            "withdrawal": lambda: WithdrawalSheet(self.workspace, self.window()).open(),
             "report": lambda: ReportSheet(self.workspace, self._settings, self.window()).open(),
         }
 
@@ -270,7 +274,7 @@ class Planner(QWidget):
             self.go(Destination("stop"))
 
     def _on_day_changed(self) -> None:
-        if self._shown and self._pages[self._shown].fills_window:
+        if self._is_handed_over or (self._shown and self._pages[self._shown].fills_window):
             return
         if not is_first_run(self.workspace) and are_questions_due(self.workspace):
             self._news.tell(self.tr("The private questions come back today. They stand in Settings."))

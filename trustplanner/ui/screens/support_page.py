@@ -9,7 +9,7 @@ from trustplanner.ui.kit.buttons import Button, Kind
 from trustplanner.ui.kit.device_settings import DeviceSettings
 from trustplanner.ui.kit.layouts import column
 from trustplanner.ui.kit.opening_place import is_first_run, is_stopped
-from trustplanner.ui.kit.page import Destination, Page
+from trustplanner.ui.kit.page import HANDED_OVER, Destination, Page
 from trustplanner.ui.kit.scroll_page import ScrollPage
 from trustplanner.ui.kit.support_content import SupportNumbers, support_passages
 from trustplanner.ui.kit.workspace import Workspace
@@ -25,6 +25,7 @@ class SupportPage(Page):
     def __init__(self, workspace: Workspace, device: DeviceSettings, parent: QWidget | None = None) -> None:
         super().__init__(workspace, parent)
         self.setObjectName("support_page")
+        self._is_handed_over = False
         theme = workspace.theme
         back = Button(theme, self.tr("Back"), Kind.NORMAL, icon="chevron-left", name="support_back_button")
         back.clicked.connect(lambda: self.go_requested.emit(Destination("back")))
@@ -42,11 +43,12 @@ class SupportPage(Page):
     def refresh(self) -> None:
         """Read the list of numbers again."""
         self._numbers.refresh()
-        is_open = not is_stopped(self.workspace) and not is_first_run(self.workspace)
-        self._again.setVisible(is_open)  # elsewhere only help stands open
+        is_closed = is_stopped(self.workspace) or is_first_run(self.workspace) or self._is_handed_over
+        self._again.setVisible(not is_closed)  # elsewhere only help stands open
 
-    def show_detail(self, _detail: str) -> None:
+    def show_detail(self, detail: str) -> None:
         """Read again each time the page is opened: the list may have been edited meanwhile."""
+        self._is_handed_over = detail == HANDED_OVER
         self.mark_stale()
 
     def column_for_toast(self) -> QWidget:

@@ -6,7 +6,7 @@ Arrow keys turn its pages. B blanks it to plain paper, and nothing that was on i
 from typing import ClassVar, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from trustplanner.domain.change import Topic
@@ -48,6 +48,8 @@ class SessionPage(Page):
         self._spread: Spread | None = None
         self._paused: TextLabel | None = None
         self._column = column(self)
+        printing = QShortcut(QKeySequence("Ctrl+P"), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        printing.activated.connect(self._on_print)
 
     # --- what is seen
 
@@ -75,18 +77,25 @@ class SessionPage(Page):
         spread.turned.connect(self._on_turned)
         spread.blank_requested.connect(self.blank)
         spread.leave_requested.connect(self._leave)
+        spread.report_requested.connect(self._on_print)
         spread.help_requested.connect(lambda: self.go_requested.emit(Destination("support")))
         leaves.decisions.change_requested.connect(lambda key: self.go_requested.emit(Destination("commitment", key)))
         leaves.next.date_requested.connect(lambda: self.go_requested.emit(Destination("dates", "session:")))
         leaves.next.ratings_requested.connect(self._go_to_ratings)
         leaves.next.report_requested.connect(lambda: self.go_requested.emit(Destination("report")))
         leaves.next.first_look_requested.connect(lambda: self.go_requested.emit(Destination("first_look")))
+        leaves.since.hand_over_requested.connect(self._hand_over)
         if leaves.fits is not None:
-            leaves.fits.hand_over_requested.connect(
-                lambda: self.go_requested.emit(Destination("their_voice", self._session_id))
-            )
+            leaves.fits.hand_over_requested.connect(self._hand_over)
         spread.show()
         return spread
+
+    def _hand_over(self) -> None:
+        self.go_requested.emit(Destination("their_voice", self._session_id))
+
+    def _on_print(self) -> None:
+        if self._paused is None:
+            self.go_requested.emit(Destination("report"))
 
     def _go_to_ratings(self) -> None:
         self.go_requested.emit(Destination("dates", f"{Around.AFTER.value}:{self._session_id}"))
@@ -128,6 +137,16 @@ class SessionPage(Page):
 
     def _leave(self) -> None:
         self.go_requested.emit(Destination("back"))
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """What they opened is closed again, unless the window was only made small."""
+        super().hideEvent(event)
+        if event.spontaneous() or self.workspace.let_be_seen is None:
+            return
+        self.workspace.let_be_seen = None
+        if self._leaves is not None:
+            self._leaves.since.close_voice()
+        self.mark_stale()
 
     # --- what is typed
 

@@ -19,16 +19,20 @@ from trustplanner.storage.queries.plans import settings
 from trustplanner.storage.queries.private_rows import CHOSEN_TO_SHOW, private_count
 from trustplanner.storage.queries.sealed import sealed_note
 from trustplanner.storage.queries.sessions import agenda, session_decisions, session_note, sessions
-from trustplanner.storage.queries.their_voice import anchors, readings, their_consent
+from trustplanner.storage.queries.their_voice import their_consent, their_voice
 from trustplanner.ui.kit.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
 class VoiceShown:
-    """What they gave, newest first, with their own words of that day for a 3 and a 7; or that it is locked."""
+    """What they gave, newest first, with their own words of that day for a 3 and a 7.
+
+    Behind their passphrase nothing of it is here, not even how much, unless they let it be seen until the end.
+    """
 
     readings: tuple[Reading, ...]
     anchors: Anchors | None
+    is_sealed: bool
     is_locked: bool
 
 
@@ -99,9 +103,13 @@ def _promised(workspace: Workspace, known: Iterable[History], session_id: str) -
 def _voice(workspace: Workspace) -> VoiceShown | None:
     if workspace.read(their_consent) is None:
         return None
-    given = tuple(reversed(workspace.read(readings)))
-    own = anchors_on(workspace.read(anchors), given[0].day) if given else None
-    return VoiceShown(given, own, is_locked=workspace.read(sealed_note, SEALED_VOICE) is not None)
+    is_sealed = workspace.read(sealed_note, SEALED_VOICE) is not None
+    voice = workspace.let_be_seen if is_sealed else workspace.read(their_voice)
+    if voice is None:
+        return VoiceShown((), None, is_sealed=True, is_locked=True)
+    given = tuple(reversed(voice.readings))
+    own = anchors_on(voice.anchors, given[0].day) if given else None
+    return VoiceShown(given, own, is_sealed=is_sealed, is_locked=False)
 
 
 def _chosen(workspace: Workspace, day: date) -> tuple[str, ...]:

@@ -3,13 +3,15 @@
 from datetime import date
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from trustplanner.content.session import SessionViewWords
 from trustplanner.domain.answers import MissReview
 from trustplanner.domain.commitments import Stance
+from trustplanner.domain.plans import Contact
 from trustplanner.domain.session_view import CommitmentSince
+from trustplanner.ui.kit.buttons import Button, Kind
 from trustplanner.ui.kit.labels import Run, TextLabel
 from trustplanner.ui.kit.layouts import column, row
 from trustplanner.ui.kit.mark_row import MarkRow
@@ -90,29 +92,49 @@ class AnchorsBlock(QWidget):
 
 
 class SinceLeaf(Leaf):
-    """The first page."""
+    """The first page. `hand_over_requested` gives them the screen; it stands beside their voice alone."""
+
+    hand_over_requested = Signal()
 
     def __init__(self, theme: Theme, texts: SessionViewWords, words: SessionWords) -> None:
         self._own = Lane(theme, words.own())
         self._theirs = Lane(theme, words.theirs(), "theirs")
         super().__init__(theme, "session_since", [self._own, self._theirs])
         self._texts = texts
+        self._voice = words.voice
+        hand_over = self.tr("Hand the screen to {name}").format(name=self._voice.name)
+        self._hand_over = Button(theme, hand_over, Kind.LINK, name="session_voice_hand_over_button")
+        self._hand_over.clicked.connect(self.hand_over_requested)
+        self._hand_over_line = QWidget()
+        column(self._hand_over_line).addWidget(self._hand_over, 0, Qt.AlignmentFlag.AlignLeading)
+        self._theirs.keep(self._hand_over_line)
 
     def show_reading(self, reading: SessionReading, words: SessionWords) -> None:
         """Show it as it is now."""
         since = reading.since
+        self._voice = words.voice
         self.set_title(words.since(since), words.totals(since))
         blocks: list[QWidget] = [
             CommitmentBlock(self.theme, each, reading.repairs, words) for each in since.commitments
         ]
         self._own.set_blocks(blocks or [TextLabel(self.theme, self._texts.nothing_promised, "large", "ink_2")])
-        self._theirs.set_blocks(self._voice_blocks(reading.voice, words))
+        theirs = self._voice_blocks(reading.voice, words)
+        is_in_room = reading.session is not None and self._voice.contact is not Contact.NONE
+        self._theirs.set_blocks([*theirs, self._hand_over_line] if theirs and is_in_room else theirs)
+
+    def close_voice(self) -> None:
+        """What they let be seen is out of the window again."""
+        self._theirs.set_blocks([self._locked()])
 
     def _voice_blocks(self, voice: VoiceShown | None, words: SessionWords) -> list[QWidget]:
         """Nothing at all where they gave nothing: what they do not do is never shown as missing."""
         if voice is not None and voice.readings:
-            note = self._texts.voice_note.said_to(words.voice)
+            said = self._texts.voice_let_be_seen if voice.is_sealed else self._texts.voice_note
+            note = said.said_to(words.voice)
             return [VoiceBlock(self.theme, voice, words), AnchorsBlock(self.theme, voice, note, words)]
         if voice is not None and voice.is_locked:
-            return [TextLabel(self.theme, self._texts.voice_locked.said_to(words.voice), "large", "ink_2")]
+            return [self._locked()]
         return []
+
+    def _locked(self) -> QWidget:
+        return TextLabel(self.theme, self._texts.voice_locked.said_to(self._voice), "large", "ink_2")

@@ -27,6 +27,7 @@ class Spread(QWidget):
     blank_requested = Signal()
     help_requested = Signal()
     leave_requested = Signal()
+    report_requested = Signal()
 
     def __init__(self, theme: Theme, leaves: list[Leaf]) -> None:
         super().__init__()
@@ -70,9 +71,12 @@ class Spread(QWidget):
         blank.clicked.connect(self.blank_requested)
         leave = Button(theme, self.tr("Leave"), Kind.QUIET, key="Esc", name="session_leave_button")
         leave.clicked.connect(self.leave_requested)
+        report = Button(theme, self.tr("Print or PDF"), icon="printer", name="session_print_button")
+        report.setToolTip("Ctrl+P")
+        report.clicked.connect(self.report_requested)
         self.tools = QWidget()
         inside = WrappingRow(self.tools, gap=12)
-        for tool in (self.kept_back, blank, leave):
+        for tool in (self.kept_back, report, blank, leave):
             inside.addWidget(tool)
         head = SpreadRow(gap=24, line_gap=8)
         head.addWidget(self.head)

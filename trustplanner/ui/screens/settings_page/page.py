@@ -11,6 +11,7 @@ from trustplanner.domain.errors import KnownError
 from trustplanner.domain.settings import day_start_of
 from trustplanner.domain.week import REVIEW_WEEKDAY, review_weekday_of
 from trustplanner.storage.queries.plans import settings
+from trustplanner.storage.queries.their_voice import their_consent
 from trustplanner.ui.kit import device_settings
 from trustplanner.ui.kit.buttons import Button, Kind
 from trustplanner.ui.kit.choice_fields import ComboField
@@ -39,7 +40,7 @@ GROUP_GAP, FIELD_GAP = 34, 18
 class SettingsPage(Page):
     """Every setting takes effect at once. `move_requested` carries the folder the file is to be moved to."""
 
-    topics: ClassVar[frozenset[Topic]] = frozenset({Topic.SETTINGS})
+    topics: ClassVar[frozenset[Topic]] = frozenset({Topic.SETTINGS, Topic.PLAN, Topic.THEIR_VOICE})
     move_requested = Signal(object)
 
     def __init__(
@@ -78,6 +79,7 @@ class SettingsPage(Page):
         self._lock_on_minimise.set_on(self._device.flag(device_settings.LOCK_ON_MINIMISE))
         self._show_last_copy()
         self._reminders.refresh()
+        self._show_withdrawal()
 
     def save_typing(self) -> None:
         """Keep what is typed for reminders."""
@@ -147,6 +149,7 @@ class SettingsPage(Page):
         self._add_link(group, "contact", self.tr("What contact is welcome"), self._help.contact)
         self._add_link(group, "safety", self.tr("Answer the private questions"), self._help.safety_questions)
         self._add_link(group, "dates", self.tr("Sessions and events"), "")
+        self._withdrawal = self._add_link(group, "withdrawal", "", "")
 
     def _add_file(self, group: QVBoxLayout) -> None:
         theme = self.workspace.theme
@@ -187,13 +190,24 @@ class SettingsPage(Page):
             lines.addLayout(buttons)
         group.addLayout(lines)
 
-    def _add_link(self, group: QVBoxLayout, place: str, words: str, note: str) -> None:
+    def _add_link(self, group: QVBoxLayout, place: str, words: str, note: str) -> Button:
         button = self._button(place, words)
         button.clicked.connect(lambda: self.go_requested.emit(Destination(place)))
         holder = QWidget()
         inside = WrappingRow(holder)
         inside.addWidget(button)
         self._add(group, holder, note)
+        return button
+
+    def _show_withdrawal(self) -> None:
+        """Only what they gave can be taken out; where they gave nothing, nothing points at it."""
+        has_agreed = self.workspace.read(their_consent) is not None
+        line = self._withdrawal.parentWidget()
+        if line is not None:
+            line.setVisible(has_agreed)
+        if has_agreed:
+            words = self.workspace.catalogue.their_voice().heard
+            self._withdrawal.set_words(words.open_link.said_to(self.workspace.voice))
 
     def _button(self, name: str, words: str) -> Button:
         return Button(self.workspace.theme, words, Kind.NORMAL, name=f"settings_{name}_button")

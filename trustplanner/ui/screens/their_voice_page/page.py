@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QWidget
 from trustplanner.domain.change import Topic
 from trustplanner.domain.errors import DamagedError, KnownError, WrongPassphraseError
 from trustplanner.domain.their_voice import SEALED_VOICE, Given
-from trustplanner.storage.remade_backups import Remade
 from trustplanner.storage.sealing import Seal, new_seal
 from trustplanner.ui.kit.autosave import Autosave
 from trustplanner.ui.kit.buttons import Button, Kind
@@ -20,6 +19,7 @@ from trustplanner.ui.kit.labels import TextLabel
 from trustplanner.ui.kit.layouts import WrappingRow, column
 from trustplanner.ui.kit.page import Destination, Page
 from trustplanner.ui.kit.scroll_page import ScrollPage
+from trustplanner.ui.kit.voice_copies import VoiceCopies
 from trustplanner.ui.kit.workspace import Workspace
 from trustplanner.ui.screens.their_voice_page.anchors_part import AnchorsPart
 from trustplanner.ui.screens.their_voice_page.consent_part import ConsentPart
@@ -27,7 +27,7 @@ from trustplanner.ui.screens.their_voice_page.given_part import GivenPart
 from trustplanner.ui.screens.their_voice_page.keeping import Keeping, Opened, Standing, open_note
 from trustplanner.ui.screens.their_voice_page.passphrase_parts import LockedPart, NewPassphrasePart
 from trustplanner.ui.screens.their_voice_page.reading_part import ReadingPart
-from trustplanner.ui.screens.their_voice_page.withdrawal_parts import CopiesPart, GonePart, WithdrawalPart
+from trustplanner.ui.screens.their_voice_page.withdrawal_parts import GonePart, WithdrawalPart
 
 _GROUP_GAP: Final = 26
 
@@ -65,11 +65,12 @@ class TheirVoicePage(Page):
         self._locked = LockedPart(theme, words.own_passphrase)
         self._withdrawal = WithdrawalPart(theme, words.withdrawal)
         self._gone = GonePart(theme, words.withdrawal)
-        self._copies = CopiesPart(theme, words.withdrawal)
+        self._copies = VoiceCopies(self.workspace)
         self._open = QWidget()
         self._hand_back = Button(theme, words.hand_back, icon="corner-down-right", name="their_voice_hand_back_button")
         self._help = Button(theme, words.help, Kind.LINK, name="their_voice_help_button")
-        self._back_note = TextLabel(theme, "", "small", "ink_2")
+        self._let_be_seen = Button(theme, words.let_be_seen, name="their_voice_let_be_seen_button")
+        self._back_note = TextLabel(theme, words.back_note, "small", "ink_2")
 
     def _lay_out(self) -> None:
         theme, main = self.workspace.theme, self._page.main
@@ -88,8 +89,8 @@ class TheirVoicePage(Page):
         main.addWidget(Hairline(theme))
         main.addSpacing(14)
         foot = WrappingRow(gap=20)
-        foot.addWidget(self._hand_back)
-        foot.addWidget(self._help)
+        for way in (self._hand_back, self._let_be_seen, self._help):
+            foot.addWidget(way)
         main.addLayout(foot)
         main.addSpacing(8)
         main.addWidget(self._back_note)
@@ -105,8 +106,9 @@ class TheirVoicePage(Page):
         self._own.refused.connect(lambda error: self._own.show_sentence(self.workspace.sentence_for(error)))
         self._locked.typed.connect(self._on_passphrase_typed)
         self._withdrawal.confirmed.connect(self._on_withdrawn)
-        self._copies.remake_requested.connect(self._on_remake_requested)
+        self._copies.begun.connect(self._hand_back.setFocus)
         self._hand_back.clicked.connect(self._on_hand_back)
+        self._let_be_seen.clicked.connect(self._on_let_be_seen)
         self._help.clicked.connect(lambda: self.go_requested.emit(Destination("support")))
 
     # --- showing
@@ -134,8 +136,8 @@ class TheirVoicePage(Page):
         self._open.setVisible(is_open)
         self._withdrawal.setVisible(standing is not Standing.NOT_AGREED)
         self._consent.say_to(said_to)
-        self._back_note.setVisible(self._keeping.is_sealed)
-        self._back_note.set_text(self._words.back_note.said_to(said_to))
+        for part in (self._let_be_seen, self._back_note):
+            part.setVisible(self._keeping.is_sealed)
         if is_open:
             self._show_open()
         else:
@@ -242,7 +244,7 @@ class TheirVoicePage(Page):
             return
         self.refresh()
         self._hand_back.setFocus()
-        self._look_for_copies()
+        self._copies.look()
 
     def _on_not_sealed(self, error: Exception) -> None:
         self._own.show_busy(is_busy=False)
@@ -296,41 +298,22 @@ class TheirVoicePage(Page):
         self.refresh()
         self._page.verticalScrollBar().setValue(0)
         self._hand_back.setFocus()
-        self._look_for_copies()
-
-    def _look_for_copies(self) -> None:
-        """What was just taken back, or locked, still lies open in earlier backups."""
-        vault = self.workspace.runner.vault
-
-        def look() -> tuple[int, int]:
-            return vault.backups_with_their_voice(), vault.earlier_backups()
-
-        self.workspace.background.run(self, look, self._on_copies_found, self._on_no_copies)
-
-    def _on_copies_found(self, found: tuple[int, int]) -> None:
-        if self.isVisible():
-            self._copies.show_copies(*found)
-
-    def _on_remake_requested(self) -> None:
-        self._copies.show_busy(is_busy=True)
-        self._hand_back.setFocus()
-        vault = self.workspace.runner.vault
-        self.workspace.background.run(self, vault.remake_without_their_voice, self._on_remade, self._on_no_copies)
-
-    def _on_remade(self, remade: Remade) -> None:
-        self._copies.show_busy(is_busy=False)
-        self._copies.show_remade(remade)
-
-    def _on_no_copies(self, error: Exception) -> None:
-        self._copies.show_busy(is_busy=False)
-        if not isinstance(error, KnownError):
-            raise error
-        self._copies.show_sentence(self.workspace.sentence_for(error))
+        self._copies.look()
 
     # --- leaving
 
     def _on_hand_back(self) -> None:
         self.go_requested.emit(Destination("back"))
+
+    def _on_let_be_seen(self) -> None:
+        """They choose it each time; only what is read goes to the session, and not the key."""
+        try:
+            self._autosave.flush()
+        except KnownError as error:
+            self.workspace.refused.emit(error)
+            return
+        self.workspace.let_be_seen = self._keeping.voice()
+        self.go_requested.emit(Destination("session"))
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Locked and folded for whoever comes next, unless something could not be saved."""

@@ -1,12 +1,10 @@
-"""Taking all of it back: one click, one question; then what earlier backups still hold."""
+"""Taking all of it back: one click, one question."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from trustplanner.content.their_voice import WithdrawalWords
-from trustplanner.storage.remade_backups import Remade
 from trustplanner.ui.kit.buttons import Button, Kind
-from trustplanner.ui.kit.fields import NoticeLine
 from trustplanner.ui.kit.labels import TextLabel
 from trustplanner.ui.kit.layouts import WrappingRow, column
 from trustplanner.ui.kit.theme import Theme
@@ -63,59 +61,3 @@ class GonePart(QWidget):
         layout = column(self, spacing=10)
         layout.addWidget(TextLabel(theme, words.gone_title, "title"))
         layout.addWidget(TextLabel(theme, words.gone, "body"))
-
-
-class CopiesPart(QWidget):
-    """What earlier backups still hold, after it was taken back or locked, and the offer to make them anew."""
-
-    remake_requested = Signal()
-
-    def __init__(self, theme: Theme, words: WithdrawalWords, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._words = words
-        self._said = TextLabel(theme, "", "body")
-        self._remake = Button(theme, words.remake, name="their_voice_remake_button")
-        self._leave = Button(theme, words.leave, name="their_voice_leave_copies_button")
-        self._notice = NoticeLine(theme)
-        self._answers = QWidget()
-        answers = WrappingRow(self._answers, gap=10)
-        answers.addWidget(self._remake)
-        answers.addWidget(self._leave)
-        layout = column(self, spacing=10)
-        layout.addWidget(self._said)
-        layout.addWidget(self._answers)
-        layout.addWidget(self._notice)
-        self._remake.clicked.connect(self.remake_requested)
-        self._leave.clicked.connect(self.hide)
-        self.hide()
-
-    def show_copies(self, number: int, closed: int) -> None:
-        """How many backups still hold it, and how many cannot be looked into."""
-        self._notice.show_sentence("")
-        self._answers.setVisible(number > 0)
-        said = [self._words.copies.said(n=number) if number else self._words.no_copies]
-        if closed:
-            said.append(self._words.closed_copies.said(n=closed))
-        self._said.set_text(" ".join(said))
-        self.show()
-
-    def show_busy(self, *, is_busy: bool) -> None:
-        """The buttons wait while backups are written."""
-        if is_busy:
-            self._notice.show_sentence("")
-        for button in (self._remake, self._leave):
-            button.setEnabled(not is_busy)
-        self._remake.set_words(self._words.remaking if is_busy else self._words.remake)
-
-    def show_remade(self, remade: Remade) -> None:
-        """What became of the backups."""
-        said = [self._words.remade.said(n=remade.made)]
-        if remade.left:
-            said.append(self._words.left.said(n=remade.left))
-        self._said.set_text(" ".join(said))
-        self._answers.hide()
-
-    def show_sentence(self, sentence: str) -> None:
-        """Say what went wrong."""
-        self._notice.show_sentence(sentence)
-        self.show()
