@@ -26,6 +26,8 @@ from trustplanner.ui.kit.workspace import Workspace
 from trustplanner.ui.screens.main_window import Planner
 from trustplanner.ui.screens.shell_window import ShellWindow
 
+AT_REST_MS = 60  # what stands around the rows is shown and painted by then; nobody presses keys faster
+
 
 class _Paints(QObject):
     """Notes when a widget was painted last."""
@@ -86,7 +88,7 @@ def answering(window: ShellWindow) -> Callable[[], float]:
     def press() -> float:
         window.activateWindow()  # there may be another one
         row.setFocus()
-        QTest.qWait(20)
+        QTest.qWait(AT_REST_MS)
         target = window.focusWidget() or row
         began = time.perf_counter_ns()
         QTest.keyClick(target, next(keys))

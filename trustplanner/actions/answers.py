@@ -17,7 +17,7 @@ from trustplanner.domain.answers import (
 )
 from trustplanner.domain.days import require_possible, require_possible_if_any
 from trustplanner.domain.errors import Code, RuleError
-from trustplanner.domain.items import History, Item, Outcome, item_on, running_item
+from trustplanner.domain.items import OUTCOME_OF, History, Item, Outcome, item_on, running_item
 from trustplanner.domain.moments import Now
 from trustplanner.storage.queries.answers import answers_for, done_day, last_answer, latest_answer_moment, newest_answer
 from trustplanner.storage.queries.commitments import item_history
@@ -41,9 +41,10 @@ def write(unit: UnitOfWork, now: Now, commitment_id: str, day: date, value: Valu
         raise RuleError(Code.NOT_DUE)
     if item.times and now.today <= day:
         raise RuleError(Code.PERIOD_RUNS)
-    before = unit.read(last_answer, commitment_id, day) if item.is_answered else None
-    if before is not None and before.value is value and before.written_on <= now.today:
-        return before
+    if item.outcome is OUTCOME_OF[value] and item.written_on is not None and item.written_on <= now.today:
+        before = unit.read(last_answer, commitment_id, day)
+        if before is not None and before.value is value and before.written_on <= now.today:
+            return before
     return _append(unit, now, commitment_id, day, value)
 
 

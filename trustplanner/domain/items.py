@@ -4,14 +4,14 @@ An item is one thing that was asked for: a day of a schedule judged by day, a wh
 month", or a "once". Everything that the record shows is counted from items.
 """
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left, bisect_right, insort_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 from itertools import groupby
 
-from trustplanner.domain.answers import AnswerRow, Telling, Value, current, readable
+from trustplanner.domain.answers import Answer, AnswerRow, Telling, Value, current, readable
 from trustplanner.domain.commitments import (
     Commitment,
     Pause,
@@ -136,6 +136,16 @@ def items(history: History, today: date, since: date | None = None) -> list[Item
 
 def _was_written_by(item: Item, today: date) -> bool:
     return item.written_on is not None and item.written_on <= today
+
+
+def with_appended(history: History, answers: Iterable[Answer], since: date) -> History:
+    """The same commitment after these answers were written, each later than all others; `history` begins at `since`."""
+    rows = list(history.answers)
+    for answer in answers:
+        if answer.day >= since:
+            row = AnswerRow(answer.day.toordinal(), answer.value, answer.written_on.toordinal())
+            insort_right(rows, row, key=lambda each: each.day)
+    return replace(history, answers=tuple(rows))
 
 
 def item_on(history: History, day: date, today: date) -> Item | None:

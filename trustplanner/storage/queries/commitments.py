@@ -14,6 +14,7 @@ from trustplanner.domain.commitments import Commitment, Pause, Terms
 from trustplanner.domain.items import History
 from trustplanner.domain.miss_steps import HIDDEN, NOT_FIRST
 from trustplanner.domain.responses import TheirResponse
+from trustplanner.domain.schedules import Shape
 from trustplanner.domain.session_notes import SessionDecision
 from trustplanner.domain.sureness import SurenessAnswer
 from trustplanner.domain.views import TheirView
@@ -169,16 +170,18 @@ def item_history(connection: Connection, commitment_id: str, since: date) -> His
     commitment = _COMMITMENT.first(connection, of=commitment_id)
     if commitment is None:
         return None
+    terms = terms_of(connection, commitment_id)
+    has_periods = any(row.schedule.shape is Shape.TIMES for row in terms)
     return History(
         commitment=commitment,
-        terms=terms_of(connection, commitment_id),
+        terms=terms,
         pauses=_PAUSES_FOR.all(connection, of=commitment_id),
         answers=answer_rows(connection, commitment_id, since).get(commitment_id, ()),
-        done_days=tuple(row.day for row in _DONE_OF.all(connection, of=commitment_id)),
+        done_days=tuple(row.day for row in _DONE_OF.all(connection, of=commitment_id)) if has_periods else (),
     )
 
 
-def answered_again(connection: Connection, history: History, since: date, changed: Collection[type[Any]]) -> History:
+def edited_again(connection: Connection, history: History, since: date, changed: Collection[type[Any]]) -> History:
     """The same commitment after an answer: only rows of the types in `changed` are read again."""
     commitment_id = history.commitment.id
     if Answer in changed:

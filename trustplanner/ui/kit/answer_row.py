@@ -12,6 +12,7 @@ from trustplanner.ui.kit.answer_row_plan import (
     HEIGHT,
     SPACE_AROUND_PROGRESS,
     RowPlan,
+    SegmentsPlan,
     plan_of_answers,
     plan_of_done_days,
     plan_of_row,
@@ -50,6 +51,7 @@ class AnswerRow(OneTabStop):
         self._progress: str | None = None
         self._is_done_today = False
         self._plans: dict[int, RowPlan] = {}  # by width: a layout asks for a few of them again and again
+        self._grids: dict[int, SegmentsPlan] = {}  # by width: an answer moves nothing but its note
         self._answers = self._make_answers()
         self._done = AnswerSegment(
             theme, self, Role.CHECK_BOX, "done", self.tr("Done today"), self.tr("K", "key: kept"), Mark.KEPT
@@ -64,7 +66,7 @@ class AnswerRow(OneTabStop):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        theme.changed.connect(self._plans.clear)
+        theme.changed.connect(self._forget_plans)
         self._show_state()
 
     def _make_answers(self) -> tuple[AnswerSegment, ...]:
@@ -192,23 +194,33 @@ class AnswerRow(OneTabStop):
         return self._plans[width]
 
     def _plan_anew(self, width: int) -> RowPlan:
-        if self._progress is None:
-            needed = tuple(segment.needed_width for segment in self._answers)
-            segments = plan_of_answers(self.theme, needed, width)
-        else:
-            take_back = self._take_back.needed_width if self._is_done_today else 0
-            progress = self._progress_label
-            segments = plan_of_done_days(
-                self.theme,
-                self._done.needed_width,
-                take_back,
-                progress.sizeHint().width(),
-                width,
-                progress.heightForWidth,
-            )
+        segments = self._grid(width)
         note = self._note_label.sizeHint() if self._note_label.text() else QSize()
         reason_height = self._reason_label.heightForWidth if self._reason else None
         return plan_of_row(segments, note, width, reason_height)
+
+    def _grid(self, width: int) -> SegmentsPlan:
+        if self._progress is not None:
+            return self._grid_of_done_days(width)
+        if width not in self._grids:
+            needed = tuple(segment.needed_width for segment in self._answers)
+            self._grids[width] = plan_of_answers(self.theme, needed, width)
+        return self._grids[width]
+
+    def _grid_of_done_days(self, width: int) -> SegmentsPlan:
+        progress = self._progress_label
+        return plan_of_done_days(
+            self.theme,
+            self._done.needed_width,
+            self._take_back.needed_width if self._is_done_today else 0,
+            progress.sizeHint().width(),
+            width,
+            progress.heightForWidth,
+        )
+
+    def _forget_plans(self) -> None:
+        self._plans.clear()
+        self._grids.clear()
 
     def _arrange(self) -> None:
         plan = self._plan(self.width())

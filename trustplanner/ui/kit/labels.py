@@ -84,6 +84,7 @@ class TextLabel(QLabel):
         self._was_right_to_left = self.isRightToLeft()
         self._runs: list[Run] = []
         self._lines_by_width: dict[int, _Lines] = {}
+        self._natural: float | None = None  # layouts ask for it again and again
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.setWordWrap(wraps)  # QLabel asks for height for width when, and only when, this is set
         self._take_color()
@@ -151,8 +152,10 @@ class TextLabel(QLabel):
         return self.theme.px(self.theme.tokens.size["measure"])
 
     def _natural_width(self) -> float:
-        lines = self._lay_out(_UNLIMITED)
-        return max((paragraph.layout.maximumWidth() for paragraph in lines.paragraphs), default=0)
+        if self._natural is None:
+            lines = self._lay_out(_UNLIMITED)
+            self._natural = max((paragraph.layout.maximumWidth() for paragraph in lines.paragraphs), default=0)
+        return self._natural
 
     def _lines(self, width: int) -> _Lines:
         limited = min(width, self._measure()) if self._wraps else width
@@ -236,6 +239,7 @@ class TextLabel(QLabel):
 
     def _forget_lines(self) -> None:
         self._lines_by_width.clear()
+        self._natural = None
         self.updateGeometry()
         self.update()
 

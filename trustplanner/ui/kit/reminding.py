@@ -56,6 +56,8 @@ class Reminding(QObject):
         self._desktop = DesktopMessages(self)
         self._timer = QTimer(self, interval=CHECK_MS)
         self._timer.timeout.connect(self.check)
+        self._line_due = QTimer(self, interval=0, singleShot=True)
+        self._line_due.timeout.connect(self._on_line_due)
         self._connect()
 
     def _connect(self) -> None:
@@ -181,4 +183,9 @@ class Reminding(QObject):
         if Topic.SETTINGS in change.topics and self._planner.isVisible():
             chosen = chosen_reminders(self._workspace)
             self.tray.set_wanted(chosen.is_on and chosen.has_icon)
-        self._show_line()
+        self._line_due.start()
+
+    def _on_line_due(self) -> None:
+        """After an answer its row comes first; by then the vault may be closed."""
+        if not self._workspace.runner.vault.is_closed:
+            self._show_line()

@@ -194,10 +194,7 @@ class SheetDialog(QWidget):
 
     def _is_uppermost(self) -> bool:
         window = self.parentWidget()
-        if window is None:
-            return False
-        shown = [child for child in window.children() if isinstance(child, SheetDialog) and not child.isHidden()]
-        return bool(shown) and shown[-1] is self
+        return window is not None and open_sheets(window)[-1:] == [self]
 
     def _tab_stops(self) -> list[QWidget]:
         """Everything in the sheet that Tab reaches, from the top down.
@@ -273,6 +270,11 @@ class SheetDialog(QWidget):
         height = min(fixed + self.body_height_at(width), room)
         left, top = (window.width() - width) // 2, (window.height() - height) // 2
         self.sheet.setGeometry(QRect(left, top, width, height))
+
+
+def open_sheets(window: QWidget) -> list[SheetDialog]:
+    """The sheets that stand in a window, the uppermost last."""
+    return [child for child in window.children() if isinstance(child, SheetDialog) and not child.isHidden()]
 
 
 class _Sheet(QWidget):

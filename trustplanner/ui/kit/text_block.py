@@ -73,12 +73,12 @@ _LINES_OF = {"label": "small", "strong": "body", "control_strong": "control"}
 
 def role_text(theme: Theme, role: str, text: str, width: float, side: Qt.AlignmentFlag) -> TextBlock:
     """Text in a role of the theme; the same one again while the text size is the same."""
-    return _laid_out(theme.font(role).key(), theme, role, text, width, side)
+    return _laid_out(theme, theme.fonts_version, role, text, width, side)
 
 
 @lru_cache(maxsize=512)
-def _laid_out(_font_key: str, theme: Theme, role: str, text: str, width: float, side: Qt.AlignmentFlag) -> TextBlock:
-    """Controls paint the same few words again and again; the font's key changes with the text size."""
+def _laid_out(theme: Theme, _version: int, role: str, text: str, width: float, side: Qt.AlignmentFlag) -> TextBlock:
+    """Controls paint the same few words again and again; the version changes with the text size."""
     return TextBlock(text, theme.font(role), role_line(theme, role), width, side)
 
 
@@ -89,12 +89,12 @@ def role_line(theme: Theme, role: str) -> int:
 
 def text_width(theme: Theme, role: str, text: str) -> int:
     """Pixels that keep text of this role on one line."""
-    return _width(theme.font(role).key(), theme, role, text)
+    return _width(theme, theme.fonts_version, role, text)
 
 
 @lru_cache(maxsize=1024)
-def _width(_font_key: str, theme: Theme, role: str, text: str) -> int:
-    """Asked for again and again while a row is laid out; the font's key changes with the text size."""
+def _width(theme: Theme, _version: int, role: str, text: str) -> int:
+    """Asked for again and again while a row is laid out; the version changes with the text size."""
     return ceil(role_text(theme, role, text, _UNLIMITED, Qt.AlignmentFlag.AlignLeft).widest_line)
 
 

@@ -56,6 +56,8 @@ class Theme(QObject):
         self._app: QApplication | None = None
         self._colors: dict[str, int] = {}
         self._fonts: dict[str, QFont] = {}
+        self.fonts_version = 0
+        """Counts how often all fonts have changed, for what is laid out in them."""
         self._fill_colors()
 
     # --- what widgets ask
@@ -204,6 +206,7 @@ class Theme(QObject):
 
     def _refresh(self) -> None:
         self._fonts.clear()
+        self.fonts_version += 1
         self._fill_colors()
         if self._app is not None:
             self._app.setFont(self.font("body"))

@@ -24,7 +24,7 @@ from trustplanner.ui.kit.notices import NoticeArea
 from trustplanner.ui.kit.opening_place import are_questions_due, is_first_run, is_stopped, opening_place
 from trustplanner.ui.kit.page import HANDED_OVER, Destination, Page
 from trustplanner.ui.kit.reminding import Reminding
-from trustplanner.ui.kit.sheet_dialog import SheetDialog
+from trustplanner.ui.kit.sheet_dialog import SheetDialog, open_sheets
 from trustplanner.ui.kit.spoken_news import SpokenNews
 from trustplanner.ui.kit.text_size import change_text_size
 from trustplanner.ui.kit.trail import Trail
@@ -255,7 +255,7 @@ class Planner(QWidget):
         sheet.open()
 
     def _open_sheets(self) -> list[SheetDialog]:
-        return [sheet for sheet in self.window().findChildren(SheetDialog) if not sheet.isHidden()]
+        return open_sheets(self.window())
 
     def _have_sheets_closed(self) -> bool:
         for sheet in reversed(self._open_sheets()):

@@ -109,7 +109,7 @@ class DayRows(QWidget):
             for each in states:
                 if each.row.commitment.id in touched and each.row.key in known:
                     row = rows.of(each.row.key)
-                    row.show_state(each, state.view.day)
+                    row.show_answer(each, state.view.day)
                     row.answer_row.repaint()
 
     def _show_rows(self, rows: KeyedColumn[RowKey, PromiseRow], states: tuple[RowState, ...], state: DayState) -> None:

@@ -1,12 +1,12 @@
 """Everything Today shows, read from the vault in one go. No widget here."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 from trustplanner.domain.answers import Answer, MissReview
+from trustplanner.domain.change import Edit
 from trustplanner.domain.commitments import Commitment, Pause, Stance, Terms, pending, terms_on
 from trustplanner.domain.days import FIRST_DAY_START, DayStart
 from trustplanner.domain.follow_through import (
@@ -16,7 +16,7 @@ from trustplanner.domain.follow_through import (
     recent_misses,
     window_begins,
 )
-from trustplanner.domain.items import History
+from trustplanner.domain.items import History, with_appended
 from trustplanner.domain.journal import PlanEnd, standing_end
 from trustplanner.domain.plans import Contact, no_contact_ran_out, questions_are_due
 from trustplanner.domain.record import Miss
@@ -41,7 +41,7 @@ from trustplanner.domain.today import (
 )
 from trustplanner.storage.queries.answers import last_answer, newest_answer
 from trustplanner.storage.queries.commitments import (
-    answered_again,
+    edited_again,
     every_pause,
     histories,
     history_of,
@@ -58,8 +58,8 @@ from trustplanner.ui.kit.contact_change import is_to_look_through
 from trustplanner.ui.kit.workspace import Workspace
 
 RowKey = tuple[str, date]
-Touched = Mapping[str, AbstractSet[type[Any]]]
-"""What was edited after an answer: the types of rows, by the commitment they belong to."""
+Touched = Mapping[str, Sequence[Edit]]
+"""What was edited after an answer, by the commitment it belongs to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,10 +152,10 @@ class DayReader:
             self._since = since
             self._read_all()
         else:
-            self._workspace.read(self._read_again, only)
+            for commitment_id, edits in only.items():
+                self._follow(commitment_id, edits)
         view = joined_view(day, today, [self._part(history, day, today) for history in self._histories.values()])
-        shown = self._workspace.read(self._row_states, (*view.rows, *view.still_open))
-        self._states = shown
+        self._states = shown = self._row_states((*view.rows, *view.still_open))
         return DayState(
             view=view,
             day_start=self.day_start,
@@ -182,12 +182,21 @@ class DayReader:
         self._states = {}
         self.day_start = day_start_of(self._workspace.read(settings))
 
-    def _read_again(self, connection: Any, only: Touched) -> None:
-        for commitment_id, changed in only.items():
-            before = self._histories[commitment_id]
-            self._histories[commitment_id] = answered_again(connection, before, self._since, changed)
-            self._further.pop(commitment_id, None)
-        self._states = {key: state for key, state in self._states.items() if key[0] not in only}
+    def _follow(self, commitment_id: str, edits: Sequence[Edit]) -> None:
+        """Bring one commitment up to date: answers that were only written are known already, the rest is read again."""
+        history = self._histories[commitment_id]
+        self._further.pop(commitment_id, None)
+        appended = [edit.after for edit in edits if edit.before is None and isinstance(edit.after, Answer)]
+        if len(appended) == len(edits):
+            self._histories[commitment_id] = with_appended(history, appended, self._since)
+            for answer in appended:
+                key = (commitment_id, answer.day)
+                if key in self._states:
+                    self._states[key] = replace(self._states[key], answer=answer)
+            return
+        changed = {edit.entity_type for edit in edits}
+        self._histories[commitment_id] = self._workspace.read(edited_again, history, self._since, changed)
+        self._states = {key: state for key, state in self._states.items() if key[0] != commitment_id}
 
     def _part(self, history: History, day: date, today: date) -> PartOfDay:
         """What a commitment has on the day; worked out again only if something of it differs."""
@@ -199,19 +208,29 @@ class DayReader:
         self._parts[history.commitment.id] = seen, part
         return part
 
-    def _row_states(self, connection: Any, rows: Iterable[DayRow]) -> dict[RowKey, RowState]:
-        return {row.key: self._row_state(connection, row) for row in rows}
+    def _row_states(self, rows: Sequence[DayRow]) -> dict[RowKey, RowState]:
+        states = {row.key: self._as_before(row) for row in rows}
+        unknown = [row for row in rows if states[row.key] is None]
+        found = self._workspace.read(_read_states, unknown) if unknown else {}
+        return {key: state or found[key] for key, state in states.items()}
 
-    def _row_state(self, connection: Any, row: DayRow) -> RowState:
+    def _as_before(self, row: DayRow) -> RowState | None:
+        """The row's state with what is known of it; None if something has to be read."""
         before = self._states.get(row.key)
-        if before is not None:
-            return RowState(row, before.answer, before.review)
-        answer = review = None
-        if row.item.is_answered:
-            answer = last_answer(connection, *row.key)
-        if row.miss is not None:
-            review = miss_review(connection, *row.key)
-        return RowState(row, answer, review)
+        if before is None or (row.miss is not None and before.row.miss is None):
+            return None
+        answer = before.answer if row.item.is_answered else None
+        return RowState(row, answer, before.review if row.miss is not None else None)
+
+
+def _read_states(connection: Any, rows: Iterable[DayRow]) -> dict[RowKey, RowState]:
+    return {row.key: _row_state(connection, row) for row in rows}
+
+
+def _row_state(connection: Any, row: DayRow) -> RowState:
+    answer = last_answer(connection, *row.key) if row.item.is_answered else None
+    review = miss_review(connection, *row.key) if row.miss is not None else None
+    return RowState(row, answer, review)
 
 
 def read_notices(workspace: Workspace, known: Sequence[History]) -> Notices:

@@ -1,7 +1,7 @@
 """Today: each due commitment is answered with one key. The shortest path in the whole program."""
 
 from datetime import date
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from trustplanner.actions import answers
 from trustplanner.domain.answers import Answer, DoneDay, MissReview, Telling, Value
-from trustplanner.domain.change import Change, Topic
+from trustplanner.domain.change import Change, Edit, Topic
 from trustplanner.domain.commitments import Pause
 from trustplanner.domain.days import EARLIEST_DAY
 from trustplanner.domain.miss_steps import MissStep
@@ -77,7 +77,7 @@ class TodayPage(Page):
         self._reader = DayReader(workspace)
         self._around = QTimer(self, interval=AFTER_THE_ROW_MS, singleShot=True)
         self._around.timeout.connect(self._on_around_due)
-        self._touched: dict[str, set[type[Any]]] | None = None
+        self._touched: dict[str, list[Edit]] | None = None
         self._has_moved = False
         self._reopen: MissPlace | None = None
         self._steps: MissSheet | None = None
@@ -314,10 +314,10 @@ class TodayPage(Page):
         if self._touched is None or not change.topics <= ONLY_AROUND | {Topic.ANSWERS}:
             self.mark_stale()
             return
-        rows = (edit.after if edit.after is not None else edit.before for edit in change.edits)
-        for row in rows:
+        for edit in change.edits:
+            row = edit.after if edit.after is not None else edit.before
             if isinstance(row, OF_ONE_COMMITMENT):
-                self._touched.setdefault(row.commitment_id, set()).add(type(row))
+                self._touched.setdefault(row.commitment_id, []).append(edit)
         self._is_stale = True
         self._refresh_if_seen()
 

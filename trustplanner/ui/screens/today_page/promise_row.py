@@ -107,7 +107,7 @@ class PromiseRow(QWidget):
         promise = promise_words(row.terms, self._workspace.voice.name)
         self._promise.set_text(promise_runs(*promise))
         self.answer_row.set_promise_text(promise.whole)
-        self._show_answer(state, day)
+        self.show_answer(state, day)
         self._show_follow_up(state)
         captions = self._words.captions(row, state.answer, day)
         self._captions.set_text("\n".join(captions))
@@ -129,7 +129,8 @@ class PromiseRow(QWidget):
             self._beside.show_beside(beside, self._promise.text(), self._workspace.voice)
         return is_new
 
-    def _show_answer(self, state: RowState, day: date) -> None:
+    def show_answer(self, state: RowState, day: date) -> None:
+        """Show only the answer of an item that stands here already; `show_state` shows the rest."""
         row, answer_row = state.row, self.answer_row
         if row.is_running:
             question = self._words.done_question(day)
