@@ -145,6 +145,7 @@ SCREENS = {
     "pauses": "picture_scenes.record:build_pauses",
     "pauses_below": "picture_scenes.record:build_pauses_below",
     "pauses_empty": "picture_scenes.record:build_pauses_empty",
+    "pauses_begin_again": "picture_scenes.record:build_pauses_begin_again",
     "pauses_sheet": "picture_scenes.record:build_pauses_sheet",
     "conversations": "picture_scenes.conversations:build_conversations",
     "conversations_empty": "picture_scenes.conversations:build_conversations_empty",

@@ -136,6 +136,16 @@ def build_pauses_empty(theme: Theme) -> QWidget:
     return PageFrame(theme, PausesPage(empty_vault(theme)), "amends")
 
 
+def build_pauses_begin_again(theme: Theme) -> QWidget:
+    """What is asked before a pause that is their wish ends."""
+
+    def ask(page: Page) -> None:
+        rows = (row for row in page.findChildren(Button) if "Ana" in row.accessibleDescription())
+        next(rows).click()
+
+    return PageFrame(theme, PausesPage(_paused(theme)), "amends", ask)
+
+
 def build_pauses_sheet(theme: Theme) -> QWidget:
     """Planning time off for one of them or all."""
 

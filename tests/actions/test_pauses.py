@@ -5,13 +5,16 @@ from tests.builders import MONDAY, on, promise
 from tests.moved_clock import MovedClock
 from trustplanner.actions import pauses
 from trustplanner.actions.runner import Runner
+from trustplanner.actions.views import NOT_ASKED, Heard, noted
 from trustplanner.domain.commitments import (
     Reason,
 )
 from trustplanner.domain.errors import Code
+from trustplanner.domain.views import View
 from trustplanner.storage.queries.commitments import (
     every_pause,
 )
+from trustplanner.storage.queries.views import views_about
 
 
 def test_a_pause_of_all_pauses_every_commitment(runner: Runner, clock: MovedClock) -> None:
@@ -79,6 +82,19 @@ def test_resuming_a_pause_that_has_not_begun_takes_it_back(runner: Runner, clock
     assert [found.taken_back_at for found in runner.vault.read(every_pause)] == [runner.now().at] * 2
     clock.go_to(on("05-20"))
     assert len(asked(runner, made.id)) == 17
+
+
+def test_a_pause_that_is_their_wish_is_ended_only_with_what_they_said(runner: Runner, clock: MovedClock) -> None:
+    paused = pause(runner, None, MONDAY, on("05-20"), reason=Reason.THEIR_WISH)
+    clock.go_to(on("05-09"))
+    for too_little in (NOT_ASKED, Heard(View.DISAGREES, on("05-08")), Heard(View.AGREES)):
+        assert refused(runner, pauses.resume, paused.seq or 0, too_little) is Code.PAUSE_IS_THEIRS
+    tomorrow = Heard(View.AGREES, on("05-10"))
+    assert refused(runner, pauses.resume, paused.seq or 0, tomorrow) is Code.FUTURE_DAY
+    heard = Heard(View.AGREES, on("05-08"), "It may begin again.")
+    resumed = runner.do("Resume", pauses.resume, paused.seq or 0, heard).result
+    assert resumed.ends_on == on("05-08")
+    assert noted(runner.vault.read(views_about, resumed)) == heard
 
 
 def test_resuming_one_of_two_overlapping_pauses_leaves_the_other(runner: Runner, clock: MovedClock) -> None:

@@ -8,6 +8,8 @@ from trustplanner.domain.commitments import NOTICE, Commitment, Pause, Reason, c
 from trustplanner.domain.days import oldest_open_day
 from trustplanner.domain.errors import Code, RuleError
 from trustplanner.domain.moments import Now
+from trustplanner.domain.pauses import is_theirs_to_end
+from trustplanner.domain.views import View
 from trustplanner.storage.unit_of_work import UnitOfWork
 
 
@@ -49,20 +51,31 @@ def pause(
     return written
 
 
-def resume(unit: UnitOfWork, now: Now, seq: int) -> Pause:
+def resume(unit: UnitOfWork, now: Now, seq: int, heard: Heard = NOT_ASKED) -> Pause:
     """End a pause: from today on it asks for things again; the days before stay paused.
 
-    One that has not begun is taken back.
+    One that has not begun is taken back. One that is their wish needs what was `heard` of its end, which is kept
+    beside it.
 
     Raises:
-        RuleError: ALREADY_ENDED.
+        RuleError: ALREADY_ENDED; PAUSE_IS_THEIRS unless they said so; FUTURE_DAY if it is heard in the future.
     """
     before = unit.require(Pause, seq)
     if before.taken_back_at is not None or before.ends_on < now.today:
         raise RuleError(Code.ALREADY_ENDED)
+    if is_theirs_to_end(before):
+        _require_said(heard, now.today)
+        write_view(unit, before, heard, now)
     if before.starts_on >= now.today:
         return unit.put(replace(before, taken_back_at=now.at))
     return unit.put(replace(before, ends_on=now.today - timedelta(days=1), looks_again=False))
+
+
+def _require_said(heard: Heard, today: date) -> None:
+    if heard.view is not View.AGREES or heard.on is None:
+        raise RuleError(Code.PAUSE_IS_THEIRS)
+    if heard.on > today:
+        raise RuleError(Code.FUTURE_DAY)
 
 
 def lengthen_pause(unit: UnitOfWork, now: Now, seq: int, ends_on: date) -> Pause:

@@ -138,6 +138,17 @@ class LooseningPage:
 
 
 @dataclass(frozen=True, slots=True)
+class BeginAgainWords:
+    """Ending a pause that is theirs; `heard` is offered as what was said, `..._before` belongs to one to come."""
+
+    question: Text
+    question_before: Text
+    lead: Text
+    heard: str
+    heard_before: str
+
+
+@dataclass(frozen=True, slots=True)
 class PausesPage:
     """All of `pauses.toml`."""
 
@@ -148,8 +159,11 @@ class PausesPage:
     look_again_label: str
     places_lead: str
     places_none: str
+    places_nothing: str
+    places_use: str
     coming_note: str
     loosenings_lead: str
     loosenings_none: str
     past_note: str
+    begin_again: BeginAgainWords
     reasons: dict[Reason, OptionWords]

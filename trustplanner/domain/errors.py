@@ -92,6 +92,7 @@ class Code(StrEnum):
     DAY_START_IMPOSSIBLE = "day_start_impossible"
     PAUSE_TOO_EARLY = "pause_too_early"
     PAUSE_TOO_LONG = "pause_too_long"
+    PAUSE_IS_THEIRS = "pause_is_theirs"
     ALREADY_STARTED = "already_started"
     ALREADY_ENDED = "already_ended"
     PERIOD_RUNS = "period_runs"

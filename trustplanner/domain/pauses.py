@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from trustplanner.domain.commitments import Pause, paused_spans
+from trustplanner.domain.commitments import Pause, Reason, paused_spans
 from trustplanner.domain.views import TheirView
 
 
@@ -30,6 +30,11 @@ def pause_time(pause: Pause, today: date) -> PauseTime:
     if pause.taken_back_at is not None or pause.ends_on < today or pause.ends_on < pause.starts_on:
         return PauseTime.PAST
     return PauseTime.RUNNING if pause.starts_on <= today else PauseTime.COMING
+
+
+def is_theirs_to_end(pause: Pause) -> bool:
+    """Whether it is a wish or a limit of theirs, which ends early only once they have said so."""
+    return pause.reason is Reason.THEIR_WISH
 
 
 def paused_by_another(pauses: Iterable[Pause], ended: Pause, commitment_id: str, today: date) -> date | None:

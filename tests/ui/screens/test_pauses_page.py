@@ -1,6 +1,7 @@
 """Pauses, as a person plans time off, begins again, and takes back what was to become easier."""
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -42,6 +43,7 @@ from trustplanner.ui.kit.page import Destination
 from trustplanner.ui.kit.theme import Theme
 from trustplanner.ui.kit.workspace import Workspace
 from trustplanner.ui.screens.pauses_page import PausesPage
+from trustplanner.ui.screens.today_page.notices import QuietLine
 
 OpenPauses = Callable[..., PausesPage]
 LONG_NAME = "Wilhelmina-Constantia van der Meersbergen-Oosterhout Tenbrink"[:60]
@@ -99,7 +101,7 @@ def test_time_off_is_planned_for_one_commitment_with_its_reason_and_their_view(
     open_pauses: OpenPauses, workspace: Workspace, ring: Commitment, supper: Commitment, said: list[str]
 ) -> None:
     page = open_pauses()
-    assert "No pause runs, and none is planned." in read_all(page)
+    assert "No pause runs, and none is planned. A pause is for days on which" in read_all(page)
     press_button(page, "pauses_plan_button")
     pick(page, "pause_sheet_whose_combo", supper.id)
     type_day(page, "pause_sheet_starts_field", on("05-20"))
@@ -191,7 +193,9 @@ def test_a_range_that_was_right_yesterday_is_refused_in_place_with_one_sentence(
 def test_without_anything_that_asks_there_is_nothing_to_plan(
     open_pauses: OpenPauses, runner: Runner, plan: object
 ) -> None:
-    assert not is_seen(open_pauses(), "pauses_plan_button")
+    page = open_pauses()
+    assert not is_seen(page, "pauses_plan_button")
+    assert "No commitment asks for anything now, so there is nothing to pause." in read_all(page)
 
 
 # Beginning again
@@ -210,20 +214,108 @@ def test_beginning_again_wakes_only_what_this_pause_put_to_sleep(
     every = runner.do("", pauses.pause, None, on("05-04"), on("05-10"), reason=Reason.ILLNESS).result
     clock.go_to(on("05-06"))
     page = open_pauses()
-    assert "“Ring at six” is also paused by another pause and stays paused until 12 May." in read_all(page)
+    assert "If this pause ends, “Ring at six” stays paused by another until 12 May." in read_all(page)
     press_button(page, f"pauses_resume_{every.seq}_button")
     assert asks_today(workspace, supper)
     assert not asks_today(workspace, ring)
-    stays = "“Ring at six” is also paused by another pause and stays paused until 12 May."
+    stays = "“Ring at six” stays paused by another until 12 May."
     assert said == [f"From today on it asks again. {stays}"]
     read = read_all(page)
     assert "Pause from Monday 4 May to Tuesday 5 May: illness." in read.split("Over")[1]
-    assert "also paused" not in read
+    assert "If this pause ends" not in read
     press_button(page, f"pauses_resume_{own.seq}_button")
     assert asks_today(workspace, ring)
     assert said[-1] == "From today on it asks again."
     workspace.undo()
     assert not asks_today(workspace, ring)
+
+
+def wished(runner: Runner, starts: date, ends: date) -> Pause:
+    return runner.do("", pauses.pause, None, starts, ends, reason=Reason.THEIR_WISH).result
+
+
+def test_a_pause_that_is_their_wish_ends_only_with_the_day_on_which_they_said_so(
+    open_pauses: OpenPauses, workspace: Workspace, runner: Runner, ring: Commitment, clock: MovedClock, said: list[str]
+) -> None:
+    pause = wished(runner, on("05-04"), on("05-24"))
+    clock.go_to(on("05-08"))
+    page = open_pauses()
+    assert "not asked" not in read_all(page), "it is their own wish"
+    press_button(page, f"pauses_resume_{pause.seq}_button")
+    assert not asks_today(workspace, ring)
+    assert "Has Ana said that it may begin again?" in read_all(page)
+    press_button(page, "begin_again_sheet_no_button")
+    assert all_pauses(workspace) == (pause,)
+    press_button(page, f"pauses_resume_{pause.seq}_button")
+    field = found(page, DateField, "begin_again_sheet_heard_on_field")
+    assert field.maximumDate().toPython() == workspace.today
+    type_day(page, "begin_again_sheet_heard_on_field", on("05-07"))
+    assert found(page, Button, "begin_again_sheet_yes_button").text() == "Yes, heard on 7 May"
+    press_button(page, "begin_again_sheet_yes_button")
+    assert asks_today(workspace, ring)
+    heard = noted(workspace.read(views_about, pause))
+    assert (heard.view, heard.on, heard.words) == (View.AGREES, on("05-07"), "It may begin again.")
+    assert said == ["From today on it asks again."]
+    assert "on 7 May. “It may begin again.”" in read_all(page).split("Over\n")[1]
+    workspace.undo()
+    assert not asks_today(workspace, ring)
+    assert noted(workspace.read(views_about, pause)).view is View.NOT_ASKED
+
+
+def test_one_to_come_that_is_their_wish_is_not_taken_back_with_one_click(
+    open_pauses: OpenPauses, workspace: Workspace, runner: Runner, ring: Commitment
+) -> None:
+    pause = wished(runner, on("05-20"), on("05-24"))
+    page = open_pauses()
+    press_button(page, f"pauses_resume_{pause.seq}_button")
+    assert all_pauses(workspace) == (pause,)
+    assert "Has Ana said that it need not be paused?" in read_all(page)
+    write(page, "begin_again_sheet_heard_field", "Go on as ever.")
+    press_button(page, "begin_again_sheet_yes_button")
+    assert all_pauses(workspace)[0].taken_back_at is not None
+    assert noted(workspace.read(views_about, pause)).words == "Go on as ever."
+
+
+def test_without_contact_the_end_of_their_wish_is_asked_of_nobody(
+    open_pauses: OpenPauses, runner: Runner, ring: Commitment
+) -> None:
+    runner.do("", plans.set_contact, Contact.NONE)
+    pause = wished(runner, on("05-04"), on("05-24"))
+    page = open_pauses()
+    press_button(page, f"pauses_resume_{pause.seq}_button")
+    assert "Nobody is asked about it." in read_all(page)
+
+
+def test_amends_asks_too_and_a_lock_keeps_the_question(
+    open_planner: OpenPlanner, workspace: Workspace, runner: Runner, ring: Commitment, clock: MovedClock
+) -> None:
+    pause = wished(runner, on("05-04"), on("05-24"))
+    clock.go_to(on("05-06"))
+    planner = open_planner()
+    planner.go(Destination("amends"))
+    press_button(planner, f"amends_resume_{pause.seq}_button")
+    write(planner, "begin_again_sheet_heard_field", "Ring me again.")
+    planner.save_typing()
+    again = open_planner()
+    assert line_text(again, "begin_again_sheet_heard_field") == "Ring me again."
+    press_button(again, "begin_again_sheet_yes_button")
+    assert asks_today(workspace, ring)
+    assert noted(workspace.read(views_about, pause)).words == "Ring me again."
+
+
+def test_today_leads_to_pauses_for_one_to_come_that_is_their_wish(
+    open_planner: OpenPlanner, workspace: Workspace, runner: Runner, ring: Commitment
+) -> None:
+    pause = wished(runner, on("05-06"), on("05-24"))
+    planner = open_planner()
+    planner.go(Destination("today"))
+    settle()
+    [line] = [each for each in planner.findChildren(QuietLine) if "everything is paused" in each.sentence()]
+    assert line.link.text() == "Pauses"
+    click(line.link)
+    settle()
+    assert is_seen(planner, "pauses_page")
+    assert all_pauses(workspace) == (pause,)
 
 
 def test_a_pause_to_come_is_taken_back_and_stays_readable(

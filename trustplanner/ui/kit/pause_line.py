@@ -48,6 +48,8 @@ class PauseLine(QWidget):
         self._entry, pause = entry, entry.pause
         said = words.pause(pause)
         self._line.set_text(f"{said} {pause.note}".strip())
-        self._view.set_text(words.views(entry.views))
+        views = words.views_of_pause(pause, entry.views)
+        self._view.set_text(views)
+        self._view.setVisible(bool(views))
         self._resume.set_words(self.tr("Begin again today") if words.has_begun(pause) else self.tr("Take it back"))
         self._resume.setAccessibleDescription(said)

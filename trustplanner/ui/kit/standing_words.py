@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from trustplanner.content.commitments import ViewWords
 from trustplanner.domain.commitments import Direction, Pause, Reason, Stance, Terms
+from trustplanner.domain.pauses import is_theirs_to_end
 from trustplanner.domain.views import TheirView, View
 from trustplanner.ui.kit.dates import DateWords
 from trustplanner.ui.kit.schedule_words import schedule_words
@@ -108,6 +109,10 @@ class StandingWords:
             not_asked = QCoreApplication.translate("Amends", "{name}: {view}.")
             return not_asked.format(name=self._name, view=self._views.options[View.NOT_ASKED].stands)
         return "\n".join(self._view(row, is_newest=row is rows[-1]) for row in reversed(rows))
+
+    def views_of_pause(self, pause: Pause, rows: Sequence[TheirView]) -> str:
+        """The same of a pause; of one that is their own wish nothing while nothing was noted."""
+        return "" if is_theirs_to_end(pause) and not rows else self.views(rows)
 
     def _view(self, row: TheirView, *, is_newest: bool) -> str:
         """`Ana: does not agree, as you heard it, on 3 May. “Not again.”`; of one that counts no more `Earlier: …`."""

@@ -10,6 +10,7 @@ from trustplanner.actions.terms import take_back_pending
 from trustplanner.actions.views import Heard, note_their_view, note_their_view_of_pause, noted
 from trustplanner.domain.commitments import MOST_ACTIVE, Pause, Reason, Stance
 from trustplanner.domain.pauses import PauseEntry
+from trustplanner.ui.kit.begin_again_sheet import BEGIN_AGAIN_SHEET, end_pause
 from trustplanner.ui.kit.buttons import Button, Kind
 from trustplanner.ui.kit.draft_sheet import SheetName
 from trustplanner.ui.kit.easing_sheet import EASING_SHEETS, Easing, EasingSheet
@@ -119,6 +120,10 @@ class CommitmentsSection(QWidget):
             self._ask_pause(entry)
         elif sheet.kind == VIEW_SHEET:
             self._open_view_again(sheet.subject)
+        elif sheet.kind == BEGIN_AGAIN_SHEET:
+            for each in self._paused():
+                if sheet.subject == str(each.pause.seq):
+                    self._on_resume_requested(each.pause)
         elif entry is not None and sheet.kind == RESPONSE_SHEET:
             self._ask_response(entry)
         elif entry is not None:
@@ -132,15 +137,17 @@ class CommitmentsSection(QWidget):
     def _entries(self) -> list[CommitmentEntry]:
         return [] if self._ledger is None else list(self._ledger.commitments)
 
+    def _paused(self) -> list[PauseEntry]:
+        of_all = [] if self._ledger is None else self._ledger.pauses
+        return [each for entry in self._entries() for each in entry.pauses] + [*of_all]
+
     def _open_view_again(self, subject: str) -> None:
         entries = self._entries()
         for entry in entries:
             terms = entry.loosening
             if terms is not None and subject == f"{_OF_TERMS}{terms.seq}":
                 self._ask_view(entry)
-        paused = [each for entry in entries for each in entry.pauses]
-        paused += [] if self._ledger is None else self._ledger.pauses
-        for each in paused:
+        for each in self._paused():
             if subject == f"{_OF_PAUSE}{each.pause.seq}":
                 self._on_view_of_pause_requested(each)
 
@@ -258,12 +265,13 @@ class CommitmentsSection(QWidget):
         ).open()
 
     def _on_resume_requested(self, pause: Pause) -> None:
-        if pause.seq is None:
-            return
         has_begun = pause.starts_on < self._workspace.today
-        if self._workspace.attempt(self.tr("end of a pause"), pauses.resume, pause.seq) is not None:
-            went_on, undone = self.tr("From today on it asks again."), self.tr("The pause is taken back.")
+        went_on, undone = self.tr("From today on it asks again."), self.tr("The pause is taken back.")
+
+        def ended() -> None:
             self._workspace.recorded.emit(went_on if has_begun else undone)
+
+        end_pause(self._workspace, self.window(), pause, self.tr("end of a pause"), ended)
 
     # --- rows
 

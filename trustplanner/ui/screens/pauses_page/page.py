@@ -10,6 +10,7 @@ from trustplanner.actions.terms import take_back_pending
 from trustplanner.actions.views import Heard, note_their_view, note_their_view_of_pause, noted
 from trustplanner.domain.change import Topic
 from trustplanner.domain.pauses import PauseTime
+from trustplanner.ui.kit.begin_again_sheet import BEGIN_AGAIN_SHEET, end_pause
 from trustplanner.ui.kit.buttons import Button, Kind
 from trustplanner.ui.kit.draft_sheet import SheetName
 from trustplanner.ui.kit.hairline import Hairline
@@ -48,6 +49,7 @@ class PausesPage(Page):
         self._plan = Button(theme, self.tr("Plan time off"), Kind.PRIMARY, name="pauses_plan_button")
         self._plan.clicked.connect(self._ask_pause)
         self._none = QWidget()
+        self._none_words = TextLabel(theme, "", "body", "ink_2")
         self._groups = {time: self._make_group() for time in PauseTime}
         self._parts = {time: QWidget() for time in PauseTime}
         self._loosenings: KeyedColumn[Loosening, LooseningRow] = KeyedColumn(
@@ -71,7 +73,7 @@ class PausesPage(Page):
         main.addWidget(self._plan, 0, Qt.AlignmentFlag.AlignLeading)
         main.addSpacing(_GROUP_GAP)
         none = column(self._none)
-        none.addWidget(TextLabel(theme, self._texts.places_none, "body", "ink_2"))
+        none.addWidget(self._none_words)
         none.addSpacing(_GROUP_GAP)
         main.addWidget(self._none)
         titles = {
@@ -121,6 +123,8 @@ class PausesPage(Page):
             group.show_things(found)
             self._parts[time].setVisible(bool(found))
         self._none.setVisible(not reading.at(PauseTime.RUNNING) and not reading.at(PauseTime.COMING))
+        why = self._texts.places_none if reading.can_pause else self._texts.places_nothing
+        self._none_words.set_text(f"{why} {self._texts.places_use}")
         self._loosenings.show_things(reading.loosenings)
         self._none_easier.setVisible(not reading.loosenings)
         self._plan.setVisible(bool(reading.can_pause))  # without anything that asks there is nothing to pause
@@ -133,13 +137,22 @@ class PausesPage(Page):
             return
         if sheet.kind == PAUSE_SHEET and sheet.subject == ANY_OF_THEM and reading.can_pause:
             self._ask_pause()
-        elif sheet.kind == VIEW_SHEET:
-            for listed in reading.pauses:
-                if sheet.subject == f"{_OF_PAUSE}{listed.pause.seq}":
-                    self._on_view_of_pause_requested(listed)
-            for loosening in reading.loosenings:
-                if sheet.subject == f"{_OF_TERMS}{loosening.terms.seq}":
-                    self._on_view_requested(loosening)
+        else:
+            self._open_pause_again(sheet, reading)
+            self._open_view_again(sheet, reading)
+
+    def _open_pause_again(self, sheet: SheetName, reading: PausesReading) -> None:
+        for listed in reading.pauses:
+            seq = listed.pause.seq
+            if sheet.kind == VIEW_SHEET and sheet.subject == f"{_OF_PAUSE}{seq}":
+                self._on_view_of_pause_requested(listed)
+            elif sheet == (BEGIN_AGAIN_SHEET, str(seq)) and listed.time is not PauseTime.PAST:
+                self._on_resume_requested(listed)
+
+    def _open_view_again(self, sheet: SheetName, reading: PausesReading) -> None:
+        for loosening in reading.loosenings:
+            if sheet == (VIEW_SHEET, f"{_OF_TERMS}{loosening.terms.seq}"):
+                self._on_view_requested(loosening)
 
     def _make_pause(self, listed: ListedPause) -> PauseRow:
         made = PauseRow(self.workspace.theme, listed)
@@ -181,9 +194,11 @@ class PausesPage(Page):
         self.workspace.recorded.emit(self._words.span(written))
 
     def _on_resume_requested(self, listed: ListedPause) -> None:
-        if self.workspace.attempt(self.tr("end of a pause"), pauses.resume, listed.pause.seq or 0) is not None:
+        def ended() -> None:
             self.workspace.recorded.emit(self._words.ended(listed))
             self._plan.setFocus()
+
+        end_pause(self.workspace, self.window(), listed.pause, self.tr("end of a pause"), ended)
 
     def _on_take_back_requested(self, loosening: Loosening) -> None:
         label, title = self.tr("taking back of a change"), loosening.commitment.title

@@ -48,12 +48,13 @@ class PausesWords(QObject):
 
     def views(self, listed: ListedPause | Loosening) -> str:
         """What they said to it, the newest first."""
-        rows = listed.entry.views if isinstance(listed, ListedPause) else listed.views
-        return self._standing.views(rows)
+        if isinstance(listed, ListedPause):
+            return self._standing.views_of_pause(listed.pause, listed.entry.views)
+        return self._standing.views(listed.views)
 
     def stays(self, asleep: Sequence[StaysPaused]) -> str:
-        """`“Ring at six” is also paused by another pause, until 20 May; it stays asleep until then.`"""
-        words = self.tr("“{title}” is also paused by another pause and stays paused until {day}.")
+        """`If this pause ends, “Ring at six” stays paused by another until 20 May.`"""
+        words = self.tr("If this pause ends, “{title}” stays paused by another until {day}.")
         return " ".join(
             words.format(title=each.title, day=self._dates.short(each.until, self._today)) for each in asleep
         )
@@ -63,7 +64,12 @@ class PausesWords(QObject):
         if listed.pause.starts_on >= self._today:
             return self.tr("The pause is taken back.")
         asks = self.tr("From today on it asks again.")
-        return f"{asks} {self.stays(listed.stay_paused)}".strip() if listed.stay_paused else asks
+        words = self.tr("“{title}” stays paused by another until {day}.")
+        stays = (
+            words.format(title=each.title, day=self._dates.short(each.until, self._today))
+            for each in listed.stay_paused
+        )
+        return " ".join([asks, *stays])
 
     def loosening(self, loosening: Loosening) -> str:
         """`It becomes easier in 4 days, on Thursday 14 May.`"""

@@ -59,7 +59,8 @@ class TermsLeaf(Leaf):
 
     def _pause(self, each: PauseSince, standing: StandingWords) -> QWidget:
         title = self.tr("All commitments") if each.commitment is None else each.commitment.title
-        return self._block(title, "", [standing.pause_of(each.pause), *standing.views(each.views).split("\n")])
+        views = standing.views_of_pause(each.pause, each.views)
+        return self._block(title, "", [standing.pause_of(each.pause), *views.splitlines()])
 
     def _block(self, title: str, promise: str, lines: Sequence[str]) -> QWidget:
         block = QWidget()

@@ -8,6 +8,7 @@ from trustplanner.actions.pauses import resume
 from trustplanner.actions.reminders import leave_reminder
 from trustplanner.actions.terms import take_back_pending
 from trustplanner.domain.commitments import Commitment, Pause, Terms
+from trustplanner.domain.pauses import is_theirs_to_end
 from trustplanner.domain.plans import Contact
 from trustplanner.domain.setbacks import NextAct
 from trustplanner.domain.today import DayView
@@ -140,6 +141,8 @@ class DayNotices(QObject):
 
     def _coming_pause(self, pause: Pause, state: Notices) -> Notice:
         words = self._words.coming_pause(state.titles.get(pause.commitment_id or "", ""), pause)
+        if is_theirs_to_end(pause):  # what was heard of its end is asked for there
+            return Notice(f"pause_{pause.seq}", words, self.tr("Pauses"), self._lead("pauses"))
 
         def take_back() -> None:
             done = self._workspace.attempt(self.tr("taking back"), resume, pause.seq or 0)
