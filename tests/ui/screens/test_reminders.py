@@ -29,7 +29,7 @@ from trustplanner.ui.kit.tray import Tray
 from trustplanner.ui.kit.workspace import Workspace
 from trustplanner.ui.screens.main_window import Planner
 
-EVENING = "The hours you chose have come, and something of today or yesterday is not answered yet."
+EVENING = "You asked to be reminded: something of today or yesterday is not answered."
 # Without a screen there is no tray for Qt to follow; only that an icon is there, and what it says, is looked at.
 pytestmark = pytest.mark.qt_log_ignore("systemTrayWindowChanged")
 

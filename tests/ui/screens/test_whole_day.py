@@ -24,6 +24,7 @@ from trustplanner.domain.schedules import Unit, daily, times_a
 from trustplanner.domain.week import REVIEW_WEEKDAY
 from trustplanner.storage.queries.answers import answers_for
 from trustplanner.storage.queries.plans import settings
+from trustplanner.ui.kit.buttons import Button
 from trustplanner.ui.kit.choice_fields import ComboField, DateField
 from trustplanner.ui.kit.page import Destination
 from trustplanner.ui.kit.sheet_dialog import SheetDialog
@@ -89,6 +90,12 @@ def test_the_four_answers_weigh_the_same_and_the_mouse_does_what_the_keys_do(
     planner = opened(open_planner)
     names = [f"today_all_{each}_button" for each in ("kept", "partly", "missed", "not_applicable")]
     assert len({seen(planner, name).property("kind") for name in names}) == 1
+    buttons = [seen(planner, name) for name in names]
+    several, page = seen_as(Button, planner, "today_several_days_button"), seen(planner, "today_page")
+    assert several.text() == "Days that could not ask, as in an illness"
+    assert "What is open on them is written as not applicable." in words_on(planner)
+    foot = max(button.mapTo(page, button.rect().bottomLeft()).y() for button in buttons)
+    assert several.mapTo(page, several.rect().topLeft()).y() - foot > buttons[0].height(), "it is no fifth answer"
     click(seen(planner, "today_all_missed_button"))
     assert [values(workspace, each, MONDAY) for each in three] == [[Value.MISSED]] * 3
 

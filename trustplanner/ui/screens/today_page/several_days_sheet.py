@@ -32,9 +32,9 @@ class SeveralDaysSheet(DraftSheet):
         theme = workspace.theme
         self._dates = DateWords()
         self._open = OpenItems((), ())
-        self.set_title(self.tr("Several days at once"))
+        self.set_title(self.tr("Days that could not ask"))
         words = self.tr(
-            "After days that could not ask for anything, as in an illness: what is open on them becomes not "
+            "As in an illness: what is open on the days you choose is written as not "
             "applicable. What is answered already stays as it is, and late entries look late."
         )
         self._first, self._last = (DateField(theme, name=f"several_days_{name}_field") for name in ("first", "last"))

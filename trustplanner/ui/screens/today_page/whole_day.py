@@ -20,7 +20,7 @@ from trustplanner.ui.kit.workspace import Workspace
 from trustplanner.ui.screens.today_page.several_days_sheet import SEVERAL_DAYS, SeveralDaysSheet
 
 SEVERAL: Final = 2  # of one item its own row is nearer
-ABOVE, GAP = 26, 8
+ABOVE, GAP, APART = 26, 8, 22
 _VALUES: Final = (Value.KEPT, Value.PARTLY, Value.MISSED, Value.NOT_APPLICABLE)
 
 
@@ -42,7 +42,9 @@ class WholeDay(QObject):
         theme = workspace.theme
         self._sentence = TextLabel(theme, role="label", color="ink_2")
         self._note = TextLabel(theme, role="small", color="ink_3")
-        self._several = Button(theme, self.tr("Several days at once"), Kind.LINK, name="today_several_days_button")
+        several = self.tr("Days that could not ask, as in an illness")
+        self._several = Button(theme, several, Kind.LINK, name="today_several_days_button")
+        self._writes = TextLabel(theme, self.tr("What is open on them is written as not applicable."), "small", "ink_3")
         self._several.clicked.connect(self._on_several_clicked)
         self._answers = QWidget()
         self._line = QWidget()
@@ -74,7 +76,9 @@ class WholeDay(QObject):
         layout.addWidget(self._answers)
         layout.addSpacing(GAP // 2)
         layout.addWidget(self._note)
+        layout.addSpacing(APART)  # it is no fifth answer
         layout.addWidget(self._several, 0, Qt.AlignmentFlag.AlignLeading)
+        layout.addWidget(self._writes)
 
     def above(self, below: QWidget) -> QWidget:
         """The line, with another part of the page below it."""
