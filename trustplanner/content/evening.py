@@ -32,7 +32,6 @@ class WalkEnd:
 class EveningWords:
     """All of `evening.toml`."""
 
-    not_today: str
     left_open: str
     running_note: str
     tell_note: str

@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass
 
-from trustplanner.domain.sureness import WorstDay
-
 
 @dataclass(frozen=True, slots=True)
 class WeekWords:
@@ -15,11 +13,7 @@ class WeekWords:
     facts_none: str
     facts_note: str
     facts_wait: str
-    size_title: str
     size_lead: str
-    worst_day_label: str
-    below_enough: str
     agenda_stands: str
     agenda_none: str
     today_line: str
-    worst_day: dict[WorstDay, str]

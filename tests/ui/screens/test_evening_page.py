@@ -28,6 +28,7 @@ from trustplanner.storage.queries.answers import answers_for
 from trustplanner.storage.queries.commitments import history_of
 from trustplanner.storage.queries.path import path_answer
 from trustplanner.ui.kit.buttons import Button
+from trustplanner.ui.kit.labels import TextLabel
 from trustplanner.ui.kit.page import Destination
 from trustplanner.ui.kit.sheet_dialog import SheetDialog
 from trustplanner.ui.kit.theme import Theme
@@ -130,7 +131,8 @@ def test_a_running_week_takes_a_day_or_writes_nothing_and_says_so(
     planner = open_planner()
     toasts: list[str] = []
     workspace.told.connect(toasts.append)
-    for letter, marked, said in (("m", (), ["Not today. Nothing is written."]), ("n", (), []), ("k", (MONDAY,), [])):
+    left = ["Left open. Nothing is written."]
+    for letter, marked, said in (("m", (), left), ("n", (), left), ("k", (MONDAY,), [])):
         toasts.clear()
         planner.go(Destination("evening", "evening"))
         settle()
@@ -141,6 +143,29 @@ def test_a_running_week_takes_a_day_or_writes_nothing_and_says_so(
         assert history is not None
         assert (history.done_days, toasts) == (marked, said)
         assert "In the evening, question 1 of 3" in words_on(planner)
+    press(planner, Qt.Key.Key_Left, modifier=ALT)
+    settle()
+    assert "1 of 3 so far" in words_on(planner)
+    assert seen_as(Button, planner, "evening_next_button").text() == "Go on"
+    type_words(planner, "m")
+    settle()
+    assert toasts == [], "the day is marked, so nothing is left open"
+
+
+def test_the_button_below_an_open_item_says_that_it_leaves_it_open(
+    open_planner: OpenPlanner, workspace: Workspace, three: list[Commitment]
+) -> None:
+    planner = open_planner()
+    toasts: list[str] = []
+    workspace.told.connect(toasts.append)
+    planner.go(Destination("evening", "evening"))
+    settle()
+    assert seen_as(Button, planner, "evening_next_button").text() == "Leave it open"
+    press_button(planner, "evening_next_button")
+    settle()
+    assert "Today, 2 of 3" in words_on(planner)
+    assert toasts == ["Left open. Nothing is written."]
+    assert values(workspace, three[0], MONDAY) == []
 
 
 def test_yesterday_comes_after_today_and_one_step_back_can_change_an_answer(
@@ -386,6 +411,34 @@ def test_without_contact_the_step_proposes_no_telling(open_planner: OpenPlanner,
         settle()
         assert not any("One line is enough" in words for words in words_on(planner))
         assert not is_seen(planner, "evening_plan_telling_button")
+
+
+@pytest.mark.parametrize(("size", "scale"), [((900, 600), 1.0), ((1280, 800), 2.0)])
+def test_in_a_low_window_the_question_stands_in_the_first_screen(
+    workspace: Workspace,
+    show_page: ShowPage,
+    applied_theme: Theme,
+    three: list[Commitment],
+    size: tuple[int, int],
+    scale: float,
+) -> None:
+    applied_theme.set_text_scale(scale)
+    page = EveningPage(workspace)
+    page.show_detail("evening")
+    show_page(page, width=size[0], height=size[1])
+    page.setFocus()
+    settle()
+    assert "Evening" in words_on(page)
+    type_words(page, "m")
+    settle()
+    assert "Evening" not in words_on(page), "it has been read"
+    lead = page.workspace.catalogue.miss_steps().tell.lead.said_to(workspace.voice)
+    [question] = [each for each in page.findChildren(TextLabel) if each.isVisible() and each.text() == lead]
+    assert question.mapTo(page, question.rect().bottomLeft()).y() < page.height()
+    press(page, Qt.Key.Key_Left, modifier=ALT)
+    settle()
+    assert "Evening" in words_on(page), "the first step has it again"
+    applied_theme.set_text_scale(1.0)
 
 
 def _plan_code(workspace: Workspace) -> str:

@@ -23,6 +23,7 @@ from trustplanner.domain.sureness import AskedIn, WorstDay
 from trustplanner.storage.queries.path import path_answer
 from trustplanner.storage.queries.responses import sureness_of
 from trustplanner.storage.queries.sessions import agenda
+from trustplanner.ui.kit.buttons import Button
 from trustplanner.ui.kit.page import Destination
 from trustplanner.ui.kit.theme import Theme
 from trustplanner.ui.kit.workspace import Workspace
@@ -125,7 +126,10 @@ def test_how_sure_one_is_is_written_at_once_and_corrected_on_the_same_day(page: 
     assert not seen(page, "week_worst_day_segment_smallest_button").isEnabled()
     click(seen(page, "week_sure_scale_6_button"))
     settle()
-    assert any(words.startswith("Below 8 it may be too big.") for words in words_on(page))
+    assert any(
+        words.startswith("Under 8 of 10, or not on the worst day, a smaller promise is a surer one.")
+        for words in words_on(page)
+    )
     click(seen(page, "week_worst_day_segment_smallest_button"))
     click(seen(page, "week_sure_scale_7_button"))
     [row] = workspace.read(sureness_of, ring.id)
@@ -135,9 +139,18 @@ def test_how_sure_one_is_is_written_at_once_and_corrected_on_the_same_day(page: 
 def test_the_size_leads_to_the_editor(page: WeekPage, ring: Commitment) -> None:
     led: list[Destination] = []
     page.go_requested.connect(led.append)
-    for name in ("too_big", "too_small", "not_wanted"):
+    for name, words in (("change", "Change it"), ("other_ways", "Let it wait, or end it")):
+        assert seen_as(Button, page, f"week_{name}_button").text() == words
         press_button(page, f"week_{name}_button")
-    assert led == [Destination("commitment", ring.id)] * 2 + [Destination("amends")]
+    assert led == [Destination("commitment", ring.id), Destination("amends")]
+
+
+def test_sureness_is_asked_in_the_words_of_the_other_places(page: WeekPage, ring: Commitment) -> None:
+    said = words_on(page)
+    words = page.workspace.catalogue.sureness()
+    for asked in (words.title, words.sureness_label, words.worst_title):
+        assert asked in said
+    assert seen(page, "week_sure_scale").accessibleName() == "How sure are you that you can keep it? Ring at six"
 
 
 def test_an_earlier_week_is_read_and_written_on(page: WeekPage, ring: Commitment, clock: MovedClock) -> None:

@@ -8,7 +8,7 @@ from datetime import date
 from typing import ClassVar, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from trustplanner.actions import answers
@@ -27,7 +27,7 @@ from trustplanner.domain.miss_steps import MissStep
 from trustplanner.domain.today import DayRow
 from trustplanner.ui.kit.buttons import Button, Kind
 from trustplanner.ui.kit.labels import TextLabel
-from trustplanner.ui.kit.layouts import WrappingRow, column
+from trustplanner.ui.kit.layouts import WrappingRow, column, is_low
 from trustplanner.ui.kit.line_sheet import LineSheet
 from trustplanner.ui.kit.miss_place import MissPlace
 from trustplanner.ui.kit.page import Destination, Page
@@ -69,6 +69,8 @@ class EveningPage(Page):
         self._sheet: LineSheet | None = None
         self._goal: QWidget | None = None
         theme = workspace.theme
+        self._head = QWidget()
+        self._is_begun = False
         self._title = TextLabel(theme, role="title")
         self._lead = TextLabel(theme, role="body", color="ink_2")
         self._other = Button(theme, "", Kind.LINK, name="evening_other_button")
@@ -87,17 +89,19 @@ class EveningPage(Page):
 
     def _lay_out(self) -> None:
         main = self._page.main
-        head = SpreadRow(gap=16, line_gap=0)
-        head.addWidget(self._title)
-        head.addWidget(self._other)
+        titles = SpreadRow(gap=16, line_gap=0)
+        titles.addWidget(self._title)
+        titles.addWidget(self._other)
+        head = column(self._head)
+        head.addLayout(titles)
+        head.addSpacing(4)
+        head.addWidget(self._lead)
+        head.addSpacing(_BELOW_LEAD)
         ways = WrappingRow(gap=16)
         ways.addWidget(self._next)
         ways.addWidget(self._before)
         main.addWidget(self.back_link("evening"), 0, Qt.AlignmentFlag.AlignLeading)
-        main.addLayout(head)
-        main.addSpacing(4)
-        main.addWidget(self._lead)
-        main.addSpacing(_BELOW_LEAD)
+        main.addWidget(self._head)
         main.addWidget(self._where)
         main.addSpacing(_BELOW_WHERE)
         main.addLayout(self._steps)
@@ -118,7 +122,7 @@ class EveningPage(Page):
         self._item.clear_wanted.connect(self._on_clear_wanted)
         self._item.done_wanted.connect(self._on_done_wanted)
         self._item.done_taken_back.connect(self._on_done_taken_back)
-        self._item.not_today.connect(self._on_not_today)
+        self._item.left_open.connect(self._on_left_open)
         self._tell.chosen.connect(self._on_how_chosen)
         self._tell.plan_requested.connect(self._on_plan_telling_requested)
         self._next.clicked.connect(self._on_next_clicked)
@@ -176,9 +180,11 @@ class EveningPage(Page):
         shown = self._step_widget(walk, step)
         for each in (self._item, self._tell, self._end, *self._questions.values()):
             each.setVisible(each is shown)
-        self._next.set_words(self._next_words(step))
+        self._next.set_words(self._next_words(walk, step))
         self._before.set_words(self.tr("One back"))
-        self._before.setVisible(step_before(walk.steps, step) is not None)
+        self._is_begun = step_before(walk.steps, step) is not None
+        self._before.setVisible(self._is_begun)
+        self._show_head()
         self._goal = (
             None if step == LAST_STEP else shown
         )  # at the end Enter leads nowhere, so that one too many is none
@@ -187,6 +193,15 @@ class EveningPage(Page):
             self._page.verticalScrollBar().setValue(0)
         if had_focus and (has_moved or not self._has_focus_inside()):
             self._focus_step()
+
+    def _show_head(self) -> None:
+        """In a low window it gives its place to the question, once it has been read."""
+        self._head.setVisible(not (self._is_begun and is_low(self.workspace.theme, self.window().height())))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The head comes back where there is room for it."""
+        super().resizeEvent(event)
+        self._show_head()
 
     def _step_widget(self, walk: Walk, step: WalkStep) -> Step:
         row = walk.row(step)
@@ -208,10 +223,10 @@ class EveningPage(Page):
         self._questions[code].show_day(walk.view.today)
         return self._questions[code]
 
-    def _next_words(self, step: WalkStep) -> str:
+    def _next_words(self, walk: Walk, step: WalkStep) -> str:
         match step.kind:
-            case StepKind.ITEM:
-                return self.tr("Leave it as it is")
+            case StepKind.ITEM if not walk.is_through(step):
+                return self.tr("Leave it open")
             case StepKind.END:
                 return self.tr("To Today")
             case _:
@@ -267,6 +282,8 @@ class EveningPage(Page):
     def _on_next_clicked(self) -> None:
         if self._here == LAST_STEP:
             self.go_requested.emit(Destination("today"))
+        elif self._here is not None and self._here.kind is StepKind.ITEM and not self._read().is_through(self._here):
+            self._on_left_open()
         else:
             self._go_on()
 
@@ -328,8 +345,8 @@ class EveningPage(Page):
         if row is not None and self.workspace.attempt(label, answers.take_back_done, row.commitment.id, today):
             self._say_recorded(row, Value.TAKEN_BACK)
 
-    def _on_not_today(self) -> None:
-        self.workspace.told.emit(self.workspace.catalogue.evening().not_today)
+    def _on_left_open(self) -> None:
+        self.workspace.told.emit(self.workspace.catalogue.evening().left_open)
         self._go_on()
 
     def _on_how_chosen(self, chosen: str) -> None:

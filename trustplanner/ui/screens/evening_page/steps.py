@@ -19,7 +19,7 @@ from trustplanner.ui.kit.buttons import Button, Kind
 from trustplanner.ui.kit.dates import DateWords
 from trustplanner.ui.kit.enter_goes_on import EnterGoesOn
 from trustplanner.ui.kit.labels import TextLabel, promise_runs
-from trustplanner.ui.kit.layouts import WrappingRow, column
+from trustplanner.ui.kit.layouts import column
 from trustplanner.ui.kit.option_list import ListedOption, OptionList
 from trustplanner.ui.kit.promise_words import promise_words
 from trustplanner.ui.kit.prompt_field import PromptField
@@ -45,13 +45,13 @@ class Step(QWidget):
 
 
 class ItemStep(Step):
-    """K, P, M and N answer. While a week or month runs, K adds today, and M and N write nothing."""
+    """K, P, M and N answer. While a week or month runs, K adds today, and M and N leave it open."""
 
     answered = Signal(str)
     clear_wanted = Signal()
     done_wanted = Signal()
     done_taken_back = Signal()
-    not_today = Signal()
+    left_open = Signal()
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)
@@ -60,29 +60,22 @@ class ItemStep(Step):
         self._promise = TextLabel(theme, role="promise")
         self.answer_row = AnswerRow(theme, "", "evening")
         self._note = TextLabel(theme, role="small", color="ink_3")
-        not_today = Button(theme, self.tr("Not today"), Kind.LINK, name="evening_not_today_button")
-        not_today.setToolTip(self.tr("Writes nothing: M"))
-        not_today.clicked.connect(self.not_today)
-        self._ways = QWidget()
-        ways = WrappingRow(self._ways, gap=16, line_gap=0)
-        ways.addWidget(not_today)
         self.column.addWidget(self._promise)
         self.column.addSpacing(_ABOVE_ANSWERS)
         self.column.addWidget(self.answer_row)
         self.column.addSpacing(_ABOVE_NOTE)
         self.column.addWidget(self._note)
-        self.column.addWidget(self._ways)
         self.answer_row.answer_chosen.connect(self.answered)
         self.answer_row.clear_requested.connect(self.clear_wanted)
         self.answer_row.done_chosen.connect(self.done_wanted)
         self.answer_row.done_taken_back.connect(self.done_taken_back)
         self.enter.watch(self.answer_row)
         self.setFocusProxy(self.answer_row)
-        self._is_running = False
+        self._is_running = self._is_open = False
 
     def show_row(self, row: DayRow) -> None:
         """Show one item as it stands."""
-        self._is_running = row.is_running
+        self._is_running, self._is_open = row.is_running, not row.is_answered
         promise = promise_words(row.terms, self.workspace.voice.name)
         self._promise.set_text(promise_runs(*promise))
         self.answer_row.set_promise_text(promise.whole)
@@ -92,7 +85,6 @@ class ItemStep(Step):
         else:
             self.answer_row.set_progress(None)
             self.answer_row.set_chosen(None if row.item.outcome in _OPEN else row.item.outcome.value)
-        self._ways.setVisible(row.is_running and not row.done_on_day)
         note = self._running_note(row) if row.is_running else ""
         self._note.set_text(note)
         self._note.setVisible(bool(note))
@@ -103,14 +95,14 @@ class ItemStep(Step):
         return f"{said} {self.workspace.catalogue.evening().running_note}"
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """M and N in a week or month that runs: both write nothing, M says so."""
-        letter = event.text().upper()
-        if self._is_running and letter == self.tr("M", "key: missed"):
-            self.not_today.emit()
-        elif self._is_running and letter == self.tr("N", "key: not applicable"):
-            self.go_on_requested.emit()
-        else:
+        """M and N in a week or month that runs: both do what the button does, and write nothing."""
+        letters = (self.tr("M", "key: missed"), self.tr("N", "key: not applicable"))
+        if not self._is_running or event.text().upper() not in letters:
             super().keyPressEvent(event)
+        elif self._is_open:
+            self.left_open.emit()
+        else:
+            self.go_on_requested.emit()
 
 
 class TellStep(Step):

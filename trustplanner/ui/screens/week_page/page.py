@@ -132,7 +132,7 @@ class WeekPage(Page):
         inside.addSpacing(_GROUP_GAP)
         inside.addWidget(Hairline(theme))
         inside.addSpacing(_GROUP_GAP)
-        inside.addWidget(TextLabel(theme, self._content.size_title, "heading"))
+        inside.addWidget(TextLabel(theme, self.workspace.catalogue.sureness().title, "heading"))
         inside.addSpacing(_TITLE_GAP)
         inside.addWidget(TextLabel(theme, self._content.size_lead, "body", "ink_2"))
         inside.addSpacing(_BLOCK_GAP)

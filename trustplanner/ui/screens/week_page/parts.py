@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from trustplanner.actions.sureness import answer_sureness
-from trustplanner.domain.sureness import SURE_ENOUGH, AskedIn, SurenessAnswer, WorstDay
+from trustplanner.domain.sureness import AskedIn, SurenessAnswer
 from trustplanner.domain.week import WEEK, WeekFacts
 from trustplanner.storage.queries.responses import sureness_of
 from trustplanner.ui.kit.buttons import Button, Kind
@@ -17,8 +17,8 @@ from trustplanner.ui.kit.layouts import WrappingRow, column
 from trustplanner.ui.kit.page import Destination
 from trustplanner.ui.kit.promise_words import promise_words
 from trustplanner.ui.kit.scale import Scale
-from trustplanner.ui.kit.segment import SegmentedControl, SegmentOption
 from trustplanner.ui.kit.workspace import Workspace
+from trustplanner.ui.kit.worst_day_field import WorstDayField, is_unsure
 from trustplanner.ui.screens.week_page.words import WeekWords
 
 _FIELD_GAP: Final = 10
@@ -58,30 +58,27 @@ class SureBlock(QWidget):
         super().__init__()
         self.workspace = workspace
         self._key = key
-        self._content = workspace.catalogue.week()
         theme = workspace.theme
+        words = workspace.catalogue.sureness()
+        self._words = words
         self._title = TextLabel(theme, role="promise")
         self._scale = Scale(theme, name="week_sure_scale")
+        self._sure_field = LabelledField(theme, words.sureness_label, self._scale)
         self._scale.number_chosen.connect(self._on_answered)
-        options = [SegmentOption(each.value, self._content.worst_day[each]) for each in WorstDay]
-        self._worst = SegmentedControl(
-            theme, options, name="week_worst_day_segment", label=self._content.worst_day_label
-        )
-        self._worst.option_chosen.connect(self._on_answered)
-        self._worst_field = LabelledField(theme, self._content.worst_day_label, self._worst)
+        self._worst = WorstDayField(theme, words, name="week_worst_day_segment")
+        self._worst.day_chosen.connect(self._on_answered)
         self._note = TextLabel(theme, role="small", color="ink_3")
         self._ways = self._make_ways()
         layout = column(self, spacing=_FIELD_GAP)
-        for part in (self._title, self._scale, self._worst_field, self._note, self._ways):
+        for part in (self._title, self._sure_field, self._worst, self._note, self._ways):
             layout.addWidget(part)
 
     def _make_ways(self) -> QWidget:
         ways = QWidget()
         line = WrappingRow(ways, gap=16, line_gap=0)
         for name, words, destination in (
-            ("too_big", self.tr("Too big"), Destination("commitment", self._key)),
-            ("too_small", self.tr("Too small"), Destination("commitment", self._key)),
-            ("not_wanted", self.tr("No longer wanted"), Destination("amends")),
+            ("change", self.tr("Change it"), Destination("commitment", self._key)),
+            ("other_ways", self._words.other_ways, Destination("amends")),
         ):
             link = Button(self.workspace.theme, words, Kind.LINK, name=f"week_{name}_button")
             link.clicked.connect(lambda *, to=destination: self.go_requested.emit(to))
@@ -93,18 +90,18 @@ class SureBlock(QWidget):
         promise = promise_words(facts.terms, self.workspace.voice.name).whole
         self._title.set_text(facts.commitment.title)
         self._title.setAccessibleDescription(promise)
-        self._scale.setAccessibleName(f"{self._content.size_title} {facts.commitment.title}")
+        self._scale.setAccessibleName(f"{self._words.sureness_label} {facts.commitment.title}")
         rows = self.workspace.read(sureness_of, self._key)
         here = _said_in(rows, monday)
         self._scale.set_number(None if here is None else here.sureness)
-        self._worst.set_chosen(None if here is None or here.worst_day is None else here.worst_day.value)
+        self._worst.show_day(None if here is None else here.worst_day)
         self._worst.setEnabled(here is not None)
         lines = []
         before = [row for row in rows if row is not here]
         if here is None and before:
             lines.append(words.last_sureness(before[-1].sureness, before[-1].written_on))
-        if here is not None and here.sureness < SURE_ENOUGH:
-            lines.append(self._content.below_enough)
+        if here is not None and is_unsure(here.sureness, here.worst_day):
+            lines.append(self._words.unsure)
         self._note.set_text("\n".join(lines))
         self._note.setVisible(bool(lines))
 
@@ -112,9 +109,8 @@ class SureBlock(QWidget):
         number = self._scale.number
         if number is None:
             return
-        worst = None if self._worst.chosen is None else WorstDay(self._worst.chosen)
         label = self.tr("how sure you are")
-        self.workspace.attempt(label, answer_sureness, self._key, number, worst, AskedIn.WEEK)
+        self.workspace.attempt(label, answer_sureness, self._key, number, self._worst.day, AskedIn.WEEK)
 
 
 def _said_in(rows: tuple[SurenessAnswer, ...], monday: date) -> SurenessAnswer | None:
