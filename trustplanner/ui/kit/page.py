@@ -27,8 +27,8 @@ class Destination(NamedTuple):
     commitment), `session` (a topic and which of its pages), `their_voice` (the session it is handed over in), `dates`
     (`session:ID`, `session:`, `event:ID` or `event:`), `setback` (an event, `new`, or `day:` and a day), `settings`,
     `support` (`handed_over` while the screen is in their hands), `search`, `journal` (a day, ISO), `finish`, `safety`
-    (`first`: what its switches put first, or `ending`), `contact`, `names`, and `back` from a page that is left. Sheets: `contact_change`, `export`, `habits`,
-    `delete`, `passphrase`, `report`, `keys`, `first_look`, `withdrawal`.
+    (`first`: what its switches put first, or `ending`), `contact`, `names`, and `back` from a page that is left.
+    Sheets: `contact_change`, `export`, `habits`, `delete`, `passphrase`, `report`, `keys`, `first_look`, `withdrawal`.
     """
 
     place: str

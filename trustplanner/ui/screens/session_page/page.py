@@ -6,7 +6,7 @@ Arrow keys turn its pages. B blanks it to plain paper, and nothing that was on i
 from typing import ClassVar, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from trustplanner.domain.change import Topic
@@ -48,8 +48,6 @@ class SessionPage(Page):
         self._spread: Spread | None = None
         self._paused: TextLabel | None = None
         self._column = column(self)
-        printing = QShortcut(QKeySequence("Ctrl+P"), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        printing.activated.connect(self._on_print)
 
     # --- what is seen
 
@@ -186,12 +184,14 @@ class SessionPage(Page):
     # --- keys
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """B blanks and shows again, Esc leaves, the rest turns pages."""
+        """B blanks and shows again, Esc leaves, Ctrl+P leads to paper, the rest turns pages."""
         is_plain = not event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier)
         if is_plain and event.key() == Qt.Key.Key_B:
             self.blank() if self._paused is None else self.show_again()
         elif event.key() == Qt.Key.Key_Escape:
             self._leave()
+        elif event.matches(QKeySequence.StandardKey.Print):
+            self._on_print()
         elif self._spread is None or not self._spread.act_on_key(event):
             super().keyPressEvent(event)
 
