@@ -2,7 +2,7 @@
 
 import inspect
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime, timedelta, timezone
 from itertools import pairwise
 from pathlib import Path
@@ -13,11 +13,13 @@ import pytest
 
 from tests.actions.conftest import every_row
 from tests.moved_clock import MovedClock
+from tests.words import shipped_words
 from trustplanner.actions import (
     answers,
     commitments,
     conversations,
     events,
+    hard_days,
     harms,
     letters,
     offers,
@@ -26,6 +28,7 @@ from trustplanner.actions import (
     payments,
     plans,
     practices,
+    session_notes,
     sessions,
     talk_notes,
     terms,
@@ -39,6 +42,7 @@ from trustplanner.actions.offers import has_ended
 from trustplanner.actions.runner import Action, Runner, now_at
 from trustplanner.content.demo import DemoStory, demo_story
 from trustplanner.content.demo_time import when
+from trustplanner.content.session import RatingQuestion
 from trustplanner.domain.answers import Answer, How
 from trustplanner.domain.change import Entity
 from trustplanner.domain.commitments import Stance, terms_on
@@ -46,6 +50,7 @@ from trustplanner.domain.conversations import TalkState
 from trustplanner.domain.days import FIRST_DAY_START
 from trustplanner.domain.errors import Code, KnownError, RuleError
 from trustplanner.domain.events import EventKind
+from trustplanner.domain.hard_days import HardDay, HardFor
 from trustplanner.domain.harms import RepairState
 from trustplanner.domain.items import History, Outcome, item_on
 from trustplanner.domain.letters import LetterState
@@ -56,6 +61,7 @@ from trustplanner.domain.plans import Contact, questions_are_due
 from trustplanner.domain.record import CommitmentRecord, Counts, Record, build_record, by_how, monday_of
 from trustplanner.domain.restitution import restitution_of
 from trustplanner.domain.schedules import Shape
+from trustplanner.domain.session_notes import Around, SessionRating
 from trustplanner.domain.sessions import next_session
 from trustplanner.domain.today import day_view
 from trustplanner.domain.views import View, views_of
@@ -84,8 +90,8 @@ R = TypeVar("R")
 PASSPHRASE = "demo"
 THURSDAY_EVENING = datetime(2026, 5, 14, 20, 41, tzinfo=timezone(timedelta(hours=2)))
 WHAT_A_PERSON_DOES = (
-    answers, commitments, conversations, events, harms, letters, offers, path, pauses, payments, plans, practices,
-    sessions, talk_notes, their_voice, terms, views, wishes,
+    answers, commitments, conversations, events, hard_days, harms, letters, offers, path, pauses, payments, plans,
+    practices, session_notes, sessions, talk_notes, their_voice, terms, views, wishes,
 )  # fmt: skip
 UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 OUTCOMES = {
@@ -140,6 +146,10 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Told]:
 @pytest.fixture
 def story() -> DemoStory:
     return demo_story()
+
+
+def shipped_questions() -> Iterable[tuple[RatingQuestion, ...]]:
+    return shipped_words().session().ratings.questions.values()
 
 
 # Made of actions
@@ -315,6 +325,19 @@ def test_the_next_part_of_the_money_and_the_next_session_lie_ahead(told: Told) -
     assert coming is not None
     assert (coming.day, coming.at_minute, coming.with_whom) == (date(2026, 5, 19), 17 * 60 + 30, "Ruth")
     assert len(told.vault.read(agenda, coming.id)) == 2
+
+
+def test_four_sessions_have_their_short_lines_and_one_day_was_agreed_as_hard(told: Told) -> None:
+    days = {each.id: each.day for each in told.vault.read(every_session)}
+    rated = told.vault.read(entities, SessionRating)
+    assert len({days[each.session_id] for each in rated}) == 4
+    assert {each.around for each in rated} == set(Around)
+    assert {each.question for each in rated} == {each.code for every in shipped_questions() for each in every}
+    [agreed] = told.vault.read(entities, HardDay)
+    assert agreed.whose is HardFor.AGREED
+    assert agreed.heard_on is not None
+    assert agreed.day is not None
+    assert agreed.heard_on < agreed.day < told.now.today
 
 
 def test_the_letter_grew_over_two_evenings_and_was_read_with_the_counsellor(told: Told) -> None:

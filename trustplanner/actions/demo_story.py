@@ -6,6 +6,7 @@ What was promised and every day of it stands in `demo_days`. The words and the m
 from datetime import datetime
 
 from trustplanner.actions import events, harms, path, pauses, plans, sessions
+from trustplanner.actions.demo_around import tell_around
 from trustplanner.actions.demo_days import tell_commitment, tell_miss, tell_today
 from trustplanner.actions.demo_diary import Diary, Step, Teller, moment_on
 from trustplanner.actions.demo_ledger import details_of, tell_ledger, tell_payment
@@ -52,6 +53,7 @@ def story_steps(story: DemoStory, now: Now) -> list[Step]:
         tell_miss(diary, story, miss)
     _tell_sessions(diary, story)
     tell_voice(diary, story)
+    tell_around(diary, story)
     for event in story.events:
         _tell_event(diary, event)
     tell_talks(diary, story)

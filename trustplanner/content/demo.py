@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
+from trustplanner.content.demo_around import AgreedDayTold, RatedTold
 from trustplanner.content.demo_ledger import OfferTold, WishTold
 from trustplanner.content.demo_letters import LetterTold
 from trustplanner.content.demo_talks import PracticeTold, TalkTold
@@ -358,6 +359,8 @@ class DemoStory:
     talks: tuple[TalkTold, ...]
     practices: tuple[PracticeTold, ...]
     voice: tuple[VoiceTold, ...]
+    rated: tuple[RatedTold, ...]
+    agreed_days: tuple[AgreedDayTold, ...]
     today: TodayTold
     further: tuple[FurtherPromise, ...]
 
