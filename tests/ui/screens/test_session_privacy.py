@@ -18,7 +18,7 @@ from tests.ui.screens.entry_person import seen_as, settle, words_on
 from tests.ui.screens.opened_planner import planner_opener
 from tests.ui.screens.window_words import everything_in
 from tests.words import shipped_words
-from trustplanner.actions import plans, session_notes, sessions
+from trustplanner.actions import plans, session_notes, sessions, their_voice
 from trustplanner.actions.runner import Runner
 from trustplanner.domain.answers import MissReview
 from trustplanner.domain.commitments import Commitment, Terms
@@ -26,10 +26,13 @@ from trustplanner.domain.moments import Now
 from trustplanner.domain.path import PathAnswer
 from trustplanner.domain.plans import Contact, SafetyAnswer, SafetyQuestion
 from trustplanner.domain.sessions import AgendaLine
+from trustplanner.domain.their_voice import SEALED_VOICE, Reading, TheirVoice
 from trustplanner.domain.views import TheirView
+from trustplanner.storage.keys import TEST
 from trustplanner.storage.queries.private_rows import CHOSEN_TO_SHOW
 from trustplanner.storage.queries.rows import entities
 from trustplanner.storage.queries.search import SOURCES
+from trustplanner.storage.sealing import new_seal
 from trustplanner.storage.unit_of_work import UnitOfWork
 from trustplanner.storage.vault import Vault
 from trustplanner.ui.kit.background import Background
@@ -80,17 +83,29 @@ def marked(tmp_path: Path, theme: Theme, background: Background) -> Iterator[Wor
         delete_closed_windows()
 
 
+def seal_and_let_be_seen(workspace: Workspace) -> None:
+    """They lock what they gave with a passphrase of their own, and let one reading of it be seen."""
+    seal, wrapped = new_seal("four quiet words hers", SEALED_VOICE, TEST)
+    workspace.do_for_good(their_voice.seal_voice, wrapped, seal.seal(f'{{"typed": "{MARK}"}}'))
+    at = workspace.runner.now().at
+    workspace.let_be_seen = TheirVoice((), (Reading(None, TODAY, 4, "It came.", None, TODAY, at),))
+
+
+@pytest.mark.parametrize("is_sealed", [False, True])
 def test_no_private_word_is_anywhere_on_any_page(
-    marked: Workspace, applied_theme: Theme, qtbot: QtBot, tmp_path: Path
+    is_sealed: bool, marked: Workspace, applied_theme: Theme, qtbot: QtBot, tmp_path: Path
 ) -> None:
     open_it = planner_opener(marked, qtbot, tmp_path)  # it keeps the window
     planner = open_it()
     for place in ("today", "journal", "amends", "path", "letter", "dates"):
         planner.go(Destination(place))  # what was looked at before is not left behind in the window
     assert any(MARK in words for words in everything_in(planner.window()))
+    if is_sealed:
+        seal_and_let_be_seen(marked)
     press(planner, Qt.Key.Key_6, modifier=Qt.KeyboardModifier.ControlModifier)
     settle()
     page = seen_as(SessionPage, planner, "session_page")
+    assert ("“It came.”" in words_on(page)) is is_sealed
     last = ""
     for _ in range(30):
         assert [words for words in everything_in(planner.window()) if MARK in words] == []
