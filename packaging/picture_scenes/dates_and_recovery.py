@@ -44,6 +44,7 @@ from trustplanner.ui.screens.recovery_page import RecoveryPage
 
 NOW = datetime(2026, 5, 14, 20, 0, tzinfo=UTC)
 TODAY = NOW.date()
+LONGEST_DRAWING_MS = 120_000
 PASSPHRASE = "pictured"  # noqa: S105  (of a vault that lives as long as the picture)
 PLACES = (
     Place("today", "calendar-days", "Today", "Ctrl+1"),
@@ -172,10 +173,12 @@ def press(name: str) -> Callable[[Page], object]:
 
 
 def wait_for(page: Page) -> None:
-    """Wait until the chart is drawn."""
-    patience = QDeadlineTimer(5000)
-    while isinstance(page, RecoveryPage) and not page.is_settled and not patience.hasExpired():
+    """Wait until the chart is drawn, however busy the machine is; a picture without it would be looked at in vain."""
+    patience = QDeadlineTimer(LONGEST_DRAWING_MS)
+    while isinstance(page, RecoveryPage) and not page.is_settled:
         QApplication.processEvents()
+        if patience.hasExpired():
+            raise TimeoutError("the chart is not drawn")
 
 
 def answer_three_days(workspace: Workspace, title: str) -> None:

@@ -2,16 +2,18 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
-from itertools import accumulate, groupby
+from itertools import accumulate, groupby, zip_longest
+from operator import itemgetter
+from typing import NamedTuple
 
 from trustplanner.domain.commitments import Terms, segments, terms_on
-from trustplanner.domain.items import Item, Outcome
+from trustplanner.domain.items import IN_SUM, Item, Outcome
 from trustplanner.domain.schedules import Shape, is_judged_by_day_at_least_weekly
 
 WINDOW_DAYS = 28
+BEFORE_LAST_DAY = timedelta(days=WINDOW_DAYS - 1)
 WINDOW_ITEMS = 12
 RATE_FROM_DUE = 5
 QUIET_LINE_FROM_DUE = 14
@@ -28,8 +30,7 @@ class Window(StrEnum):
     NONE = "none"  # a "once" has only its state
 
 
-@dataclass(frozen=True, slots=True)
-class RangePoint:
+class RangePoint(NamedTuple):
     """The known range over the window that ends on `day`; `due` is never 0."""
 
     day: date
@@ -38,8 +39,7 @@ class RangePoint:
     high: float
 
 
-@dataclass(frozen=True, slots=True)
-class QuietPoint:
+class QuietPoint(NamedTuple):
     """The quiet line on an answered day, 0 to 1."""
 
     day: date
@@ -63,7 +63,7 @@ def window(every: Sequence[Item], terms: Sequence[Terms], last: date, today: dat
         return None
     until = [item for item in every if item.stands_on(today) <= last and item.outcome is not Outcome.OPEN]
     if kind is Window.DAYS:
-        since = last - timedelta(days=WINDOW_DAYS - 1)
+        since = last - BEFORE_LAST_DAY
         return [item for item in until if item.stands_on(today) >= since]
     counted = [item for item in until if item.is_in_sum]
     if len(counted) <= WINDOW_ITEMS:
@@ -77,16 +77,15 @@ def range_points(every: Sequence[Item], terms: Sequence[Terms], last: date, toda
     The band is drawn between these points and broken over pauses.
     """
     points: list[RangePoint] = []
-    sums = _RunningSums(item for item in every if item.is_in_sum and item.stands_on(today) <= last)
+    sums = _RunningSums(every, last, today)
     in_force = _Windows(terms)
-    for day, end in sums.ends(today):
+    for day, end in sums.ends():
         kind = in_force.on(day)
         if kind is Window.NONE:
             continue
-        start = sums.first_since(day - timedelta(days=WINDOW_DAYS - 1)) if kind is Window.DAYS else end - WINDOW_ITEMS
-        found = sums.between(max(0, start), end, day)
-        if found.due >= RATE_FROM_DUE:
-            points.append(found)
+        start = sums.first_since(day - BEFORE_LAST_DAY) if kind is Window.DAYS else max(0, end - WINDOW_ITEMS)
+        if end - start >= RATE_FROM_DUE:
+            points.append(sums.between(start, end, day))
     return points
 
 
@@ -115,18 +114,20 @@ class _RunningSums:
     Credit is counted in halves, so that it stays a whole number.
     """
 
-    def __init__(self, counted: Iterable[Item]) -> None:
-        self._items = list(counted)
-        self._days: list[date] = []
-        self._halves = list(accumulate((HALVES[item.outcome] for item in self._items), initial=0))
-        unanswered = (item.outcome is Outcome.UNANSWERED for item in self._items)
+    def __init__(self, every: Iterable[Item], last: date, today: date) -> None:
+        counted = [
+            (day, item.outcome) for item in every if item.outcome in IN_SUM and (day := item.stands_on(today)) <= last
+        ]
+        self._days = [day for day, _ in counted]
+        self._halves = list(accumulate((HALVES[outcome] for _, outcome in counted), initial=0))
+        unanswered = (outcome is Outcome.UNANSWERED for _, outcome in counted)
         self._unanswered = list(accumulate(unanswered, initial=0))
 
-    def ends(self, today: date) -> Iterator[tuple[date, int]]:
+    def ends(self) -> Iterator[tuple[date, int]]:
         """Each day on which an item stands, with how many items stand until its end."""
-        self._days = [item.stands_on(today) for item in self._items]
-        for at, day in enumerate(self._days, 1):
-            if at == len(self._days) or self._days[at] != day:
+        days = self._days
+        for at, (day, following) in enumerate(zip_longest(days, days[1:]), 1):
+            if day != following:
                 yield day, at
 
     def first_since(self, day: date) -> int:
@@ -151,17 +152,19 @@ def quiet_line(every: Iterable[Item], today: date) -> list[QuietPoint]:
     halves = weight = 0.0
     due = 0
     before: date | None = None
-    counted = (item for item in every if item.is_in_sum)
-    for day, group in groupby(counted, key=lambda item: item.stands_on(today)):
+    counted = ((item.stands_on(today), item.outcome) for item in every if item.outcome in IN_SUM)
+    for day, group in groupby(counted, key=itemgetter(0)):
         if before is not None:
             fade = 0.5 ** ((day - before).days / HALF_LIFE_DAYS)
             halves, weight = halves * fade, weight * fade
         before = day
-        outcomes = [item.outcome for item in group]
-        answered = len(outcomes) - outcomes.count(Outcome.UNANSWERED)
-        due += len(outcomes)
-        halves += sum(HALVES[outcome] for outcome in outcomes)
-        weight += answered
-        if answered and due >= QUIET_LINE_FROM_DUE:
+        is_answered = False
+        for _, outcome in group:
+            due += 1
+            halves += HALVES[outcome]
+            if outcome is not Outcome.UNANSWERED:
+                weight += 1
+                is_answered = True
+        if is_answered and due >= QUIET_LINE_FROM_DUE:
             points.append(QuietPoint(day, halves / (2 * weight)))
     return points

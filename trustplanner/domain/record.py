@@ -4,7 +4,7 @@ One `Record` is the single view behind the chart, its paragraph, its table and `
 different commitments into one share; only counts are added up.
 """
 
-from collections import Counter
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -82,17 +82,17 @@ class Counts:
 
 def count(found: Iterable[Item]) -> Counts:
     """Count items; open ones are in no sum."""
-    tally = Counter[Outcome]()
+    outcomes: list[Outcome] = []
     late = 0
     for item in found:
-        tally[item.outcome] += 1
+        outcomes.append(item.outcome)
         late += item.late_by > 0
     return Counts(
-        kept=tally[Outcome.KEPT],
-        partly=tally[Outcome.PARTLY],
-        missed=tally[Outcome.MISSED],
-        unanswered=tally[Outcome.UNANSWERED],
-        not_applicable=tally[Outcome.NOT_APPLICABLE],
+        kept=outcomes.count(Outcome.KEPT),
+        partly=outcomes.count(Outcome.PARTLY),
+        missed=outcomes.count(Outcome.MISSED),
+        unanswered=outcomes.count(Outcome.UNANSWERED),
+        not_applicable=outcomes.count(Outcome.NOT_APPLICABLE),
         late=late,
     )
 
@@ -210,7 +210,8 @@ def _beginnings(histories: Iterable[History]) -> Iterator[date]:
 
 def _commitment_record(history: History, first: date, last: date, today: date, day_start: DayStart) -> CommitmentRecord:
     every = sorted(items(history, today), key=lambda item: item.stands_on(today))
-    shown = [item for item in every if first <= item.stands_on(today) <= last]
+    stands = [item.stands_on(today) for item in every]
+    shown = every[bisect_left(stands, first) : bisect_right(stands, last)]
     window_items = window(every, history.terms, last, today)
     paused = overlaps(paused_spans(history.pauses, history.commitment.id), active_spans(history.terms))
     changes = terms_changes(history.terms, today, history.views)
@@ -250,11 +251,14 @@ def monday_of(day: date) -> date:
 
 def weeks(found: Iterable[Item], today: date) -> list[Week]:
     """Weekly bars: an item stands in the week of its due day or of its period's last day. Empty weeks are left out."""
-    grouped: dict[date, list[Item]] = {}
+    grouped: dict[int, list[Item]] = {}
     for item in found:
         if item.outcome is not Outcome.OPEN:
-            grouped.setdefault(monday_of(item.stands_on(today)), []).append(item)
-    return [Week(monday, count(grouped[monday]), tuple(grouped[monday])) for monday in sorted(grouped)]
+            day = item.stands_on(today)
+            grouped.setdefault(day.toordinal() - day.weekday(), []).append(item)
+    return [
+        Week(date.fromordinal(monday), count(grouped[monday]), tuple(grouped[monday])) for monday in sorted(grouped)
+    ]
 
 
 def misses(found: Iterable[Item], tellings: Iterable[Telling], day_start: DayStart = FIRST_DAY_START) -> list[Miss]:
