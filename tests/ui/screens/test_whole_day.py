@@ -26,6 +26,7 @@ from trustplanner.storage.queries.answers import answers_for
 from trustplanner.storage.queries.plans import settings
 from trustplanner.ui.kit.buttons import Button
 from trustplanner.ui.kit.choice_fields import ComboField, DateField
+from trustplanner.ui.kit.labels import TextLabel
 from trustplanner.ui.kit.page import Destination
 from trustplanner.ui.kit.sheet_dialog import SheetDialog
 from trustplanner.ui.kit.theme import Theme
@@ -176,6 +177,26 @@ def test_the_days_of_the_sheet_are_there_after_a_lock(
 
 
 # Hard days on Today
+
+
+def test_the_rule_of_the_smallest_version_is_said_once_and_their_words_stand_in_their_ink(
+    open_planner: OpenPlanner, workspace: Workspace, qtbot: QtBot
+) -> None:
+    for title in ("Ring at six", "Read aloud"):
+        promise(workspace.runner, daily(), title, surroundings=Surroundings(smallest=f"{title}, for a minute"))
+    workspace.do_quietly(hard_days.add_hard_day, HardDayWords(HardFor.THEM, "The letters", MONDAY))
+    planner = opened(open_planner)
+    rule = "Done in full it is kept; only this is partly."
+    first = f"Smallest version: Ring at six, for a minute. {rule}"
+    qtbot.waitUntil(lambda: first in words_on(planner))
+    assert "Smallest version: Read aloud, for a minute" in words_on(planner)
+    assert sum(rule in words for words in words_on(planner)) == 1
+    click(seen(planner, "today_hard_day_button"))
+    settle()
+    [lines] = [label for label in planner.findChildren(TextLabel) if "“The letters”" in label.text()]
+    picture, ink = lines.grab().toImage(), workspace.theme.color("theirs").rgb()
+    places = ((x, y) for x in range(picture.width()) for y in range(picture.height()))
+    assert any(picture.pixel(x, y) == ink for x, y in places)
 
 
 def test_a_hard_day_has_a_dot_and_only_ones_own_words_stand_open(

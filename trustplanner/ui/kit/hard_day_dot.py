@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from trustplanner.content.hard_days import HardDaysWords, said_words
 from trustplanner.content.texts import Voice
 from trustplanner.domain.hard_days import HardDay, HardFor
-from trustplanner.ui.kit.labels import TextLabel
+from trustplanner.ui.kit.labels import Run, TextLabel
 from trustplanner.ui.kit.layouts import column
 from trustplanner.ui.kit.painted_button import PaintedButton
 from trustplanner.ui.kit.theme import Theme
@@ -82,16 +82,21 @@ class HardDayLines(QWidget):
         self, hard_days: Sequence[HardDay], words: HardDaysWords, voice: Voice, *, is_tomorrow: bool = False
     ) -> None:
         """Show the words whole; `hides_words` says whether there is more to read than without the click."""
-        lines = [self._line(hard, words, voice, is_tomorrow=is_tomorrow) for hard in hard_days]
-        self._words.set_text("\n".join(lines))
+        runs = []
+        for hard in hard_days:
+            runs += [Run("\n")] if runs else []
+            runs += self._line(hard, words, voice, is_tomorrow=is_tomorrow)
+        self._words.set_text(runs)
         has_theirs = any(hard.whose is not HardFor.ME for hard in hard_days)
         note = words.the_day_before if is_tomorrow else words.on_the_day
         self._note.set_text(note.said_to(voice) if has_theirs else "")
         self._note.setVisible(has_theirs)
         self.hides_words = has_theirs
 
-    def _line(self, hard: HardDay, words: HardDaysWords, voice: Voice, *, is_tomorrow: bool) -> str:
+    def _line(self, hard: HardDay, words: HardDaysWords, voice: Voice, *, is_tomorrow: bool) -> list[Run]:
+        """Their own words stand in their ink."""
         sentence, said = _sentence(hard, words, voice, is_tomorrow=is_tomorrow), said_words(hard)
         if hard.whose is HardFor.ME or not said:
-            return sentence
-        return self.tr("{whose} “{words}”").format(whose=sentence, words=said)
+            return [Run(sentence)]
+        quoted = self.tr("“{words}”").format(words=said)
+        return [Run(f"{sentence} "), Run(quoted, color="theirs" if hard.whose is HardFor.THEM else None)]

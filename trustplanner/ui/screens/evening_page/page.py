@@ -41,7 +41,7 @@ from trustplanner.ui.screens.evening_page.walk import Walk, read_walk
 from trustplanner.ui.screens.evening_page.where import where_words
 
 _APART: Final = "|"
-_BELOW_LEAD, _BELOW_WHERE, _ABOVE_WAYS, _ROOM_FOR_TOAST = 30, 12, 26, 50
+_BELOW_LEAD, _ABOVE_WHERE, _BELOW_WHERE, _ABOVE_WAYS, _ROOM_FOR_TOAST = 18, 12, 12, 26, 50
 
 
 class EveningPage(Page):
@@ -102,6 +102,7 @@ class EveningPage(Page):
         ways.addWidget(self._before)
         main.addWidget(self.back_link("evening"), 0, Qt.AlignmentFlag.AlignLeading)
         main.addWidget(self._head)
+        main.addSpacing(_ABOVE_WHERE)
         main.addWidget(self._where)
         main.addSpacing(_BELOW_WHERE)
         main.addLayout(self._steps)

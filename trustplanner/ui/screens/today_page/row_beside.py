@@ -71,7 +71,8 @@ class RowBeside(QWidget):
             day = self._dates.short(beside.repaired_on, self._workspace.today)
             self._repaired.set_text(often.after.repaired.said(date=day))
         self._smallest.setVisible(bool(beside.smallest))
-        self._smallest.set_text(words.hard_line.said(words=beside.smallest.rstrip(" .")))
+        smallest = words.hard_line if beside.says_rule else words.smallest_beside
+        self._smallest.set_text(smallest.said(words=beside.smallest.rstrip(" .")))
         self._hard.setVisible(beside.may_be_hard)
         self._not_hard.setVisible(beside.is_said_hard)
         self._often.setVisible(beside.often is not None)

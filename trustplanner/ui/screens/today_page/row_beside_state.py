@@ -17,11 +17,12 @@ from trustplanner.ui.screens.today_page.day_state import DayReader, DayState, Ro
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """`smallest` is said on a hard day; `may_be_hard` and `is_said_hard` are about saying so of today, in one row."""
+    """`smallest` is said on a hard day, in one row with its rule; so are `may_be_hard` and `is_said_hard`."""
 
     often: OftenMissed | None = None
     repaired_on: date | None = None
     smallest: str = ""
+    says_rule: bool = False
     may_be_hard: bool = False
     is_said_hard: bool = False
 
@@ -57,6 +58,7 @@ class BesideReader:
                 often=self._often_missed(known[commitment.id], left_alone_on(values, commitment.id), today),
                 repaired_on=repaired_on,
                 smallest=smallest if is_hard else "",
+                says_rule=is_first and is_hard,
                 may_be_hard=is_first and not is_hard,
                 is_said_hard=is_first and is_said and not is_known,
             )
