@@ -167,6 +167,8 @@ SCREENS = {
     "their_voice_gone": "picture_scenes.their_voice:build_their_voice_gone",
     "recovery_voice": "picture_scenes.their_voice:build_recovery_voice",
     "session_voice": "picture_scenes.session:build_session_voice",
+    "session_let_be_seen": "picture_scenes.session:build_session_let_be_seen",
+    "withdrawal": "picture_scenes.session:build_withdrawal",
     "session_walked": "picture_scenes.session:build_session_walked",
     "session_changed": "picture_scenes.session:build_session_changed",
     "session_long": "picture_scenes.session:build_session_long",

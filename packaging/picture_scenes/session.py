@@ -8,14 +8,18 @@ from picture_scenes.their_voice import _give as give
 from picture_scenes.whole_window import at, evening
 from PySide6.QtWidgets import QWidget
 
-from trustplanner.actions import commitments, pauses, session_notes, sessions
+from trustplanner.actions import commitments, pauses, session_notes, sessions, their_voice
 from trustplanner.actions.views import Heard
 from trustplanner.domain.commitments import Reason
 from trustplanner.domain.session_notes import Around
 from trustplanner.domain.session_view import session_of_view
+from trustplanner.domain.their_voice import SEALED_VOICE
 from trustplanner.domain.views import View
+from trustplanner.storage.keys import TEST
 from trustplanner.storage.queries import sessions as known
 from trustplanner.storage.queries.commitments import every_commitment
+from trustplanner.storage.queries.their_voice import their_voice as every_word
+from trustplanner.storage.sealing import new_seal
 from trustplanner.ui.kit.page import Destination
 from trustplanner.ui.kit.theme import Theme
 from trustplanner.ui.kit.workspace import Workspace
@@ -40,6 +44,26 @@ def build_session_voice(theme: Theme) -> QWidget:
     window = at("session")(theme)
     give(_page(window).workspace)
     _page(window).mark_stale()
+    return window
+
+
+def build_session_let_be_seen(theme: Theme) -> QWidget:
+    """What they locked, opened by them until the view is left."""
+    window = at("session")(theme)
+    workspace = _page(window).workspace
+    give(workspace)
+    shown = workspace.read(every_word)
+    seal, wrapped = new_seal("four quiet words", SEALED_VOICE, TEST)
+    workspace.do_for_good(their_voice.seal_voice, wrapped, seal.seal("{}"))
+    workspace.let_be_seen = shown
+    _page(window).mark_stale()
+    return window
+
+
+def build_withdrawal(theme: Theme) -> QWidget:
+    """They are heard to take back what they gave."""
+    window = at("settings")(theme)
+    window.findChildren(Planner)[0].go(Destination("withdrawal"))
     return window
 
 
