@@ -263,6 +263,29 @@ def test_in_a_narrow_window_they_stand_above_and_the_figure_has_all_the_width(
     assert canvas.heightForWidth(800) > screen_layout(800, scale).height
 
 
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+@pytest.mark.parametrize("name", ["story", "ten years of twenty"])
+def test_there_the_counts_of_years_stand_below_the_words(
+    theme: Theme, background: Background, show_page: ShowPage, qtbot: QtBot, name: str, scale: float
+) -> None:
+    theme.set_text_scale(scale)
+    canvas = ChartCanvas(theme, background)
+    show_page(canvas, width=800, height=600)
+    view = view_of(RECORDS[name]())
+    show(canvas, view, qtbot)
+    layout = canvas._layout
+    assert layout is not None
+    order = DrawingOrder(view, WORDS, layout, chart_colors(theme), False, 1.0)
+    counts = [label for label in draw_chart(order).labels if label.gid == "count"]
+    assert counts
+    foot = max(
+        label.mapTo(canvas, QPoint(0, label.height())).y()
+        for label in canvas.findChildren(TextLabel)
+        if label.text() == "Height: number due"
+    )
+    assert min(label.y - 0.7 * label.size for label in counts) >= foot
+
+
 def test_a_note_stands_in_the_empty_second_panel(canvas: ChartCanvas, qtbot: QtBot) -> None:
     show(canvas, view_of(record_of("kkm")), qtbot, "Shown once 5 answers are due.")
     [note] = [label for label in canvas.findChildren(TextLabel) if label.text().startswith("Shown once")]

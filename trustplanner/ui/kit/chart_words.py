@@ -14,7 +14,7 @@ from trustplanner.ui.kit.layouts import is_narrow
 from trustplanner.ui.kit.theme import Theme
 
 GUTTER_RISE: Final = 4  # pixels that the words beside a panel begin above it
-HEAD_GAP: Final = 12  # pixels between the words above a panel and the panel, where half of a figure stands
+HEAD_GAP: Final = 14  # pixels at 100 % between words and the panel below them, where the counts of years stand
 DUE_ROOM: Final = 188  # the words beside the first panel may be wider: its figures begin lower
 NOTE_AT: Final = 0.75  # of the second panel's height
 
@@ -55,7 +55,7 @@ class ChartWords:
         scale = self.theme.text_scale
         if not self._is_above:
             return screen_layout(width, scale, has_voice=self._has_voice)
-        heads = {panel: float(block.height_at(width) + HEAD_GAP) for panel, block in self._blocks.items()}
+        heads = {panel: float(block.height_at(width) + self._head_gap) for panel, block in self._blocks.items()}
         return screen_layout(width, scale, heads, has_voice=self._has_voice)
 
     def place(self, layout: Layout) -> None:
@@ -64,6 +64,10 @@ class ChartWords:
             if panel in layout.panels:
                 self._place_block(block, panel, layout)
         self._place_note(layout)
+
+    @property
+    def _head_gap(self) -> int:
+        return self.theme.px(HEAD_GAP)
 
     @property
     def _is_above(self) -> bool:
@@ -80,5 +84,5 @@ class ChartWords:
         beside = DUE_ROOM if panel is Panel.DUE else GUTTER - TICKS
         width = self._canvas.width() if self._is_above else self.theme.px(beside)
         height = block.height_at(width)
-        rise = height + HEAD_GAP if self._is_above else GUTTER_RISE
+        rise = height + self._head_gap if self._is_above else GUTTER_RISE
         block.setGeometry(0, round(layout.panels[panel].top) - rise, width, height)
