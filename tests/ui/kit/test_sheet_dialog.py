@@ -220,7 +220,7 @@ def test_in_a_low_window_the_foot_gives_its_room_to_the_words(scene: Scene, appl
     roomy = foot()
     scene.window.resize(1000, scene.dialog.sheet.height() - 100)
     QApplication.processEvents()
-    assert foot() == 12 < roomy
+    assert foot() == 24 < roomy
     scene.window.resize(1000, 900)
     QApplication.processEvents()
     assert foot() == roomy

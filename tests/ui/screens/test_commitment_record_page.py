@@ -268,7 +268,7 @@ def test_how_it_is_counted_unfolds_day_by_day_and_ends_in_the_figure(
     assert "56 to 69 %" in read
     assert "4 kept, and 1 partly at a half each, make 4.5 of 8 due." in read
     assert "One was not answered; had it been kept, it would be 5.5 of 8." in read
-    for line in ("kept, written late", "not applicable", "still open", "in no sum", "adds 0.5", "4.5 of 8"):
+    for line in ("So far", "kept, written late", "not applicable", "still open", "in no sum", "adds 0.5", "4.5 of 8"):
         assert line in read.split("\n")
     press_button(page, "record_how_button")
     assert not is_seen(page, "record_counted_end")

@@ -17,6 +17,7 @@ from trustplanner.actions.plans import LONGEST_NAME
 from trustplanner.domain.hard_days import HardDay, HardFor
 from trustplanner.domain.plans import Contact, Pronoun
 from trustplanner.storage.queries.hard_days import hard_days as every_hard_day
+from trustplanner.ui.kit.buttons import Button, Kind
 from trustplanner.ui.kit.choice_fields import DateField
 from trustplanner.ui.kit.page import Destination
 from trustplanner.ui.kit.theme import Theme
@@ -51,6 +52,14 @@ def only(workspace: Workspace) -> HardDay:
 def choose_theirs(page: QWidget) -> None:
     click(seen(page, "hard_days_whose_segment_them_button"))
     settle()
+
+
+def test_an_empty_page_has_one_first_action_that_gives_way_once_something_is_written(page: HardDaysPage) -> None:
+    add = seen_as(Button, page, "hard_days_add_button")
+    assert add.property("kind") == Kind.PRIMARY
+    assert any("What was promised counts as ever." in words for words in words_on(page))
+    page.workspace.do("", hard_days.add_hard_day, HardDayWords(HardFor.ME, "The street", place="The station"))
+    assert add.property("kind") == Kind.NORMAL
 
 
 def test_ones_own_is_written_down_by_keyboard_changed_and_deleted(page: HardDaysPage) -> None:

@@ -29,7 +29,7 @@ from trustplanner.ui.kit.theme import Theme
 _PADDING_X, _PADDING_Y = 40, 32
 _GAP_TO_WINDOW = 24
 _TITLE_GAP, _BUTTONS_GAP, _ABOVE_BUTTONS_GAP = 12, 28, 16
-_PADDING_Y_LOW, _FOOT_LOW = 20, 12  # in a window too low for the sheet, where reading has the room
+_PADDING_Y_LOW, _FOOT_LOW, _BELOW_LOW = 20, 12, 24  # in a window too low for the sheet, where reading has the room
 _PAGE_KEYS = {
     Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
     Qt.Key.Key_PageDown: QAbstractSlider.SliderAction.SliderPageStepAdd,
@@ -247,7 +247,7 @@ class SheetDialog(QWidget):
     def _set_paddings(self, *, is_low: bool) -> None:
         above, (over, below) = _PADDING_Y, (_BUTTONS_GAP, _PADDING_Y - 4)
         if is_low:
-            above, over, below = _PADDING_Y_LOW, _FOOT_LOW, _FOOT_LOW
+            above, over, below = _PADDING_Y_LOW, _FOOT_LOW, _BELOW_LOW
         self._head.setContentsMargins(_PADDING_X, above, _PADDING_X, _TITLE_GAP)
         self._buttons.setContentsMargins(_PADDING_X, over, _PADDING_X, below)
 

@@ -140,7 +140,10 @@ class CountedFold(QWidget):
         """Show these lines, and what they come to."""
         self._lead.set_text(self._texts.lead_days if counted.kind is Window.DAYS else self._texts.lead_items)
         clear_layout(self._lines)
-        for at, line in enumerate(counted.lines):
+        if counted.lines:
+            head = TextLabel(self.theme, self.tr("So far"), "label", "ink_2")
+            self._lines.addWidget(head, 0, _COLUMNS - 1, Qt.AlignmentFlag.AlignTop)
+        for at, line in enumerate(counted.lines, start=1):
             told = (
                 words.counted_day(line),
                 words.counted_state(line),
