@@ -2,6 +2,7 @@
 
 from collections import Counter
 from datetime import date, timedelta
+from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -23,6 +24,7 @@ from trustplanner.charts.due_panel import CROSS
 from trustplanner.charts.figure import Chart, draw, draw_page, pixels
 from trustplanner.charts.layers import LAYERS, Layer
 from trustplanner.charts.layout import Panel, screen_layout, time_axis
+from trustplanner.charts.letters import width_of
 from trustplanner.charts.library import Figure
 from trustplanner.charts.sentences import recovery_sentences
 from trustplanner.charts.style import Look
@@ -282,3 +284,21 @@ def test_every_layer_draws_something_of_a_full_record(layer: Layer) -> None:
     drawing = Drawing(Figure(), view, style_of(Look.LIGHT), layout, recovery_sentences(view.today))
     layer(drawing)
     assert drawing.drawn or drawing.labels
+
+
+@pytest.mark.parametrize("years", [1, 10])
+def test_where_not_every_name_of_time_has_room_they_are_left_out_evenly(years: int) -> None:
+    view, scale = view_of(long_record(years)), 2.0
+    layout = screen_layout(800, scale, dict.fromkeys(Panel, 0.0))
+    style = style_of(Look.LIGHT, scale)
+    names = [
+        each
+        for each in draw(view, style, layout, recovery_sentences(view.today), is_lettered=False).labels
+        if each.gid == "time"
+    ]
+    assert len(names) >= 3
+    ends = [name.x + width_of(name.words, style.sans, name.size) for name in names]
+    assert all(end < following.x for end, following in zip(ends, names[1:], strict=False))
+    assert ends[-1] <= layout.width
+    between = [right.x - left.x for left, right in pairwise(names[1:])]
+    assert max(between, default=0) <= 1.15 * min(between, default=0), "as far apart as the next"

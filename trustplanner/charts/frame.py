@@ -1,5 +1,6 @@
 """The layers that all panels share: time, pauses, scales and guides."""
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Any, Final
 
@@ -99,22 +100,31 @@ def guides(drawing: Drawing) -> None:
 
 
 def names_of_time(drawing: Drawing) -> None:
-    """The names of months (or weeks, or years) at the foot: all long if all fit, else all short."""
+    """The names of months (or weeks, or years) at the foot: all long if all fit, else short, else not every one."""
     view, axis, style = drawing.view, drawing.axis, drawing.style
     y = drawing.layout.panels[Panel.EVENTS].top + TIME_WORDS * style.scale
     starts = [max(axis.start_of(day), axis.left) for day in view.grid]
     if not view.is_grid_of_weeks:
         starts[0] = drawing.layout.left
-    ends = [*starts[1:], drawing.layout.right]
-    rooms = [end - start - TIME_GAP * style.scale for start, end in zip(starts, ends, strict=True)]
-    for names in (_long_names(drawing), _short_names(drawing)):
-        widths = [width_of(name, style.sans, style.font_px) for name in names]
+    for names, step in _ways_to_name(drawing):
+        shown = range(0, len(names), step)
+        ends = [*(starts[place] for place in shown[1:]), drawing.layout.right]
+        widths = [width_of(names[place], style.sans, style.font_px) for place in shown]
+        rooms = [end - starts[place] - TIME_GAP * style.scale for place, end in zip(shown, ends, strict=True)]
         fits = [width <= room for width, room in zip(widths, rooms, strict=True)]
         if all(fits[:-1]):  # the last one is often cut by the end of the range
             break
-    for start, name, has_room in zip(starts, names, fits, strict=True):
+    for place, has_room in zip(shown, fits, strict=True):
         if has_room:
-            drawing.text("time", start + 2, y, name, color=style.ink_3, size=style.font_px)
+            drawing.text("time", starts[place] + 2, y, names[place], color=style.ink_3, size=style.font_px)
+
+
+def _ways_to_name(drawing: Drawing) -> Iterator[tuple[list[str], int]]:
+    """All long, all short, then every second, third and so on of the short ones."""
+    yield _long_names(drawing), 1
+    short = _short_names(drawing)
+    for step in range(1, len(short) + 1):
+        yield short, step
 
 
 def _long_names(drawing: Drawing) -> list[str]:
