@@ -8,12 +8,20 @@ from pathlib import Path
 
 import pytest
 
+from tests.builders import MONDAY, promise
 from tests.full_vault import DAYS, FIRST_DAY, PASSPHRASE, make_full_vault
+from tests.moved_clock import MovedClock
+from trustplanner.actions import answers, letters
+from trustplanner.actions import sessions as sessions_of
+from trustplanner.actions.runner import Runner
 from trustplanner.charts.figures_in_words import counts_of_due
 from trustplanner.content.catalogue import shipped_catalogue
+from trustplanner.domain.answers import Adjust, Value
+from trustplanner.domain.letters import LetterState
 from trustplanner.exchange.report_contents import Report, Share, listed, report_contents
 from trustplanner.exchange.report_html import report_html
 from trustplanner.exchange.vault_record import record_between
+from trustplanner.storage.queries.letters import letters as all_letters
 from trustplanner.storage.queries.sessions import agenda, sessions
 from trustplanner.storage.vault import Vault
 
@@ -49,7 +57,11 @@ def test_every_count_is_the_one_of_the_record(full: Vault) -> None:
         assert counts_of_due(found.counts, report.sentences) in text
     for found, shown in zip(due, report.commitments, strict=True):
         assert shown.table.total.counts == shown.view.counts == found.counts
-        assert len(shown.misses) == found.counts.missed
+        numbers = (found.counts.partly, found.counts.missed, found.counts.unanswered)
+        assert shown.cells[:4] == (f"{found.counts.kept} of {found.counts.due}", *map(str, numbers))
+        assert (
+            sum(int(n) for line in shown.misses for n in re.findall(r"^[^(]+\((\d+)\):", line)) == found.counts.missed
+        )
 
 
 def test_each_level_lets_more_leave_and_nothing_else(full: Vault) -> None:
@@ -74,8 +86,8 @@ def test_what_is_listed_is_what_is_written(full: Vault) -> None:
         read = re.sub(r"<head>.*?</head>|<table>.*?</table>", "", page, flags=re.DOTALL)
         written = [unescape(line) for line in re.findall(r"<(?:h1|h2|h3|p)[^>]*>(.*?)</", read)]
         fixed = {report.title, WORDS.how_title, WORDS.how, WORDS.ask, WORDS.self_reported, WORDS.not_watched}
-        fixed |= {f"{report.written} {WORDS.self_reported}"}
-        assert set(written) - fixed - {WORDS.since_title} == set(words) - {WORDS.charts_title, WORDS.since_title}
+        fixed |= {" ".join((*report.opening, WORDS.self_reported))}
+        assert set(written) - fixed == set(words)
         assert page.count("<img ") == page.count("<table>") == len(report.commitments)
 
 
@@ -86,6 +98,50 @@ def test_the_page_needs_nothing_from_elsewhere_and_says_what_it_is(full: Vault) 
     assert re.findall(r'(?:src|href)="(?!data:)', page) == []
     assert page.count(WORDS.self_reported) >= 2
     assert report_html(of_level(full, Share.FULL)).decode() == page
+
+
+def lines_under(report: Report, title: str) -> tuple[str, ...]:
+    return next((part.lines for part in report.parts if part.title == title), ())
+
+
+def test_a_letter_is_told_once_somebody_has_seen_it_and_only_with_all_that_is_not_private(
+    runner: Runner, vault: Vault
+) -> None:
+    runner.do("", letters.begin_letter)
+    [letter] = vault.read(all_letters)
+    today = runner.now().today
+
+    def stands(share: Share) -> tuple[str, ...]:
+        return lines_under(report_contents(vault, today, WORDS, share), WORDS.stands_title)
+
+    before = stands(Share.FULL)
+    assert not any("letter" in line for line in before)
+    runner.do("", letters.take_step, letter.id, LetterState.READ, today)
+    assert [line for line in stands(Share.FULL) if line not in before] == [
+        WORDS.letter_read.said(date=report_contents(vault, today, WORDS, Share.FULL).sentences.day(today))
+    ]
+    assert stands(Share.COMMITMENTS) == ()
+
+
+def test_what_changed_after_a_miss_is_told_beside_it(runner: Runner, vault: Vault, clock: MovedClock) -> None:
+    ring = promise(runner, title="Ring at six")
+    runner.do("", answers.write, ring.id, MONDAY, Value.MISSED)
+    runner.do("", answers.review_miss, ring.id, MONDAY, adjust=Adjust.MOVE)
+    [found] = report_contents(vault, MONDAY, WORDS, Share.COMMITMENTS).commitments
+    assert found.misses == ("How it came out is not written (1): 4 May (to be moved).",)
+
+
+def test_a_session_before_everything_and_two_on_a_day_are_one_boundary(
+    runner: Runner, vault: Vault, clock: MovedClock
+) -> None:
+    runner.do("", sessions_of.add_session, MONDAY, None, "Dr Lee")
+    runner.do("", sessions_of.add_session, MONDAY, None, "Dr Lee")
+    clock.go_to(MONDAY + timedelta(3))
+    ring = promise(runner, title="Ring at six")
+    runner.do("", answers.write, ring.id, MONDAY + timedelta(3), Value.KEPT)
+    report = report_contents(vault, MONDAY + timedelta(3), WORDS, Share.FULL)
+    assert report.opening[1] == "It counts from 7 May."  # the record begins with the first commitment
+    assert [found.cells[0] for found in report.commitments] == ["1 of 1"]
 
 
 def test_an_empty_plan_says_that_nothing_was_promised(vault: Vault) -> None:

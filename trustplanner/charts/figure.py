@@ -73,7 +73,7 @@ def draw(
     `pixel_ratio` is the device's. The page around it shows title, paragraph and gutter. May run in any thread. A
     screen that paints `labels` itself asks for a figure that is not lettered; that halves the time.
     """
-    drawing = Drawing(_empty_figure(layout, style, pixel_ratio), view, style, layout, words)
+    drawing = Drawing(empty_figure(layout, style, pixel_ratio), view, style, layout, words)
     return _drawn(drawing, LAYERS, is_lettered=is_lettered)
 
 
@@ -93,15 +93,13 @@ def pixels(figure: Figure) -> Pixels:
     return Pixels(width, height, bytes(canvas.buffer_rgba()))
 
 
-def draw_page(
-    view: ChartView, style: ChartStyle, words: Sentences, width: float = EXPORT_WIDTH, *, is_lettered: bool = True
-) -> Chart:
+def draw_page(view: ChartView, style: ChartStyle, words: Sentences, width: float = EXPORT_WIDTH) -> Chart:
     """The chart with its own title, paragraph and gutter, `width` logical pixels wide and as high as it needs.
 
     Where our fonts lack a letter of the short name, the picture says "commitment 1 of 3" and that it did so.
     """
     words, given = words.on_paper(), view.voice
-    view = _with_drawable_voice(view, style)
+    view = with_drawable_voice(view, style)
     is_drawable = can_draw(view.title, style.serif) and can_draw(view.title, style.sans)
     sentences = paragraph(view, words, None if is_drawable else placed_name(view, words))
     room = width - 2 * EXPORT_MARGIN
@@ -118,13 +116,13 @@ def draw_page(
         foot.append(words.said("chart.voice_letters_missing"))
     foot_height = FOOT_LINE + len(foot) * LINE
     layout = export_layout(width, head_height(len(lines)), foot_height, EXPORT_MARGIN, has_voice=given is not None)
-    figure = _empty_figure(layout, style, 1.0)
+    figure = empty_figure(layout, style)
     drawing = Drawing(figure, view, style, layout, words, gutter_texts(view, words), (title, *lines), tuple(foot))
-    return _drawn(drawing, (*LAYERS, *PAGE_LAYERS), is_lettered=is_lettered)
+    return _drawn(drawing, (*LAYERS, *PAGE_LAYERS))
 
 
-def _with_drawable_voice(view: ChartView, style: ChartStyle) -> ChartView:
-    """Without a name, and without words for a 3 and a 7, that hold letters which our fonts lack."""
+def with_drawable_voice(view: ChartView, style: ChartStyle) -> ChartView:
+    """The view without a name, and without words for a 3 and a 7, that hold letters which our fonts lack."""
     voice = view.voice
     if voice is None:
         return view
@@ -138,13 +136,6 @@ def _with_drawable_voice(view: ChartView, style: ChartStyle) -> ChartView:
     return replace(view, voice=replace(voice, name=drawable(voice.name), segments=tuple(segments)))
 
 
-def page_shapes(view: ChartView, style: ChartStyle, words: Sentences) -> PageShapes:
-    """The same page in two parts, for a painter that sets the words itself."""
-    chart = draw_page(view, style, words, is_lettered=False)
-    width, height = (float(side) * PIXELS_AN_INCH for side in chart.figure.get_size_inches())
-    return PageShapes(_saved(chart.figure, "svg", _NO_TRACE_IN_SVG), chart.labels, width, height)
-
-
 def picture(view: ChartView, style: ChartStyle, words: Sentences, kind: PictureFormat) -> bytes:
     """The content of a picture file, without any metadata and the same for the same chart.
 
@@ -153,14 +144,17 @@ def picture(view: ChartView, style: ChartStyle, words: Sentences, kind: PictureF
     chart = draw_page(view, style, words)
     match kind:
         case PictureFormat.SVG:
-            plain = _saved(chart.figure, "svg", _NO_TRACE_IN_SVG)
-            return finished(
-                plain, chart.labels, title=quoted_name(view, words), description=summary(view, words.on_paper())
-            )
+            title, description = quoted_name(view, words), summary(view, words.on_paper())
+            return finished(as_svg(chart.figure), chart.labels, title=title, description=description)
         case PictureFormat.PNG:
             return _saved(chart.figure, "png", {"Software": None}, dpi=PIXELS_AN_INCH * PNG_RATIO)
         case PictureFormat.PDF:
             return _saved(chart.figure, "pdf", {"Creator": None, "Producer": None, "CreationDate": None})
+
+
+def as_svg(figure: Figure) -> bytes:
+    """The figure without any metadata."""
+    return _saved(figure, "svg", _NO_TRACE_IN_SVG)
 
 
 def _saved(figure: Figure, kind: str, metadata: dict[str, None], dpi: float = PIXELS_AN_INCH) -> bytes:
@@ -169,7 +163,8 @@ def _saved(figure: Figure, kind: str, metadata: dict[str, None], dpi: float = PI
     return stream.getvalue()
 
 
-def _empty_figure(layout: Layout, style: ChartStyle, pixel_ratio: float) -> Figure:
+def empty_figure(layout: Layout, style: ChartStyle, pixel_ratio: float = 1.0) -> Figure:
+    """Paper of the layout's size."""
     size = (layout.width / PIXELS_AN_INCH, layout.height / PIXELS_AN_INCH)
     figure = Figure(figsize=size, dpi=PIXELS_AN_INCH * pixel_ratio, facecolor=style.paper)
     FigureCanvasAgg(figure)

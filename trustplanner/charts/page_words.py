@@ -59,7 +59,7 @@ def _beside(drawing: Drawing, text: GutterText) -> None:
     drawing.text("gutter-heading", left, y, text.heading, color=style.ink, size=HEADING_PX, weight=SEMI_BOLD)
     y += AFTER_HEADING
     for line in text.legend:
-        _sign(drawing, line.sign, left, y)
+        draw_sign(drawing, line.sign, left, y)
         drawing.text("gutter-legend", left + AFTER_SIGN, y, line.words, color=style.ink_2, size=style.font_px)
         y += LEGEND_LINE
     for note in text.notes:
@@ -68,7 +68,8 @@ def _beside(drawing: Drawing, text: GutterText) -> None:
             y += LINE
 
 
-def _sign(drawing: Drawing, sign: Sign, left: float, base: float) -> None:
+def draw_sign(drawing: Drawing, sign: Sign, left: float, base: float) -> None:
+    """One sign of the legend, standing on `base`."""
     style, sheet = drawing.style, drawing.sheet
     middle = base - SIGN_HEIGHT / 2 + 1
     if sign is Sign.SESSION:

@@ -54,6 +54,16 @@ def beside(view: ChartView, words: Sentences) -> list[str]:
     return [*theirs, *_pauses(view, words), *_terms(view, words), *_events(view, words)]
 
 
+def happened(view: ChartView, words: Sentences) -> list[str]:
+    """What stands on the line of events, which is the same for every commitment but for changed terms."""
+    return list(_events(view, words))
+
+
+def shift_in_words(view: ChartView, words: Sentences) -> list[str]:
+    """That the weeks do not look like chance, where they do not."""
+    return list(_shift(view, words))
+
+
 def summary(view: ChartView, words: Sentences) -> str:
     """What a screen reader says about the chart as a whole."""
     return words.said("chart.summary", name=quoted_name(view, words), words=" ".join(paragraph(view, words)))

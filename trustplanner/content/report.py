@@ -5,8 +5,22 @@ from typing import Annotated
 
 from trustplanner.content.reading import Holds
 from trustplanner.content.texts import Sentence
-from trustplanner.domain.answers import How
+from trustplanner.domain.answers import Adjust, How
 from trustplanner.domain.views import View
+
+
+@dataclass(frozen=True, slots=True)
+class ReportColumns:
+    """The headings of the table of commitments, from left to right."""
+
+    commitment: str
+    kept: str
+    partly: str
+    missed: str
+    unanswered: str
+    not_applicable: str
+    late: str
+    window: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,17 +34,37 @@ class ReportWords:
     ask: str
     since_title: str
     since_none: str
+    misses_title: str
+    misses_none: str
     changes_title: str
     changes_none: str
     charts_title: str
     agenda_title: str
     agenda_none: str
     questions_title: str
-    title: Annotated[Sentence, Holds("span")]
-    written: Annotated[Sentence, Holds("date")]
-    miss: Annotated[Sentence, Holds("date", "how")]
+    stands_title: str
+    contact_limited: str
+    contact_none: str
+    due_none: str
+    all_answered: str
     miss_open: str
+    title: Annotated[Sentence, Holds("span")]
+    page: Annotated[Sentence, Holds("page", "pages")]
+    written: Annotated[Sentence, Holds("date")]
+    since_session: Annotated[Sentence, Holds("date")]
+    since_day: Annotated[Sentence, Holds("date")]
+    due: Annotated[Sentence, Holds("n")]
+    unknown: Annotated[Sentence, Holds("n")]
+    late: Annotated[Sentence, Holds("n")]
+    last_items: Annotated[Sentence, Holds("n", "words")]
+    misses: Annotated[Sentence, Holds("how", "n", "words")]
     repaired: Annotated[Sentence, Holds("date")]
+    anchors: Annotated[Sentence, Holds("date", "words")]
+    until: Annotated[Sentence, Holds("date")]
+    letter_read: Annotated[Sentence, Holds("date")]
+    letter_offered: Annotated[Sentence, Holds("date")]
+    letter_accepted: Annotated[Sentence, Holds("date")]
+    letter_not_wanted: Annotated[Sentence, Holds("date")]
     stricter: Annotated[Sentence, Holds("words", "date")]
     easier: Annotated[Sentence, Holds("words", "date")]
     wording: Annotated[Sentence, Holds("words", "date")]
@@ -38,6 +72,7 @@ class ReportWords:
     ended: Annotated[Sentence, Holds("words", "date")]
     began: Annotated[Sentence, Holds("words", "date")]
     paused: Annotated[Sentence, Holds("words", "span")]
-    late: Annotated[Sentence, Holds("n")]
     how_it_came_out: dict[How, str]
+    adjusted: dict[Adjust, str]
     views: dict[View, str]
+    columns: ReportColumns

@@ -25,25 +25,49 @@ class Bookmark(NamedTuple):
     page: int
 
 
+def with_spaces(content: bytes) -> bytes:
+    """The same PDF with spaces between its words, and nothing else added.
+
+    Raises:
+        ValueError: the writer builds its files otherwise than it used to.
+    """
+    end = _end_of(content)
+    return _appended(content, dict(_letters(content)), end.facts)
+
+
 def with_marks(content: bytes, bookmarks: Sequence[Bookmark], language: str) -> bytes:
     """The same PDF with its language, its title in the window's bar, and bookmarks in one row.
 
     Raises:
         ValueError: the writer builds its files otherwise than it used to.
     """
-    trailer, kids = _TRAILER.search(content), _PAGES.search(content)
-    size, root = (None, None) if trailer is None else (_SIZE.search(trailer[1]), _ROOT.search(trailer[1]))
-    if trailer is None or kids is None or size is None or root is None:
-        raise ValueError("the PDF has another end than it used to")
+    end, kids = _end_of(content), _PAGES.search(content)
+    if kids is None:
+        raise ValueError("the PDF has no pages where it used to")
     pages = [int(number) for number in _REFERENCE.findall(kids[1])]
-    outline = int(size[1])
-    catalog = _object(content, int(root[1])).removesuffix(b">>").rstrip()
+    catalog = _object(content, end.root).removesuffix(b">>").rstrip()
     catalog += (
-        f"\n/Lang ({language})\n/Outlines {outline} 0 R\n/ViewerPreferences <</DisplayDocTitle true>>\n>>".encode()
+        f"\n/Lang ({language})\n/Outlines {end.size} 0 R\n/ViewerPreferences <</DisplayDocTitle true>>\n>>".encode()
     )
-    objects = {int(root[1]): catalog, **dict(_outline(bookmarks, pages, outline)), **dict(_letters(content))}
-    facts = _SIZE.sub(b"/Size %d" % (outline + 1 + len(bookmarks)), trailer[1]).strip()
-    return _appended(content, objects, facts + b"\n/Prev " + trailer[2])
+    objects = {end.root: catalog, **dict(_outline(bookmarks, pages, end.size)), **dict(_letters(content))}
+    facts = _SIZE.sub(b"/Size %d" % (end.size + 1 + len(bookmarks)), end.facts)
+    return _appended(content, objects, facts)
+
+
+class _End(NamedTuple):
+    """How many objects there are, which of them is the catalogue, and what the next end says."""
+
+    size: int
+    root: int
+    facts: bytes
+
+
+def _end_of(content: bytes) -> _End:
+    trailer = _TRAILER.search(content)
+    size, root = (None, None) if trailer is None else (_SIZE.search(trailer[1]), _ROOT.search(trailer[1]))
+    if trailer is None or size is None or root is None:
+        raise ValueError("the PDF has another end than it used to")
+    return _End(int(size[1]), int(root[1]), trailer[1].strip() + b"\n/Prev " + trailer[2])
 
 
 def _object(content: bytes, number: int) -> bytes:

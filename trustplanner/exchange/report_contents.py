@@ -4,28 +4,37 @@ Every count is the record's own, so that report, chart, table and `record` canno
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from trustplanner.charts.figures_in_words import counts_of_due, telling_time
+from trustplanner.charts.figures_in_words import counts_of_due, has_rate, percent_range
 from trustplanner.charts.ranges import beginning
 from trustplanner.charts.sentences import Sentences, recovery_sentences
 from trustplanner.charts.table import Table, build_table
 from trustplanner.charts.view import ChartView, build_view
 from trustplanner.charts.words import paragraph
 from trustplanner.content.report import ReportWords
-from trustplanner.domain.commitments import Direction, Stance
-from trustplanner.domain.record import CommitmentRecord, Miss, Record, TermsChange, build_record
-from trustplanner.domain.sessions import last_session_day, next_session
+from trustplanner.domain.known_range import Window
+from trustplanner.domain.record import CommitmentRecord, Counts, Record, build_record
+from trustplanner.domain.sessions import last_session_day
 from trustplanner.domain.settings import day_start_of
 from trustplanner.exchange.closed_by_safety import require_open
 from trustplanner.exchange.readers import Reader
-from trustplanner.storage.queries.commitments import histories, miss_review
+from trustplanner.exchange.report_lines import (
+    Part,
+    asked_for,
+    changes,
+    has_something,
+    how_things_stand,
+    lines_of_misses,
+    their_voice,
+)
+from trustplanner.storage.queries.commitments import histories
 from trustplanner.storage.queries.events import events
 from trustplanner.storage.queries.hard_days import hard_days
 from trustplanner.storage.queries.plans import settings, the_plan
-from trustplanner.storage.queries.sessions import agenda, session_note, sessions
+from trustplanner.storage.queries.sessions import sessions
 from trustplanner.storage.queries.their_voice import voice_for_charts
 
 
@@ -39,10 +48,14 @@ class Share(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class OfCommitment:
-    """One commitment: its chart in three forms, and, where commitments leave, its counts and its misses in words."""
+    """One commitment: its chart in three forms, and, where commitments leave, its counts and its misses.
+
+    `counts` says in a sentence what `cells` hold under the headings of the report's table.
+    """
 
     title: str
     counts: str
+    cells: tuple[str, ...]
     misses: tuple[str, ...]
     view: ChartView
     paragraph: str
@@ -50,25 +63,31 @@ class OfCommitment:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
-    """A heading with its lines; without lines there is nothing to say under it but `nothing`."""
-
-    title: str
-    lines: tuple[str, ...]
-    nothing: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Report:
-    """Everything that leaves. `parts` come after the commitments; `sentences` are those for paper."""
+    """Everything that leaves. `opening` says what it counts; `parts` come after the commitments.
+
+    `sentences` are those for paper.
+    """
 
     title: str
-    written: str
+    opening: tuple[str, ...]
     share: Share
     commitments: tuple[OfCommitment, ...]
     parts: tuple[Part, ...]
     words: ReportWords
     sentences: Sentences
+
+    @property
+    def headings(self) -> tuple[str, ...]:
+        """What stands above the cells of the commitments."""
+        named = self.words.columns
+        counted = (named.kept, named.partly, named.missed, named.unanswered, named.not_applicable, named.late)
+        return (named.commitment, *counted, named.window)
+
+    @property
+    def has_misses(self) -> bool:
+        """Whether there is a miss to tell of."""
+        return any(found.misses for found in self.commitments)
 
 
 def report_contents(vault: Reader, today: date, words: ReportWords, share: Share, since: date | None = None) -> Report:
@@ -79,119 +98,125 @@ def report_contents(vault: Reader, today: date, words: ReportWords, share: Share
     """
     require_open(vault)
     said = recovery_sentences(today).on_paper()
-    known, happened, met = vault.read(histories), vault.read(events), vault.read(sessions)
-    begins = beginning(
-        (terms.starts_on for history in known for terms in history.terms), (event.day for event in happened), today
-    )
-    last_session = last_session_day((session.day for session in met), today)
-    first = max(since or last_session or begins, begins)
-    day_start = day_start_of(vault.read(settings))
-    record = build_record(known, today, first, None, happened, met, day_start, vault.read(hard_days))
+    record = _record(vault, today, since)
     plan = vault.read(the_plan)
-    name = "" if plan is None else plan.their_name
     voice = vault.read(voice_for_charts) if share is Share.FULL else None
-    shown = [found for found in record.commitments if _has_something(found)]
-    commitments = tuple(
-        _of_commitment(vault, found, build_view(record, found.commitment_id, voice, name), words, said, share)
-        for found in shown
-    )
+    shown = [found for found in record.commitments if has_something(found)]
+    name = "" if plan is None else plan.their_name
+    views = [build_view(record, found.commitment_id, voice, name) for found in shown]
+    views = [replace(view, place=at, places=len(views)) for at, view in enumerate(views, start=1)]
+    parts: list[Part | None] = []
+    if share is not Share.CHART:
+        parts.append(changes(record, views, words, said))
+    if share is Share.FULL:
+        parts += [how_things_stand(vault, plan, words, said), *asked_for(vault, today, words)]
+        given = views[0].voice if views else None
+        parts.append(None if given is None else their_voice(given, words, said))
     return Report(
-        title=words.title.said(span=said.span(record.first, record.last)),
-        written=words.written.said(date=said.day_or_today(today)),
+        title=words.title.said(span=_span(record, said)),
+        opening=tuple(_opening(vault, record, words, said, share)),
         share=share,
-        commitments=commitments,
-        parts=tuple(_parts(vault, record, words, said, share)),
+        commitments=tuple(
+            _of_commitment(vault, found, view, words, said, share) for found, view in zip(shown, views, strict=True)
+        ),
+        parts=tuple(part for part in parts if part is not None),
         words=words,
         sentences=said,
     )
 
 
+def _record(vault: Reader, today: date, since: date | None) -> Record:
+    known, happened, met = vault.read(histories), vault.read(events), vault.read(sessions)
+    begins = beginning(
+        (terms.starts_on for history in known for terms in history.terms), (event.day for event in happened), today
+    )
+    first = max(since or last_session_day((session.day for session in met), today) or begins, begins)
+    day_start = day_start_of(vault.read(settings))
+    return build_record(known, today, first, None, happened, met, day_start, vault.read(hard_days))
+
+
 def listed(report: Report) -> tuple[Part, ...]:
     """Every item that is about to leave, under its heading; what is listed is what is written.
 
-    A chart stands with its paragraph, which says in words all that is drawn.
+    Where the chart leaves alone, its paragraph says in words all that is drawn; else the other parts do.
     """
-    words = report.words
-    charts = tuple(line for found in report.commitments for line in (found.title, found.paragraph))
-    parts = [Part(words.charts_title, charts, words.since_none)]
-    if report.share is not Share.CHART:
-        lines = (line for found in report.commitments for line in (found.title, found.counts, *found.misses))
-        parts.append(Part(words.since_title, tuple(lines), words.since_none))
-    return (*parts, *report.parts)
+    words, found = report.words, report.commitments
+    if report.share is Share.CHART:
+        charts = tuple(line for each in found for line in (each.title, each.paragraph))
+        return (Part(words.charts_title, charts, words.since_none),)
+    counts = tuple(line for each in found for line in (each.title, each.counts))
+    misses = tuple(line for each in found if each.misses for line in (each.title, *each.misses))
+    return (
+        Part(words.since_title, counts, words.since_none),
+        Part(words.misses_title, misses, words.misses_none),
+        *report.parts,
+        Part(words.charts_title, tuple(each.title for each in found), words.since_none),
+    )
 
 
-def _has_something(found: CommitmentRecord) -> bool:
-    """Ended ones stay, so that no miss is left behind; what asked for nothing in this time is left out."""
-    return bool(found.counts.due or found.counts.not_applicable)
+def _span(record: Record, said: Sentences) -> str:
+    """The days with their year: a report is read when nobody knows any more in which it was written."""
+    last = said.day_or_today(record.last)
+    return last if record.first == record.last else said.said("dates.span", first=said.day(record.first), last=last)
+
+
+def _opening(vault: Reader, record: Record, words: ReportWords, said: Sentences, share: Share) -> Iterator[str]:
+    """Who counted what, from when on, and how much of it is not known."""
+    yield words.written.said(date=said.day_or_today(record.today))
+    last_session = last_session_day((session.day for session in vault.read(sessions)), record.today)
+    if record.first == last_session:
+        yield words.since_session.said(date=said.day(record.first))
+    else:
+        yield words.since_day.said(date=said.day(record.first))
+    if share is Share.CHART:
+        return
+    counts = record.totals
+    if not counts.due:
+        yield words.due_none
+        return
+    yield words.due.said(n=counts.due)
+    yield words.unknown.said(n=counts.unanswered) if counts.unanswered else words.all_answered
 
 
 def _of_commitment(
     vault: Reader, found: CommitmentRecord, view: ChartView, words: ReportWords, said: Sentences, share: Share
 ) -> OfCommitment:
-    counts = ""
-    misses: tuple[str, ...] = ()
-    if share is not Share.CHART:
-        counts = f"{counts_of_due(found.counts, said).removesuffix('.')}."
-        if found.counts.late:
-            counts = f"{counts} {words.late.said(n=found.counts.late)}"
-        misses = tuple(_miss(vault, miss, words, said) for miss in found.misses)
-    return OfCommitment(found.title, counts, misses, view, " ".join(paragraph(view, said)), build_table(view, said))
-
-
-def _miss(vault: Reader, miss: Miss, words: ReportWords, said: Sentences) -> str:
-    how = words.miss_open if miss.how is None else words.how_it_came_out[miss.how]
-    if miss.how is not None and miss.time is not None:
-        how = f"{how}, {telling_time(miss.time, said)}"
-    line = words.miss.said(date=said.weekday(miss.day), how=how)
-    review = vault.read(miss_review, miss.commitment_id, miss.day)
-    if review is None or review.repair_done_on is None:
-        return line
-    return f"{line} {words.repaired.said(date=said.day(review.repair_done_on))}"
-
-
-def _parts(vault: Reader, record: Record, words: ReportWords, said: Sentences, share: Share) -> Iterator[Part]:
+    in_words = " ".join(paragraph(view, said))
+    chart = OfCommitment(found.title, "", (), (), view, in_words, build_table(view, said))
     if share is Share.CHART:
-        return
-    yield Part(words.changes_title, tuple(_changes(record, words, said)), words.changes_none)
-    if share is not Share.FULL:
-        return
-    session = next_session(vault.read(sessions), record.today)
-    lines = () if session is None else vault.read(agenda, session.id)
-    yield Part(words.agenda_title, tuple(line.words for line in lines), words.agenda_none)
-    note = None if session is None else vault.read(session_note, session.id)
-    if note is not None and note.questions.strip():
-        yield Part(words.questions_title, tuple(note.questions.strip().splitlines()))
+        return chart
+    misses = tuple(lines_of_misses(vault, found, words, said))
+    return replace(chart, counts=_counts(found, words, said), cells=_cells(found, words, said), misses=misses)
 
 
-def _changes(record: Record, words: ReportWords, said: Sentences) -> Iterator[str]:
-    for found in record.commitments:
-        for change in found.changes:
-            if record.first <= change.day <= record.last:
-                yield _change(found.title, change, words, said)
-    yield from _pauses(record, words, said)
+def _counts(found: CommitmentRecord, words: ReportWords, said: Sentences) -> str:
+    line = f"{counts_of_due(found.counts, said).removesuffix('.')}."
+    late = f" {words.late.said(n=found.counts.late)}" if found.counts.late else ""
+    window = _window(found, words, said)
+    if window and found.window_kind is Window.DAYS:
+        window = f"{words.columns.window}: {window}"
+    return f"{line}{late} {window}." if window else f"{line}{late}"
 
 
-def _pauses(record: Record, words: ReportWords, said: Sentences) -> Iterator[str]:
-    """Each stretch once, with the commitments that it paused."""
-    paused: dict[tuple[date, date], list[str]] = {}
-    for found in filter(_has_something, record.commitments):
-        for first, last in found.pauses:
-            if first <= record.last and last >= record.first:
-                paused.setdefault((first, last), []).append(found.title)
-    for (first, last), titles in sorted(paused.items()):
-        yield words.paused.said(words=said.joined(titles), span=said.span(first, last))
+def _cells(found: CommitmentRecord, words: ReportWords, said: Sentences) -> tuple[str, ...]:
+    counts = found.counts
+    numbers = (counts.partly, counts.missed, counts.unanswered, counts.not_applicable, counts.late)
+    return (_of(counts, said), *map(str, numbers), _window(found, words, said))
 
 
-def _change(title: str, change: TermsChange, words: ReportWords, said: Sentences) -> str:
-    by_stance = {Stance.ENDED: words.ended, Stance.WAITING: words.waits}
-    by_direction = {
-        Direction.STRICTER: words.stricter,
-        Direction.EASIER: words.easier,
-        Direction.WORDING: words.wording,
-        Direction.FIRST: words.began,
-    }
-    sentence = by_stance.get(change.terms.stance) or by_direction[change.terms.direction]
-    line = sentence.said(words=title, date=said.day(change.day))
-    if change.terms.direction is not Direction.EASIER:
-        return line
-    return f"{line} {words.views[change.their_view]}"
+def _of(counts: Counts, said: Sentences) -> str:
+    return said.said("range.of_exact", counts.due, low=counts.kept)
+
+
+def _window(found: CommitmentRecord, words: ReportWords, said: Sentences) -> str:
+    """The share of the last 28 days or 12 items, with its counts and from five due on with its range."""
+    counts = found.window
+    if counts is None or not counts.due or counts.low is None or counts.high is None:
+        return ""
+    parts = [said.said("counts.kept_of", counts.due, k=counts.kept)]
+    if counts.partly:
+        parts.append(said.said("counts.partly", counts.partly))
+    if has_rate(counts):
+        parts.append(percent_range(counts.low, counts.high, said))
+    line = said.listed(parts)
+    return words.last_items.said(n=counts.due, words=line) if found.window_kind is Window.ITEMS else line

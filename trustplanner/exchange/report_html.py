@@ -7,7 +7,7 @@ from html import escape
 from trustplanner.charts.figure import PictureFormat, picture
 from trustplanner.charts.style import Look, chart_style, read_tokens
 from trustplanner.charts.table import Table
-from trustplanner.exchange.report_contents import OfCommitment, Report
+from trustplanner.exchange.report_contents import OfCommitment, Report, Share
 
 LANGUAGE = "en"
 _STYLE = (
@@ -21,14 +21,16 @@ _STYLE = (
 def report_html(report: Report) -> bytes:
     """The whole page, the same for the same entries."""
     words = report.words
+    has_commitments = report.share is not Share.CHART
     body = [
         f"<h1>{escape(report.title)}</h1>",
-        _paragraphs([f"{report.written} {words.self_reported}", words.not_watched]),
-        _section(words.how_title, [words.how, words.ask]),
-        f"<h2>{escape(words.since_title)}</h2>",
-        *(_commitment(report, found) for found in report.commitments),
-        *([] if report.commitments else [_paragraphs([words.since_none])]),
+        _paragraphs([" ".join((*report.opening, words.self_reported)), words.not_watched]),
+        *(_of_commitments(report) if has_commitments else ()),
         *(_section(part.title, part.lines or (part.nothing,)) for part in report.parts),
+        f"<h2>{escape(words.charts_title)}</h2>",
+        *(_chart(report, found) for found in report.commitments),
+        *([] if report.commitments else [_paragraphs([words.since_none])]),
+        _section(words.how_title, [words.how, words.ask]),
         _paragraphs([words.self_reported]),
     ]
     head = f'<meta charset="utf-8"><title>{escape(report.title)}</title><style>{_STYLE}</style>'
@@ -36,18 +38,21 @@ def report_html(report: Report) -> bytes:
     return f"{page}\n</body>\n</html>\n".encode()
 
 
-def _commitment(report: Report, found: OfCommitment) -> str:
-    return "\n".join(
-        [
-            "<section>",
-            f"<h3>{escape(found.title)}</h3>",
-            _paragraphs(line for line in (found.counts, *found.misses) if line),
-            f"<figure>{_image(report, found)}</figure>",
-            _paragraphs([found.paragraph]),
-            _table(found.table),
-            "</section>",
-        ]
-    )
+def _of_commitments(report: Report) -> Iterator[str]:
+    """Counts as a sentence each, which is heard more easily than a row of numbers, then the misses."""
+    words, found = report.words, report.commitments
+    yield f"<h2>{escape(words.since_title)}</h2>"
+    yield from (_section(each.title, [each.counts], 3) for each in found)
+    yield from () if found else (_paragraphs([words.since_none]),)
+    yield f"<h2>{escape(words.misses_title)}</h2>"
+    yield from (_section(each.title, each.misses, 3) for each in found if each.misses)
+    yield from () if report.has_misses else (_paragraphs([words.misses_none]),)
+
+
+def _chart(report: Report, found: OfCommitment) -> str:
+    said = [found.paragraph] if report.share is Share.CHART else []  # else the parts above say it
+    parts = (f"<h3>{escape(found.title)}</h3>", f"<figure>{_image(report, found)}</figure>")
+    return "\n".join(["<section>", *parts, _paragraphs(said), _table(found.table), "</section>"])
 
 
 def _image(report: Report, found: OfCommitment) -> str:
@@ -68,8 +73,8 @@ def _row(cells: Iterable[str]) -> str:
     return f'<tr><th scope="row">{escape(first)}</th>{others}</tr>'
 
 
-def _section(title: str, lines: Iterable[str]) -> str:
-    return f"<section><h2>{escape(title)}</h2>\n{_paragraphs(lines)}</section>"
+def _section(title: str, lines: Iterable[str], level: int = 2) -> str:
+    return f"<section><h{level}>{escape(title)}</h{level}>\n{_paragraphs(lines)}</section>"
 
 
 def _paragraphs(lines: Iterable[str]) -> str:

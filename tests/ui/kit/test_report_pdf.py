@@ -6,21 +6,27 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from io import BytesIO
+from itertools import cycle, islice
 from pathlib import Path
 
 import pytest
 from pypdf import PageObject, PdfReader
 from pypdf.generic import Destination
-from PySide6.QtCore import QRect, QSizeF
+from PySide6.QtCore import QLocale, QRect, QSizeF
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
+from benchmarks.vaults import PASSPHRASE as DEMO_PASSPHRASE
+from benchmarks.vaults import demo_vault
 from tests.full_vault import DAYS, FIRST_DAY, PASSPHRASE, make_full_vault
 from trustplanner.content.catalogue import shipped_catalogue
-from trustplanner.exchange.report_contents import Part, Report, Share, listed, report_contents
+from trustplanner.exchange.report_contents import Report, Share, listed, report_contents
+from trustplanner.exchange.report_lines import Part
+from trustplanner.starting import local_clock
 from trustplanner.storage.vault import Vault
 from trustplanner.ui.kit.report_file import PDF, written_as
-from trustplanner.ui.kit.report_pdf import MARGIN_MM, MM_AN_INCH, ReportPages, charts_of
+from trustplanner.ui.kit.report_pages import MM_AN_INCH, ReportPages
+from trustplanner.ui.kit.report_pdf import MARGIN_MM, charts_of
 
 TODAY = FIRST_DAY + timedelta(DAYS + 1)
 PAGE = QSizeF(700, 1000)
@@ -75,15 +81,31 @@ def test_no_page_is_empty_and_nothing_is_drawn_outside_its_edges(report: Report)
         assert all(100 <= x <= 801 and 100 <= y <= 1101 for x, y in drawn)
 
 
-def test_every_letter_of_the_words_and_the_charts_can_be_selected(report: Report) -> None:
+def text_of(report: Report) -> str:
     pages = PdfReader(BytesIO(written_as(report, PDF))).pages
-    text = " ".join("\n".join(page.extract_text() for page in pages).split())
+    return " ".join("\n".join(page.extract_text() for page in pages).split())
+
+
+@pytest.mark.parametrize("share", list(Share))
+def test_what_is_listed_is_what_is_written_and_can_be_selected(
+    qapp: QApplication, tmp_path: Path, share: Share
+) -> None:
+    with Vault.open(make_full_vault(tmp_path), PASSPHRASE, writable=False) as vault:
+        report = report_contents(vault, TODAY, shipped_catalogue().report(), share, FIRST_DAY)
+    text = text_of(report)
     for part in listed(report):
-        for line in part.lines:
-            if line not in {each.paragraph for each in report.commitments}:
-                assert " ".join(line.split()) in text
-    for each in report.commitments:  # the chart holds its paragraph in lines of its own
-        assert each.paragraph.replace(" ", "") in text.replace(" ", "")
+        assert part.title in text
+        for line in set(part.lines) - {each.counts for each in report.commitments}:
+            assert " ".join(line.split()) in text
+    for each in report.commitments:  # what the list says of counts in a sentence stands in the table's cells
+        assert " ".join((each.title, *each.cells)).strip() in text or share is Share.CHART
+    for title in {
+        report.words.agenda_title,
+        report.words.changes_title,
+        report.words.misses_title,
+        report.words.since_title,
+    }:
+        assert (title in text) is any(part.title == title for part in listed(report))
     assert "A share stands only where at least five were due" in text  # five: no ligature swallows its f
 
 
@@ -117,21 +139,17 @@ def test_it_has_a_language_and_a_bookmark_for_each_heading_and_chart(report: Rep
         assert isinstance(mark, Destination)
         marks.append((str(mark.title), content.get_destination_page_number(mark) or 0))
     assert marks[0] == (report.title, 0)
-    assert [words for words, _ in marks if words.startswith(report.words.charts_title)] == [
-        f"{report.words.charts_title}: {each.title}" for each in report.commitments
-    ]
+    titles = [part.title for part in listed(report)]
+    assert {words for words, _ in marks} == {report.title, *titles, report.words.how_title}
     assert [page for _, page in marks] == sorted(page for _, page in marks)
     for words, page in marks:
-        title = words.removeprefix(f"{report.words.charts_title}: ")
-        assert title.replace(" ", "") in content.pages[page].extract_text().replace(" ", "").replace("\n", "")
+        assert words.replace(" ", "") in content.pages[page].extract_text().replace(" ", "").replace("\n", "")
 
 
-def test_names_of_any_letters_and_lines_of_five_hundred_stay_inside(report: Report) -> None:
-    long = "An agenda line that does not end " * 15
-    odd = replace(report.commitments[0], title="לצעוד לאורך הנהר 🌱", counts=long, misses=("x" * 500,))
-    many = replace(report, commitments=(odd, *report.commitments), parts=(Part("T" * 60, (long,) * 40),))
+def drawn_outside(report: Report) -> list[tuple[int, int]]:
     paper = QImage(900, 1200, QImage.Format.Format_RGB32)
-    pages = ReportPages(many, charts_of(many), paper, PAGE)
+    pages = ReportPages(report, charts_of(report), paper, PAGE)
+    found: list[tuple[int, int]] = []
     for page in range(pages.count):
         paper.fill(0xFFFFFF)
         painter = QPainter(paper)
@@ -139,4 +157,73 @@ def test_names_of_any_letters_and_lines_of_five_hundred_stay_inside(report: Repo
         pages.draw(painter, page)
         painter.end()
         outside = [(x, y) for x in range(0, 900, 3) for y in range(0, 1200, 3) if not PLACE.contains(x, y)]
-        assert all(paper.pixel(x, y) == 0xFFFFFFFF for x, y in outside)
+        found += [place for place in outside if paper.pixel(*place) != 0xFFFFFFFF]
+    return found
+
+
+def many(report: Report, count: int) -> Report:
+    """So many commitments, among them names of 500 characters without and with spaces, and right-to-left words."""
+    names = ("x" * 500, "Say where I am going and " * 20, "לצעוד לאורך הנהר 🌱", "السير على النهر")
+    shown = [
+        replace(found, title=title, view=replace(found.view, title=title))
+        for found, title in zip(cycle(report.commitments), islice(cycle(names), count), strict=False)
+    ]
+    return replace(report, commitments=tuple(shown))
+
+
+def test_twenty_commitments_with_names_of_any_letters_and_lines_of_five_hundred_stay_inside(report: Report) -> None:
+    line = "An agenda line that does not end " * 15
+    report = many(replace(report, parts=(*report.parts, Part("T" * 60, (line, "y" * 500) * 20))), 20)
+    assert drawn_outside(report) == []
+    text = text_of(report)
+    assert text.count(" ".join(line.split())) + sum("y" * 60 in part for part in text.split()) >= 20
+    assert "x" * 60 in text
+    assert len(charts_of(report)) == 5
+
+
+def test_no_line_is_written_on_two_pages_and_no_heading_stands_alone(report: Report) -> None:
+    lines = tuple(f"Line number {n} of many that fill the pages of this report." for n in range(150))
+    parts = tuple(Part(f"Heading {n}", lines[5 * n : 5 * n + 5]) for n in range(30))
+    pages = [page.extract_text() for page in PdfReader(BytesIO(written_as(replace(report, parts=parts), PDF))).pages]
+    for line in lines:
+        assert sum(page.count(line) for page in pages) == 1
+    for part in parts:
+        assert [part.title in page.splitlines() for page in pages] == [part.lines[0] in page for page in pages]
+
+
+def test_each_page_has_its_number_and_its_head(report: Report) -> None:
+    pages = [page.extract_text() for page in PdfReader(BytesIO(written_as(report, PDF))).pages]
+    assert len(pages) == 2
+    for number, page in enumerate(pages, start=1):
+        assert f"Page {number} of 2" in page
+    assert all(report.title in page for page in pages)
+
+
+def test_half_a_year_and_a_year_of_three_fill_two_pages(qapp: QApplication) -> None:
+    with demo_vault() as path, Vault.open(path, DEMO_PASSPHRASE, writable=False) as vault:
+        today = local_clock().date()
+        words = shipped_catalogue().report()
+        report = report_contents(vault, today, words, Share.FULL, today - timedelta(182))
+        year = report_contents(vault, today, words, Share.FULL, today - timedelta(364))
+    assert len(PdfReader(BytesIO(written_as(report, PDF))).pages) == 2
+    year = replace(year, commitments=year.commitments[:3])
+    assert len(PdfReader(BytesIO(written_as(year, PDF))).pages) == 2
+
+
+def test_a_vault_without_anything_is_one_page(qapp: QApplication, vault: Vault) -> None:
+    report = report_contents(vault, TODAY, shipped_catalogue().report(), Share.FULL)
+    [page] = PdfReader(BytesIO(written_as(report, PDF))).pages
+    assert report.words.since_none in page.extract_text()
+
+
+@pytest.mark.parametrize(
+    ("country", "width"),
+    [(QLocale.Country.UnitedStates, 612), (QLocale.Country.Canada, 612), (QLocale.Country.Germany, 595)],
+)
+def test_paper_is_the_one_of_the_country(
+    report: Report, monkeypatch: pytest.MonkeyPatch, country: QLocale.Country, width: int
+) -> None:
+    monkeypatch.setattr(QLocale, "system", lambda: QLocale(QLocale.Language.AnyLanguage, country))
+    pages = PdfReader(BytesIO(written_as(report, PDF))).pages
+    assert len(pages) == 2
+    assert {round(float(page.mediabox.width)) for page in pages} == {width}

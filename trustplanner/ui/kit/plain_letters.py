@@ -19,6 +19,11 @@ def plain_font(family: str, weight: int = QFont.Weight.Normal.value) -> QFont:
     """One of our fonts without ligatures."""
     font = QFont(family)
     font.setWeight(QFont.Weight(weight))
+    return with_plain_letters(font)
+
+
+def with_plain_letters(font: QFont) -> QFont:
+    """The font, from now on without ligatures."""
     for tag in _LEFT_OUT:
         font.setFeature(QFont.Tag(tag), 0)
     return font

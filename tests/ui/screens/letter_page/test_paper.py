@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
@@ -42,6 +43,19 @@ def test_the_pdf_holds_the_words_and_nothing_else(
     assert characters_in(raw) >= set("lied&hid<b>/אמרתישקר"), "nothing is read as markup, and no script is lost"
     for name in (b"Trustplanner", b"trustplanner", b"Sam"):
         assert name not in raw
+
+
+def test_the_words_read_back_as_they_were_written(
+    person: LetterPerson, workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    words = "Ana, All of it was difficult to find: five offices, a fjord, affairs. A fluent lie first."
+    workspace.do("Write", letters.write_letter, person.letter().id, words)
+    choose(monkeypatch, tmp_path / "letter")
+    person.press_button("paper")
+    person.press_button("pdf")
+    [page] = PdfReader(tmp_path / "letter.pdf", strict=True).pages
+    assert " ".join(page.extract_text().split()) == f"{words} 1"  # the page has its number
+    assert "\t" not in page.extract_text()
 
 
 def test_a_folder_that_is_not_there_is_said_in_the_sheet(

@@ -3,28 +3,23 @@
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF
-from PySide6.QtGui import (
-    QPagedPaintDevice,
-    QPageLayout,
-    QPageSize,
-    QPdfWriter,
-    QTextBlockFormat,
-    QTextCursor,
-    QTextDocument,
-)
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice
+from PySide6.QtGui import QPdfWriter, QTextBlockFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QWidget
 
 from trustplanner.domain.errors import KnownError
 from trustplanner.domain.letters import Letter
 from trustplanner.exchange.folder_notes import folder_notes
+from trustplanner.exchange.pdf_marks import with_spaces
 from trustplanner.exchange.whole_files import require_target, write_whole
 from trustplanner.ui.kit.buttons import Button, Kind
 from trustplanner.ui.kit.device_settings import DeviceSettings
 from trustplanner.ui.kit.fields import NoticeLine
 from trustplanner.ui.kit.file_dialogs import choose_new_file
 from trustplanner.ui.kit.labels import TextLabel
+from trustplanner.ui.kit.paper import upright_page
 from trustplanner.ui.kit.passages import bullets
+from trustplanner.ui.kit.plain_letters import with_plain_letters
 from trustplanner.ui.kit.sheet_dialog import SheetDialog
 from trustplanner.ui.kit.theme import Theme
 from trustplanner.ui.kit.workspace import Workspace
@@ -95,7 +90,7 @@ class PaperSheet(SheetDialog):
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # a library of its own, seldom needed
 
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        _set_page(printer)
+        printer.setPageLayout(upright_page(_MARGIN))
         printer.setDocName(self.tr("Letter"))
         if QPrintDialog(printer, self.window()).exec():
             _document(self._workspace.theme, self._letter.words).print_(printer)
@@ -115,28 +110,17 @@ def letter_pdf(theme: Theme, words: str) -> bytes:
     writer.setResolution(_DOTS_PER_INCH)
     writer.setCreator("")
     writer.setTitle("")
-    _set_page(writer)
+    writer.setPageLayout(upright_page(_MARGIN))
     _document(theme, words).print_(writer)
     del writer  # ends the file
     buffer.close()
-    return bytes(content.data())
-
-
-def _set_page(device: QPagedPaintDevice) -> None:
-    device.setPageLayout(
-        QPageLayout(
-            QPageSize(QPageSize.PageSizeId.A4),
-            QPageLayout.Orientation.Portrait,
-            QMarginsF(_MARGIN, _MARGIN, _MARGIN, _MARGIN),
-            QPageLayout.Unit.Millimeter,
-        )
-    )
+    return with_spaces(bytes(content.data()))
 
 
 def _document(theme: Theme, words: str) -> QTextDocument:
     """The words as they stand, in the type of people's words; black on white whatever the screen has."""
     document = QTextDocument()
-    font = theme.font("writing")
+    font = with_plain_letters(theme.font("writing"))
     font.setPointSizeF(_POINTS)
     document.setDefaultFont(font)
     document.setPlainText(words)
