@@ -11,11 +11,13 @@ from trustplanner.domain.commitments import Commitment, Terms
 from trustplanner.domain.errors import Code, RuleError
 from trustplanner.domain.harms import Harm, Repair
 from trustplanner.domain.moments import Draft, Setting
+from trustplanner.storage.queries.commitments import asked_of
 from trustplanner.storage.queries.plans import settings
 from trustplanner.storage.unit_of_work import UnitOfWork, key_of
 from trustplanner.storage.vault import Vault
 
 DRAFT = Draft("letter", "Dear Ana", MOMENT)
+COMMITMENT: Commitment = an_example(Commitment)
 
 
 class MistakeError(Exception):
@@ -219,3 +221,35 @@ def test_half_a_character_is_stored_as_a_mark_instead_of_failing(vault: Vault) -
         written = unit.put(Setting("half", "a\ud83d b"))
     assert written.value == "a? b"
     assert vault.read(settings)["half"] == "a? b"
+
+
+# What is asked, remembered
+
+
+def title_asked(unit: UnitOfWork) -> str:
+    asked = unit.read_standing(asked_of, COMMITMENT.id)
+    assert asked is not None
+    return asked.commitment.title
+
+
+def test_what_is_asked_is_never_older_than_the_vault(vault: Vault) -> None:
+    put(vault, *with_parents(COMMITMENT))
+    with vault.transaction() as unit:
+        assert title_asked(unit) == COMMITMENT.title
+        unit.put(replace(COMMITMENT, title="Call at noon"))
+        assert title_asked(unit) == "Call at noon"
+    with vault.transaction() as unit:
+        assert title_asked(unit) == "Call at noon"
+
+
+def test_what_a_failed_transaction_asked_for_is_not_remembered(vault: Vault) -> None:
+    def change_and_fail(unit: UnitOfWork) -> None:
+        unit.put(replace(COMMITMENT, title="Call at noon"))
+        assert title_asked(unit) == "Call at noon"
+        raise MistakeError
+
+    put(vault, *with_parents(COMMITMENT))
+    with pytest.raises(MistakeError), vault.transaction() as unit:
+        change_and_fail(unit)
+    with vault.transaction() as unit:
+        assert title_asked(unit) == COMMITMENT.title

@@ -19,8 +19,8 @@ from trustplanner.domain.days import require_possible, require_possible_if_any
 from trustplanner.domain.errors import Code, RuleError
 from trustplanner.domain.items import OUTCOME_OF, History, Item, Outcome, item_on, running_item
 from trustplanner.domain.moments import Now
-from trustplanner.storage.queries.answers import answers_for, done_day, last_answer, latest_answer_moment, newest_answer
-from trustplanner.storage.queries.commitments import item_history
+from trustplanner.storage.queries.answers import answers_for, done_day, last_answer, latest_answer_moment, newest_clock
+from trustplanner.storage.queries.commitments import asked_of, with_items
 from trustplanner.storage.unit_of_work import UnitOfWork
 
 MINUTE = timedelta(minutes=1)
@@ -232,10 +232,10 @@ def _review(unit: UnitOfWork, now: Now, commitment_id: str, day: date) -> MissRe
 
 
 def _require_history(unit: UnitOfWork, commitment_id: str, since: date) -> History:
-    history = unit.read(item_history, commitment_id, since)
-    if history is None:
+    asked = unit.read_standing(asked_of, commitment_id)
+    if asked is None:
         raise RuleError(Code.NOT_FOUND)
-    return history
+    return unit.read(with_items, asked, since)
 
 
 def _item_to_answer(unit: UnitOfWork, now: Now, commitment_id: str, day: date) -> Item:
@@ -264,9 +264,10 @@ def _append(unit: UnitOfWork, now: Now, commitment_id: str, day: date, value: Va
 
 def _clock_behind(unit: UnitOfWork, at: datetime) -> int:
     """How many minutes the clock stands behind the latest moment an answer was written at, 0 if it does not."""
-    newest = unit.read(newest_answer)
+    newest = unit.read(newest_clock)
     if newest is None:
         return 0
+    written_at, was_behind = newest
     # Only after a clock that was set back is the newest row not the latest one.
-    latest = unit.read(latest_answer_moment) if newest.clock_behind else newest.written_at
+    latest = unit.read(latest_answer_moment) if was_behind else written_at
     return max(0, (latest - at) // MINUTE)

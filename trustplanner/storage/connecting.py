@@ -102,4 +102,5 @@ def engine_on(connection: DriverConnection) -> Engine:
 
 def _begin(connection: Connection) -> None:
     """The drivers' own transactions lose updates and commit changes of the schema by themselves."""
-    connection.exec_driver_sql(connection.get_execution_options().get(BEGIN_WITH, READING))
+    driver: DriverConnection = connection.connection.driver_connection
+    driver.execute(connection.get_execution_options().get(BEGIN_WITH, READING))

@@ -23,6 +23,7 @@ from sqlalchemy import (
 from sqlalchemy.exc import IntegrityError
 
 from trustplanner.domain.change import Change, Edit, Entity
+from trustplanner.domain.commitments import Commitment, Pause, Terms
 from trustplanner.domain.errors import Code, RuleError
 from trustplanner.storage.tables import TABLES
 
@@ -55,6 +56,7 @@ def _prepared(table: Table[Any]) -> _Statements:
     )
 
 
+_ASKS: frozenset[type[Any]] = frozenset({Commitment, Terms, Pause})
 _PREPARED: dict[type[Any], _Statements] = {entity_type: _prepared(table) for entity_type, table in TABLES.items()}
 _FIELD_NAMES: dict[type[Any], tuple[str, ...]] = {
     entity_type: tuple(field.name for field in fields(entity_type)) for entity_type in TABLES
@@ -90,10 +92,14 @@ def _is_storable(text: str) -> bool:
 
 
 class UnitOfWork:
-    """The rows one transaction reads and writes."""
+    """The rows one transaction reads and writes.
 
-    def __init__(self, connection: Connection) -> None:
+    `remembered` is what `read_standing` found in transactions before; a vault keeps it.
+    """
+
+    def __init__(self, connection: Connection, remembered: dict[Any, Any] | None = None) -> None:
         self._connection = connection
+        self._remembered = {} if remembered is None else remembered
         self._before: dict[tuple[type[Entity], Key], Entity | None] = {}
         self._after: dict[tuple[type[Entity], Key], Entity | None] = {}
         self._changed_types: set[type[Entity]] = set()
@@ -101,6 +107,19 @@ class UnitOfWork:
     def read(self, query: Callable[Concatenate[Connection, P], R], /, *args: P.args, **kwargs: P.kwargs) -> R:
         """Run one of the queries inside this transaction."""
         return query(self._connection, *args, **kwargs)
+
+    def read_standing(self, query: Callable[[Connection, str], R], key: str) -> R:
+        """Like `read`, for what is asked of a commitment: found once, it is remembered until such a row is written."""
+        if self.has_changed_what_is_asked:
+            return query(self._connection, key)
+        if (query, key) not in self._remembered:
+            self._remembered[query, key] = query(self._connection, key)
+        return cast("R", self._remembered[query, key])
+
+    @property
+    def has_changed_what_is_asked(self) -> bool:
+        """Whether a commitment, its terms or a pause was written or deleted so far."""
+        return not self._changed_types.isdisjoint(_ASKS)
 
     def get(self, entity_type: type[E], key: Key) -> E | None:
         """The row with this key, or None."""

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from hmac import compare_digest
 from pathlib import Path
 from types import TracebackType
-from typing import Concatenate, ParamSpec, Self, TypeVar
+from typing import Any, Concatenate, ParamSpec, Self, TypeVar
 
 from sqlalchemy import Connection
 
@@ -53,6 +53,7 @@ class Vault:
         self._turn = threading.RLock()
         self._is_in_use = False
         self._is_closed = False
+        self._remembered: dict[Any, Any] = {}
         self._changed_since_open = file.was_migrated
         self._changed_since_backup = file.was_migrated
 
@@ -139,7 +140,12 @@ class Vault:
                 raise UnreadableError(Code.READ_ONLY, path=str(self.path))
             before = self._file.driver.total_changes
             with self._connected(WRITING) as connection, connection.begin():
-                yield UnitOfWork(connection)
+                unit = UnitOfWork(connection, self._remembered)
+                try:
+                    yield unit
+                finally:
+                    if unit.has_changed_what_is_asked:
+                        self._remembered.clear()
             if self._file.driver.total_changes != before:
                 self._changed_since_open = True
                 self._changed_since_backup |= is_worth_backup

@@ -17,6 +17,7 @@ from trustplanner.domain.errors import RuleError
 from trustplanner.domain.schedules import Unit, daily, times_a
 from trustplanner.ui.kit.workspace import Workspace
 from trustplanner.ui.screens.today_page.day_state import DayReader
+from trustplanner.ui.screens.today_page.page import OF_ONE_COMMITMENT
 
 DAY = timedelta(days=1)
 VALUES = (Value.KEPT, Value.PARTLY, Value.MISSED, Value.NOT_APPLICABLE)
@@ -76,5 +77,6 @@ def _touched(change: Change) -> dict[str, list[Edit]]:
     found: dict[str, list[Edit]] = {}
     for edit in change.edits:
         row = edit.after if edit.after is not None else edit.before
-        found.setdefault(row.commitment_id, []).append(edit)  # type: ignore[union-attr]  # answers and what follows
+        assert isinstance(row, OF_ONE_COMMITMENT)
+        found.setdefault(row.commitment_id, []).append(edit)
     return found

@@ -11,6 +11,12 @@ from trustplanner.storage.queries.rows import Rows
 
 _WRITTEN_HERE = record_tables.answers.c.imported.is_(False)
 _NEWEST = Rows(Answer, _WRITTEN_HERE, order_by=(record_tables.answers.c.seq.desc(),), most=1)
+_NEWEST_CLOCK = (
+    select(record_tables.answers.c.written_at, record_tables.answers.c.clock_behind)
+    .where(_WRITTEN_HERE)
+    .order_by(record_tables.answers.c.seq.desc())
+    .limit(1)
+)
 _OF_ITEM = Rows(
     Answer,
     record_tables.answers.c.commitment_id == bindparam("of"),
@@ -36,6 +42,12 @@ _LATEST = (
     .order_by(record_tables.answers.c.seq.desc())
     .limit(1)
 )
+
+
+def newest_clock(connection: Connection) -> tuple[datetime, int] | None:
+    """When the row written last says that it was written, and how many minutes its clock was behind."""
+    row = connection.execute(_NEWEST_CLOCK).first()
+    return None if row is None else (row[0], row[1])
 
 
 def newest_answer(connection: Connection) -> Answer | None:

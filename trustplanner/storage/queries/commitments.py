@@ -165,17 +165,24 @@ def history_of(connection: Connection, commitment_id: str, since: date | None = 
     )
 
 
-def item_history(connection: Connection, commitment_id: str, since: date) -> History | None:
-    """One commitment with what says which items it has from `since` on, and no more: neither tellings nor views."""
+def asked_of(connection: Connection, commitment_id: str) -> History | None:
+    """One commitment with what it asks for, and nothing of what became of it; None if there is no such commitment."""
     commitment = _COMMITMENT.first(connection, of=commitment_id)
     if commitment is None:
         return None
-    terms = terms_of(connection, commitment_id)
-    has_periods = any(row.schedule.shape is Shape.TIMES for row in terms)
     return History(
         commitment=commitment,
-        terms=terms,
+        terms=terms_of(connection, commitment_id),
         pauses=_PAUSES_FOR.all(connection, of=commitment_id),
+    )
+
+
+def with_items(connection: Connection, asked: History, since: date) -> History:
+    """The same commitment with what says which items it has from `since` on: neither tellings nor views."""
+    commitment_id = asked.commitment.id
+    has_periods = any(row.schedule.shape is Shape.TIMES for row in asked.terms)
+    return replace(
+        asked,
         answers=answer_rows(connection, commitment_id, since).get(commitment_id, ()),
         done_days=tuple(row.day for row in _DONE_OF.all(connection, of=commitment_id)) if has_periods else (),
     )

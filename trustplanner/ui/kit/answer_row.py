@@ -277,14 +277,20 @@ class AnswerRow(OneTabStop):
     def _press(self, segment: AnswerSegment) -> None:
         if self._reason or segment.isChecked():
             return
-        if self._holds_focus():
-            take_focus(segment)
         if segment is self._done:
             self.done_chosen.emit()
         elif segment is self._take_back:
             self.done_taken_back.emit()
         else:
             self.answer_chosen.emit(segment.value)
+        self._follow_press(segment)
+
+    def _follow_press(self, segment: AnswerSegment) -> None:
+        """The focus goes where was pressed, once the answer is shown, unless it has gone on to another row."""
+        if self._holds_focus() and segment in self._shown_segments():
+            take_focus(segment)
+        else:
+            self._settle_tab_stop()
 
     def _holds_focus(self) -> bool:
         return any(segment.hasFocus() for segment in self._segments())
