@@ -32,6 +32,7 @@ class ChartBeside:
         self._words: Sentences | None = None
         self._cards: dict[int, Card] = {}
         self._stands: tuple[int, int, int] | None = None  # the line, where the card begins, where it ends at the latest
+        self._days = (0, 0)  # from the top of the first panel to the foot of the last
         self._page: QScrollArea | None = None
 
     def show_view(self, view: ChartView, words: Sentences) -> None:
@@ -60,6 +61,7 @@ class ChartBeside:
         x = round(middle_of(self._view, axis, place))
         self._guide.stand_at(x, layout)
         self._card.show_lines(_lines(said))
+        self._days = round(layout.panels[Panel.DUE].top), round(layout.panels[Panel.EVENTS].bottom)
         self._stands = x, round(layout.panels[Panel.RANGE].top) + CARD_BELOW, events - CARD_ABOVE
         self._stand()
 
@@ -77,6 +79,9 @@ class ChartBeside:
         origin = self._canvas.mapTo(ground, QPoint())
         x, top, lowest = self._stands
         seen = self._canvas.visibleRegion().boundingRect()
+        if not seen.isEmpty() and not (self._days[0] < seen.bottom() and seen.top() < self._days[1]):
+            self._card.hide()  # the page was scrolled away from the days; it comes back with them
+            return
         area = _inside((self._canvas.rect() if seen.isEmpty() else seen).translated(origin))
         if self._card.height_in(area) > area.height():
             area = _inside(ground.rect())

@@ -17,6 +17,7 @@ from trustplanner.ui.kit.page import Destination
 from trustplanner.ui.kit.scroll_page import ScrollPage
 from trustplanner.ui.kit.sheet_dialog import SheetDialog
 from trustplanner.ui.kit.switch import Switch
+from trustplanner.ui.kit.theme import Theme
 from trustplanner.ui.kit.workspace import Workspace
 from trustplanner.ui.screens.recovery_page import RecoveryPage
 
@@ -88,6 +89,25 @@ def test_the_card_stays_in_sight_while_the_page_is_scrolled(demo: Workspace, ope
         assert foot <= scroll.viewport().height() - CARD_MARGIN + 1
     click(found(page, Switch, "recovery_table_switch"))
     assert not card.isVisible(), "it goes with the chart"
+
+
+def test_the_card_does_not_lie_on_other_words_once_the_days_are_out_of_sight(
+    demo: Workspace, open_page: OpenPage, qtbot: QtBot, applied_theme: Theme
+) -> None:
+    applied_theme.set_text_scale(2.0)
+    page = open_page(demo, "Ring at six", width=1280, height=800)
+    wait_for(page, qtbot)
+    canvas, [card] = canvas_of(page), page.findChildren(HoverCard)
+    [scroll] = page.findChildren(ScrollPage)
+    bar = scroll.verticalScrollBar()
+    canvas.setFocus()
+    press(page, Qt.Key.Key_Home)
+    walked = bar.value()
+    assert card.isVisible()
+    bar.setValue(canvas.mapTo(scroll.widget(), QPoint()).y() - scroll.viewport().height() + 20)
+    assert not card.isVisible(), "only a heading of the chart is in sight"
+    bar.setValue(walked)
+    assert card.isVisible()
 
 
 def test_the_page_leads_to_sessions_and_events(page: RecoveryPage, qtbot: QtBot) -> None:
