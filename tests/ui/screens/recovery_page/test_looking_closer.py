@@ -104,7 +104,7 @@ def test_the_card_does_not_lie_on_other_words_once_the_days_are_out_of_sight(
     press(page, Qt.Key.Key_Home)
     walked = bar.value()
     assert card.isVisible()
-    bar.setValue(canvas.mapTo(scroll.widget(), QPoint()).y() - scroll.viewport().height() + 20)
+    bar.setValue(bar.value() + canvas.mapTo(scroll.viewport(), QPoint()).y() - scroll.viewport().height() + 20)
     assert not card.isVisible(), "only a heading of the chart is in sight"
     bar.setValue(walked)
     assert card.isVisible()
