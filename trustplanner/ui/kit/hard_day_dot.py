@@ -82,7 +82,7 @@ class HardDayLines(QWidget):
         self, hard_days: Sequence[HardDay], words: HardDaysWords, voice: Voice, *, is_tomorrow: bool = False
     ) -> None:
         """Show the words whole; `hides_words` says whether there is more to read than without the click."""
-        runs = []
+        runs: list[Run] = []
         for hard in hard_days:
             runs += [Run("\n")] if runs else []
             runs += self._line(hard, words, voice, is_tomorrow=is_tomorrow)
