@@ -102,7 +102,7 @@ def build_amends_response(theme: Theme) -> QWidget:
     scroll = window.findChild(AmendsPage).findChild(QScrollArea)
     for _ in range(3):
         QApplication.processEvents()
-    below = window.findChild(QWidget, f"amends_response_{key}_button")
+    below = window.findChild(QWidget, f"amends_more_{key}_button")
     scroll.ensureWidgetVisible(below, 0, 260)
     return window
 

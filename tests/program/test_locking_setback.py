@@ -3,6 +3,7 @@
 from datetime import date
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
@@ -10,11 +11,13 @@ from tests.builders import promise
 from tests.program.running import Running
 from tests.ui.person import click, press, type_words
 from tests.ui.screens.entry_person import press_button, seen, seen_as, settle
+from tests.ui.screens.seen_amends import press_deed
 from trustplanner.actions.commitments import Surroundings
 from trustplanner.ui.kit.page import Destination
 from trustplanner.ui.kit.writing_field import WritingField
 from trustplanner.ui.screens.main_window import Planner
 
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # menus, offscreen
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 
@@ -46,7 +49,7 @@ def test_what_they_said(vault_file: Path, running: Running) -> None:
     planner = opened(running)
     commitment = promise(planner.workspace.runner)
     planner.go(Destination("amends"))
-    press_button(planner, f"amends_response_{commitment.id}_button")
+    press_deed(planner, "response", commitment.id)
     settle()
     click(seen(planner.window(), "response_sheet_options_matters_button"))
     seen(planner.window(), "response_sheet_words_field").setFocus()

@@ -11,7 +11,7 @@ from tests.builders import PASSPHRASE
 from tests.moved_clock import MovedClock
 from tests.program.running import Running
 from tests.ui.person import click, press
-from tests.ui.screens.seen_amends import found, is_seen, line_text, pick, press_button, type_day, write
+from tests.ui.screens.seen_amends import found, is_seen, line_text, pick, press_button, press_deed, type_day, write
 from trustplanner.actions import commitments
 from trustplanner.actions.commitments import Surroundings
 from trustplanner.actions.plans import keep_draft
@@ -29,6 +29,7 @@ from trustplanner.ui.kit.choice_fields import DateField
 from trustplanner.ui.kit.draft_sheet import OPEN, WORDS
 from trustplanner.ui.kit.page import Destination
 
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # menus, offscreen
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 
@@ -62,7 +63,7 @@ def heard_about(running: Running, terms: Terms) -> str:
 
 def test_a_note_in_the_pause_sheet(running: Running, promised: Commitment) -> None:
     running.planner.go(Destination("amends"))
-    press_button(running.planner, f"amends_pause_{promised.id}_button")
+    press_deed(running.planner, "pause", promised.id)
     type_day(running.planner, "pause_sheet_starts_field", date(2026, 5, 20))
     type_day(running.planner, "pause_sheet_ends_field", date(2026, 5, 24))
     pick(running.planner, "pause_sheet_view_combo", View.AGREES)
@@ -84,7 +85,7 @@ def test_a_note_in_the_pause_sheet(running: Running, promised: Commitment) -> No
 @pytest.mark.parametrize(("deed", "sheet"), [("let_wait", "wait_sheet"), ("end", "end_sheet")])
 def test_their_words_in_the_sheets_that_ease(running: Running, promised: Commitment, deed: str, sheet: str) -> None:
     running.planner.go(Destination("amends"))
-    press_button(running.planner, f"amends_{deed}_{promised.id}_button")
+    press_deed(running.planner, deed, promised.id)
     click(found(running.planner, QWidget, f"{sheet}_reason_options_illness_button"))
     pick(running.planner, f"{sheet}_view_combo", View.DISAGREES)
     write(running.planner, f"{sheet}_heard_field", "not again")
@@ -113,9 +114,9 @@ def test_the_question_about_a_change(running: Running, promised: Commitment) -> 
 
 def test_a_view_that_is_noted_later(running: Running, promised: Commitment) -> None:
     running.planner.go(Destination("amends"))
-    press_button(running.planner, f"amends_let_wait_{promised.id}_button")
+    press_deed(running.planner, "let_wait", promised.id)
     press_button(running.planner, "wait_sheet_decide_button")
-    press_button(running.planner, f"amends_note_view_{promised.id}_button")
+    press_deed(running.planner, "note_view", promised.id)
     pick(running.planner, "view_sheet_view_combo", View.AGREES)
     write(running.planner, "view_sheet_heard_field", "that is all right")
     planner = lock_and_come_back(running)
@@ -126,15 +127,15 @@ def test_a_view_that_is_noted_later(running: Running, promised: Commitment) -> N
 
 def test_closing_keeps_the_words_for_the_next_time(running: Running, promised: Commitment) -> None:
     running.planner.go(Destination("amends"))
-    press_button(running.planner, f"amends_pause_{promised.id}_button")
+    press_deed(running.planner, "pause", promised.id)
     write(running.planner, "pause_sheet_note_field", "At the lake")
     press(running.planner, Qt.Key.Key_Escape)
     assert not is_seen(running.planner, "pause_sheet")
     planner = lock_and_come_back(running)
     assert not is_seen(planner, "pause_sheet")
-    press_button(planner, f"amends_end_{promised.id}_button")
+    press_deed(planner, "end", promised.id)
     press(planner, Qt.Key.Key_Escape)
-    press_button(planner, f"amends_pause_{promised.id}_button")
+    press_deed(planner, "pause", promised.id)
     assert line_text(planner, "pause_sheet_note_field") == "At the lake"
     write(planner, "pause_sheet_note_field", "")
     press(planner, Qt.Key.Key_Escape)
@@ -145,5 +146,5 @@ def test_a_kept_sheet_that_no_version_can_read_opens_empty(running: Running, pro
     body = f'{{"sheet": "pause_sheet:{promised.id}", "typed": {{"reason": "a whim"}}, "cursor": []}}'
     running.planner.workspace.do_quietly(keep_draft, WORDS, body)
     running.planner.go(Destination("amends"))
-    press_button(running.planner, f"amends_pause_{promised.id}_button")
+    press_deed(running.planner, "pause", promised.id)
     assert line_text(running.planner, "pause_sheet_note_field") == ""

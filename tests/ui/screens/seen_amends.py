@@ -5,7 +5,9 @@ from datetime import date
 from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QScrollArea, QWidget
 
 from tests.ui.person import click, press, type_words
 from trustplanner.ui.kit.buttons import Button
@@ -69,6 +71,37 @@ def press_button(page: QWidget, name: str) -> None:
     bring_into_view(button)
     click(button)
     settle()
+
+
+def press_deed(page: QWidget, deed: str, commitment_id: str) -> None:
+    """Do something with a commitment: by its link, or where that is not in view, in the list of "More"."""
+    name = f"amends_{deed}_{commitment_id}_button"
+    if is_seen(page, name):
+        press_button(page, name)
+        return
+    entry = next(each for each in held_in_more(page, commitment_id) if each.objectName() == name)
+    menu = entry.parent()
+    assert isinstance(menu, QMenu)
+    QTest.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(entry).center())
+    settle()
+
+
+def held_in_more(page: QWidget, commitment_id: str) -> list[QAction]:
+    """Open the list of "More" of a commitment; nothing where no "More" is seen."""
+    name = f"amends_more_{commitment_id}"
+    if not is_seen(page, f"{name}_button"):
+        return []
+    press_button(page, f"{name}_button")
+    return found(page, QMenu, f"{name}_menu").actions()
+
+
+def can_do(page: QWidget, deed: str, commitment_id: str) -> bool:
+    """Whether it can be done with a commitment, wherever its link stands."""
+    name = f"amends_{deed}_{commitment_id}_button"
+    in_more = [each.objectName() for each in held_in_more(page, commitment_id)]
+    for menu in page.window().findChildren(QMenu, f"amends_more_{commitment_id}_menu"):
+        menu.close()
+    return is_seen(page, name) or name in in_more
 
 
 def bring_into_view(widget: QWidget) -> None:

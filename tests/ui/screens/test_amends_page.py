@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -13,6 +14,7 @@ from tests.moved_clock import MovedClock
 from tests.ui.person import click, focus_in, press, type_words
 from tests.ui.screens.seen_amends import (
     ShowPage,
+    can_do,
     cut_off,
     found,
     is_seen,
@@ -20,6 +22,7 @@ from tests.ui.screens.seen_amends import (
     page_opener,
     pick,
     press_button,
+    press_deed,
     read_all,
     settle,
     type_day,
@@ -50,6 +53,7 @@ from trustplanner.ui.kit.theme import Theme
 from trustplanner.ui.kit.workspace import Workspace
 from trustplanner.ui.screens.amends_page import AmendsPage
 
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # menus, offscreen
 OpenAmends = Callable[..., AmendsPage]
 NEXT_WEEK = MONDAY + timedelta(days=7)
 
@@ -315,11 +319,11 @@ def test_a_waiting_one_begins_where_a_place_is_free(
     page = open_amends()
     refused: list[KnownError] = []
     workspace.refused.connect(refused.append)
-    press_button(page, f"amends_begin_{waiting.id}_button")
+    press_deed(page, "begin", waiting.id)
     assert [error.code for error in refused] == [Code.THREE_ACTIVE]
     runner.do("End", commitments.end, workspace.read(every_commitment)[0].id, Reason.DANGER)
     page.refresh()
-    press_button(page, f"amends_begin_{waiting.id}_button")
+    press_deed(page, "begin", waiting.id)
     assert the_terms(workspace, waiting).stance is Stance.ACTIVE
     assert said == ["“Four” begins today."]
 
@@ -329,7 +333,7 @@ def test_letting_wait_takes_its_notice_and_can_be_taken_back(
 ) -> None:
     commitment = promise(runner)
     page = open_amends()
-    press_button(page, f"amends_let_wait_{commitment.id}_button")
+    press_deed(page, "let_wait", commitment.id)
     assert "Written on Monday 4 May, in force from Monday 11 May." in read_all(page)
     pick(page, "wait_sheet_view_combo", View.AGREES)
     press_button(page, "wait_sheet_decide_button")
@@ -339,8 +343,8 @@ def test_letting_wait_takes_its_notice_and_can_be_taken_back(
     read = read_all(page)
     assert "From Monday 11 May it waits." in read
     assert "Ana: agrees, as you heard it, on 4 May." in read
-    assert not is_seen(page, f"amends_let_wait_{commitment.id}_button")
-    press_button(page, f"amends_take_back_{commitment.id}_button")
+    assert not can_do(page, "let_wait", commitment.id)
+    press_deed(page, "take_back", commitment.id)
     assert the_terms(workspace, commitment).taken_back_at is not None
     assert "From Monday 11 May" not in read_all(page)
     assert said == ["“Call when late” waits from Monday 11 May.", "Taken back. “Call when late” goes on as before."]
@@ -352,7 +356,7 @@ def test_a_limit_of_theirs_ends_a_commitment_at_once(
     commitment = promise(runner)
     clock.go_to(on("05-05"))
     page = open_amends()
-    press_button(page, f"amends_end_{commitment.id}_button")
+    press_deed(page, "end", commitment.id)
     press(page, Qt.Key.Key_4)  # the last of the reasons, by its number
     assert "It counts from today." in read_all(page)
     press_button(page, "end_sheet_decide_button")
@@ -366,7 +370,7 @@ def test_a_limit_of_theirs_ends_a_commitment_at_once(
 def test_leaving_a_sheet_changes_nothing(open_amends: OpenAmends, workspace: Workspace, runner: Runner) -> None:
     commitment = promise(runner)
     page = open_amends()
-    press_button(page, f"amends_let_wait_{commitment.id}_button")
+    press_deed(page, "let_wait", commitment.id)
     press(page, Qt.Key.Key_Escape)
     assert len(workspace.read(terms_of, commitment.id)) == 1
     assert not is_seen(page, "wait_sheet")
@@ -378,8 +382,8 @@ def test_one_that_never_asked_is_deleted_and_one_that_did_is_not(
     fresh, answered = promise(runner, title="Fresh"), promise(runner, title="Answered")
     runner.do("Answer", answers.write, answered.id, MONDAY, Value.MISSED)
     page = open_amends()
-    assert not is_seen(page, f"amends_delete_{answered.id}_button")
-    press_button(page, f"amends_delete_{fresh.id}_button")
+    assert not can_do(page, "delete", answered.id)
+    press_deed(page, "delete", fresh.id)
     assert [each.title for each in workspace.read(every_commitment)] == ["Answered"]
     assert said == ["Deleted: “Fresh”."]
 
@@ -403,7 +407,7 @@ def test_a_pause_of_my_own_wish_takes_its_notice(
 ) -> None:
     commitment = promise(runner)
     page = open_amends()
-    press_button(page, f"amends_pause_{commitment.id}_button")
+    press_deed(page, "pause", commitment.id)
     assert "in force from Monday 11 May" in read_all(page)
     type_day(page, "pause_sheet_starts_field", on("05-20"))
     type_day(page, "pause_sheet_ends_field", on("05-24"))
@@ -457,7 +461,7 @@ def test_their_view_is_noted_later_as_it_was_heard(
     pause = runner.do("Pause", pauses.pause, commitment.id, MONDAY, MONDAY, reason=Reason.ILLNESS).result
     page = open_amends()
     assert "Ana: not asked." in read_all(page)
-    press_button(page, f"amends_note_view_{commitment.id}_button")
+    press_deed(page, "note_view", commitment.id)
     pick(page, "view_sheet_view_combo", View.DISAGREES)
     write(page, "view_sheet_heard_field", "You said that before")
     type_day(page, "view_sheet_heard_on_field", on("05-03"))
@@ -480,15 +484,17 @@ def test_a_view_that_was_noted_before_stays_readable(
     paused = None if of_all else commitment.id
     pause = runner.do("Pause", pauses.pause, paused, MONDAY, on("05-08"), reason=Reason.ILLNESS).result
     page = open_amends()
-    for button in (f"amends_note_view_{commitment.id}_button", f"amends_pause_view_{pause.seq}_button"):
+    of_terms = partial(press_deed, page, "note_view", commitment.id)
+    of_pause = partial(press_button, page, f"amends_pause_view_{pause.seq}_button")
+    for ask in (of_terms, of_pause):
         clock.go_to(MONDAY)
-        press_button(page, button)
+        ask()
         pick(page, "view_sheet_view_combo", View.DISAGREES)
         write(page, "view_sheet_heard_field", "Not again")
         press_button(page, "view_sheet_note_button")
         clock.go_to(on("05-06"))
         workspace.notice_the_day()
-        press_button(page, button)
+        ask()
         pick(page, "view_sheet_view_combo", View.NOT_ASKED)
         press_button(page, "view_sheet_note_button")
     both = "Ana: not asked.\nEarlier: does not agree, as you heard it, on 4 May. “Not again”"
@@ -595,5 +601,5 @@ def test_nothing_is_cut_off(
     assert cut_off(page) == []
     press_button(page, "amends_new_harm_button")
     assert cut_off(page) == []
-    press_button(page, f"amends_pause_{commitment.id}_button")
+    press_deed(page, "pause", commitment.id)
     assert cut_off(page.window()) == []

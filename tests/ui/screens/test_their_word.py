@@ -10,6 +10,7 @@ from tests.moved_clock import MovedClock
 from tests.ui.person import click, type_words
 from tests.ui.screens.entry_person import cut_widgets, is_seen, press_button, seen, seen_as, settle, words_on
 from tests.ui.screens.opened_planner import OpenPlanner
+from tests.ui.screens.seen_amends import press_deed
 from trustplanner.actions import answers, plans
 from trustplanner.actions.responses import hear_response
 from trustplanner.domain.answers import How, Value
@@ -27,6 +28,7 @@ from trustplanner.ui.screens.amends_page import AmendsPage
 from trustplanner.ui.screens.commitment_page import CommitmentPage
 from trustplanner.ui.screens.main_window import Planner
 
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # menus, offscreen
 ShowPage = Callable[..., QWidget]
 LONG_NAME = "Annamaria-Theodora Wolkenstein-Trostburg von und zu Rodenegg"
 
@@ -43,7 +45,7 @@ def amends(workspace: Workspace, show_page: ShowPage, applied_theme: Theme) -> C
 
 
 def sheet_of(page: QWidget, commitment: Commitment) -> QWidget:
-    press_button(page, f"amends_response_{commitment.id}_button")
+    press_deed(page, "response", commitment.id)
     settle()
     return seen(page.window(), "response_sheet")
 

@@ -14,30 +14,36 @@ from trustplanner.ui.kit.workspace import Workspace
 
 
 class ResponseLine(QWidget):
-    """Nothing stands here while nothing was noted, and nothing is missing then; `note_requested` asks to note it."""
+    """Nothing stands here while nothing was noted, and nothing is missing then; `note_requested` asks to note it.
+
+    The link stands below it, unless it is to stand among other links.
+    """
 
     note_requested = Signal()
 
-    def __init__(self, workspace: Workspace, *, name: str) -> None:
+    def __init__(self, workspace: Workspace, *, name: str, has_link_below: bool = True) -> None:
         super().__init__()
         self._workspace = workspace
         self._dates = DateWords()
         self._heard = TextLabel(workspace.theme, "", "small")
         self._earlier = TextLabel(workspace.theme, "", "small", "ink_3")
-        self._link = Button(workspace.theme, "", Kind.LINK, name=name)
-        self._link.clicked.connect(self.note_requested)
+        self.link = Button(workspace.theme, "", Kind.LINK, name=name)
+        self.link.clicked.connect(self.note_requested)
         layout = column(self)
         layout.addWidget(self._heard)
         layout.addWidget(self._earlier)
-        layout.addWidget(self._link, 0, Qt.AlignmentFlag.AlignLeading)
+        self._has_link_below = has_link_below
+        if has_link_below:
+            layout.addWidget(self.link, 0, Qt.AlignmentFlag.AlignLeading)
 
     def show_responses(self, title: str, responses: Sequence[TheirResponse], *, can_note: bool) -> None:
         """Show those to the commitment of this title, oldest first as they come from the vault."""
         self._heard.setVisible(bool(responses))
         self._earlier.setVisible(len(responses) > 1)
-        self._link.set_words(self._workspace.catalogue.responses().link.said_to(self._workspace.voice))
-        self._link.setAccessibleDescription(title)
-        self._link.setVisible(can_note)
+        self.link.set_words(self._workspace.catalogue.responses().link.said_to(self._workspace.voice))
+        self.link.setAccessibleDescription(title)
+        if self._has_link_below:
+            self.link.setVisible(can_note)
         if responses:
             self._heard.set_text(self._said(responses[-1]))
             earlier = "\n".join(self._said(each) for each in reversed(responses[:-1]))

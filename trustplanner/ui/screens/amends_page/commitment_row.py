@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QWidget
 from trustplanner.domain.commitments import Stance
 from trustplanner.domain.pauses import PauseEntry
 from trustplanner.ui.kit.buttons import Button, Kind
+from trustplanner.ui.kit.few_links import FewLinks
 from trustplanner.ui.kit.keyed_column import KeyedColumn
 from trustplanner.ui.kit.labels import TextLabel, promise_runs
-from trustplanner.ui.kit.layouts import WrappingRow, column
+from trustplanner.ui.kit.layouts import column
 from trustplanner.ui.kit.pause_line import PauseLine
 from trustplanner.ui.kit.promise_words import promise_words
 from trustplanner.ui.kit.theme import Theme
@@ -19,7 +20,7 @@ from trustplanner.ui.screens.amends_page.commitment_beside import CommitmentBesi
 from trustplanner.ui.screens.amends_page.entry_words import EntryWords
 from trustplanner.ui.screens.amends_page.ledger import CommitmentEntry
 
-_LINK_GAP: Final = 18
+_OF_A_PAUSE: Final = 2  # links that a pause has beside its line
 
 
 class Deed(StrEnum):
@@ -37,30 +38,35 @@ class Deed(StrEnum):
 
 
 class CommitmentRow(QWidget):
-    """`deed_requested` carries a `Deed` and the entry; the pause lines send their own signals."""
+    """`deed_requested` carries a `Deed` and the entry; the pause lines send their own signals.
+
+    `beside` is what belongs beside the commitment: it stands above what can be done with it.
+    """
 
     deed_requested = Signal(str, object)
     resume_requested = Signal(object)
     view_of_pause_requested = Signal(object)
 
-    def __init__(self, theme: Theme, entry: CommitmentEntry, words: EntryWords, name: str) -> None:
+    def __init__(
+        self, theme: Theme, entry: CommitmentEntry, words: EntryWords, name: str, beside: CommitmentBeside
+    ) -> None:
         super().__init__()
         self.theme = theme
         self._entry = entry
         self._words = words
-        self._beside: CommitmentBeside | None = None
+        self._beside = beside
         self._title = TextLabel(theme, "", "strong")
         self._promise = TextLabel(theme, "", "promise")
         self._schedule = TextLabel(theme, "", "small", "ink_2")
         self._gaps = TextLabel(theme, "", "aside", "ink_2")
         self._change = TextLabel(theme, "", "small")
         self._view = TextLabel(theme, "", "small", "ink_2")
-        self._take_back = self._link(Deed.TAKE_BACK, self.tr("Take it back"))
-        self._note_view = self._link(Deed.NOTE_VIEW, self.tr("Note what was said about it"))
         self._pauses: KeyedColumn[PauseEntry, PauseLine] = KeyedColumn(
             lambda each: str(each.pause.seq), self._make_pause, self._show_pause, spacing=6
         )
         self._deeds = {
+            Deed.TAKE_BACK: self._link(Deed.TAKE_BACK, self.tr("Take it back")),
+            Deed.NOTE_VIEW: self._link(Deed.NOTE_VIEW, self.tr("Note what was said about it")),
             Deed.OPEN: self._link(Deed.OPEN, self.tr("Open")),
             Deed.RECORD: self._link(Deed.RECORD, self.tr("Its record")),
             Deed.BEGIN: self._link(Deed.BEGIN, self.tr("Begin")),
@@ -69,6 +75,7 @@ class CommitmentRow(QWidget):
             Deed.END: self._link(Deed.END, self.tr("End it")),
             Deed.DELETE: self._link(Deed.DELETE, self.tr("Delete")),
         }
+        self._links = FewLinks(theme, self._in_order(), name=f"amends_more_{entry.commitment.id}")
         self._lay_out()
         self.show_entry(entry, words, name)
 
@@ -80,22 +87,16 @@ class CommitmentRow(QWidget):
         layout.addWidget(self._gaps)
         layout.addWidget(self._change)
         layout.addWidget(self._view)
-        of_change = WrappingRow(gap=_LINK_GAP, line_gap=0)
-        of_change.addWidget(self._take_back)
-        of_change.addWidget(self._note_view)
-        layout.addLayout(of_change)
         layout.addWidget(self._pauses.widget)
-        self._place_below = column()
-        layout.addLayout(self._place_below)
-        deeds = WrappingRow(gap=_LINK_GAP, line_gap=0)
-        for link in self._deeds.values():
-            deeds.addWidget(link)
-        layout.addLayout(deeds)
+        layout.addWidget(self._beside)
+        layout.addWidget(self._links)
 
-    def put_below(self, beside: CommitmentBeside) -> None:
-        """Let what belongs beside the commitment stand above what can be done with it."""
-        self._beside = beside
-        self._place_below.addWidget(beside)
+    def _in_order(self) -> list[Button]:
+        """Every link: what answers the words above them, then what is done most, then what is rare."""
+        of_change = [self._deeds[deed] for deed in (Deed.TAKE_BACK, Deed.NOTE_VIEW)]
+        often = [self._deeds[deed] for deed in (Deed.OPEN, Deed.RECORD, Deed.BEGIN, Deed.PAUSE)]
+        rare = [self._deeds[deed] for deed in (Deed.LET_WAIT, Deed.END, Deed.DELETE)]
+        return [*of_change, *self._beside.ways, *often, self._beside.response, *rare]
 
     def show_entry(self, entry: CommitmentEntry, words: EntryWords, name: str) -> None:
         """Show it as it is now, about the person of this name."""
@@ -108,12 +109,10 @@ class CommitmentRow(QWidget):
         self._gaps.setVisible(bool(entry.gaps))
         self._show_change(entry, words)
         self._pauses.show_things(entry.pauses)
-        if self._beside is not None:
-            self._beside.show_entry(entry)
-        possible = _possible(entry)
-        for deed, link in self._deeds.items():
-            link.setVisible(deed in possible)
-            link.setAccessibleDescription(entry.commitment.title)
+        self._beside.show_entry(entry)
+        possible = [link for deed, link in self._deeds.items() if deed in _possible(entry)]
+        taken = _OF_A_PAUSE * len(entry.pauses)
+        self._links.show_links([*possible, *self._beside.possible()], entry.commitment.title, beside=taken)
 
     def _show_change(self, entry: CommitmentEntry, words: EntryWords) -> None:
         """What is to change, or was made easier, with their view of it."""
@@ -122,9 +121,7 @@ class CommitmentRow(QWidget):
         self._change.set_text(change)
         self._change.setVisible(bool(change))
         self._view.setVisible(entry.loosening is not None)
-        self._note_view.setVisible(entry.loosening is not None)
         self._view.set_text(words.views(entry.views))
-        self._take_back.setVisible(coming is not None)
 
     def _make_pause(self, entry: PauseEntry) -> PauseLine:
         line = PauseLine(self.theme, entry, self._words)
@@ -144,13 +141,18 @@ class CommitmentRow(QWidget):
 
 def _possible(entry: CommitmentEntry) -> set[Deed]:
     """What can be done with a commitment as it stands."""
+    possible = {Deed.OPEN, Deed.RECORD}
+    if entry.coming is not None:
+        possible.add(Deed.TAKE_BACK)
+    if entry.loosening is not None:
+        possible.add(Deed.NOTE_VIEW)
     if entry.stance is Stance.ENDED:
-        return {Deed.OPEN, Deed.RECORD}
+        return possible
     last = Deed.DELETE if entry.is_deletable else Deed.END
     if entry.stance is Stance.WAITING:
-        return {Deed.OPEN, Deed.RECORD, Deed.BEGIN, last}
+        return possible | {Deed.BEGIN, last}
     to_come = entry.coming.stance if entry.coming is not None else Stance.ACTIVE
-    possible = {Deed.OPEN, Deed.RECORD, Deed.PAUSE, Deed.LET_WAIT, last}
+    possible |= {Deed.PAUSE, Deed.LET_WAIT, last}
     if to_come is not Stance.ACTIVE:
         possible.discard(Deed.LET_WAIT)
     if to_come is Stance.ENDED:

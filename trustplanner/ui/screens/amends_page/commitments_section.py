@@ -276,11 +276,10 @@ class CommitmentsSection(QWidget):
     # --- rows
 
     def _make_row(self, entry: CommitmentEntry) -> CommitmentRow:
-        row = CommitmentRow(self._workspace.theme, entry, self._now(), self._name())
         beside = CommitmentBeside(self._workspace, entry)
+        row = CommitmentRow(self._workspace.theme, entry, self._now(), self._name(), beside)
         beside.response_requested.connect(self._ask_response)
         beside.go_requested.connect(self.go_requested)
-        row.put_below(beside)
         row.deed_requested.connect(self._on_deed_requested)
         row.resume_requested.connect(self._on_resume_requested)
         row.view_of_pause_requested.connect(self._on_view_of_pause_requested)
