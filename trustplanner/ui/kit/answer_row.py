@@ -168,9 +168,12 @@ class AnswerRow(OneTabStop):
     def _describe_buttons(self) -> None:
         super()._describe_buttons()
         for segment in self._shown_segments():
-            segment.setAccessibleName(f"{segment.word}. {self._promise_text}")
-            place = segment.accessibleDescription()
-            segment.setAccessibleDescription(spoken(place, self._progress, self._note_label.text(), self._reason))
+            name = f"{segment.word}. {self._promise_text}"
+            if name != segment.accessibleName():
+                segment.setAccessibleName(name)
+
+    def _description(self, place: str) -> str:
+        return spoken(super()._description(place), self._progress, self._note_label.text(), self._reason)
 
     def _show_only(self, shown: tuple[AnswerSegment, ...]) -> None:
         """Hide the other segments; when one of them holds the focus, it moves within the row first."""

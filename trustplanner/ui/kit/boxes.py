@@ -92,9 +92,9 @@ def paint_joined(
     """
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    radius = control_radius(theme)
-    paint_box(painter, frame, Box("sheet", None, 0, radius), theme)
-    _fill_parts(painter, frame, parts, theme)
+    paint_box(painter, frame, Box("sheet", None, 0, control_radius(theme)), theme)
+    if any(part.fill and not part.is_chosen for part in parts):
+        _fill_parts(painter, frame, parts, theme)
     _paint_dividers(painter, frame, parts, theme.color("rule"), divider_inset)
     paint_box(painter, frame, border, theme)
     for part in parts:

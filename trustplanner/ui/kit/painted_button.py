@@ -148,10 +148,15 @@ class OneTabStop(QWidget):
 
     def _describe_buttons(self) -> None:
         """Say the place of each button among the others."""
+        words = self.tr("{position} of {count}") if len(self._walk) > 1 else ""
         for position, button in enumerate(self._walk, start=1):
-            place = self.tr("{position} of {count}").format(position=position, count=len(self._walk))
-            place = place if len(self._walk) > 1 else ""
-            button.setAccessibleDescription(spoken(self.accessibleName(), place))
+            said = self._description(words.format(position=position, count=len(self._walk)))
+            if said != button.accessibleDescription():  # to set one tells every screen reader
+                button.setAccessibleDescription(said)
+
+    def _description(self, place: str) -> str:
+        """What is said of a button after its name; `place` is where it stands among the others."""
+        return spoken(self.accessibleName(), place)
 
     def _settle_tab_stop(self) -> None:
         """Tab enters where the focus is, else at the checked button, else at the first that can be pressed."""

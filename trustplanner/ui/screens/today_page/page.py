@@ -152,11 +152,11 @@ class TodayPage(Page):
 
         After an answer its row comes first, and what stands around the rows a moment later.
         """
-        had_focus = self._rows.focused() is not None
         touched, self._touched = self._touched, {}
         self._state = state = self._reader.read(self.day, touched)
         if touched is not None:
             self._rows.show_answers(state, touched)
+        had_focus = self._rows.focused() is not None
         self._head.show_state(state)
         self._empty.setVisible(not state.has_commitments and not is_finished(self.workspace))
         self._has_moved |= self._rows.show_state(state)
