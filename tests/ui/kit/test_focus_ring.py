@@ -6,9 +6,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
 from tests.ui.kit.pictures import picture, shows
-from trustplanner.ui.kit.buttons import Button
+from trustplanner.ui.kit.buttons import Button, Kind
 from trustplanner.ui.kit.fields import LineField
 from trustplanner.ui.kit.focus_ring import FocusRing
+from trustplanner.ui.kit.labels import TextLabel
 from trustplanner.ui.kit.theme import Theme
 
 ShowWindow = Callable[..., QWidget]
@@ -35,6 +36,19 @@ def test_tab_shows_the_ring_around_the_button(
     assert ring.geometry() == around
     above = around.adjusted(20, 0, -20, 1 - around.height())
     assert shows(picture(window), above, applied_theme, "focus")
+
+
+def test_around_a_link_the_ring_leaves_the_lines_of_words_above_and_below_it(
+    applied_theme: Theme, show_window: ShowWindow
+) -> None:
+    link = Button(applied_theme, "Go to it", Kind.LINK)
+    window = show_window(Button(applied_theme, "One"), TextLabel(applied_theme, "Words above"), link)
+    ring = FocusRing(applied_theme, window)
+    link.setFocus(Qt.FocusReason.MouseFocusReason)
+    QTest.keyClick(window, Qt.Key.Key_Tab)
+    QTest.keyClick(window, Qt.Key.Key_Backtab)
+    assert ring.target() is link
+    assert ring.geometry() == link.geometry().adjusted(-4, 0, 4, 0) & window.rect()
 
 
 def test_the_ring_goes_on_with_the_focus(buttons: tuple[QWidget, list[Button], FocusRing]) -> None:

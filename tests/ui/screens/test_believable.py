@@ -259,7 +259,10 @@ def test_today_says_what_comes_next_after_a_setback(seen: Seen) -> None:
     seen.workspace.do_quietly(setbacks.mark_act, event.id, SetbackAct.STOP, MONDAY)
     seen.workspace.do_quietly(setbacks.plan_act, event.id, SetbackAct.TELL, MONDAY, 22 * 60)
     seen.open()
-    assert seen.says("After the setback of Monday 4 May: next, tell, by 22:00.")
+    said = "After the setback of Monday 4 May: next, tell, by 22:00."
+    assert seen.says(said)
+    words = seen.words()
+    assert words.index("The private questions are due again.") > words.index(said), "above what asks for something"
     click(seen.button(f"setback_{event.id}"))
     assert seen.led_to == [Destination("setback", event.id)]
     seen.workspace.do_quietly(setbacks.put_away, event.id)

@@ -4,11 +4,12 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QRegion
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.builders import MONDAY, on, promise
+from tests.builders import MONDAY, a_commitment, on, promise, some_terms
 from tests.moved_clock import MovedClock
 from tests.ui.person import click, press, type_words
 from tests.ui.screens.entry_person import cut_widgets, is_seen, press_button, seen, seen_as, settle, words_on
@@ -19,13 +20,16 @@ from trustplanner.actions.hard_days import HardDayWords
 from trustplanner.domain.answers import Value
 from trustplanner.domain.commitments import Commitment
 from trustplanner.domain.hard_days import HardFor
+from trustplanner.domain.moments import Now
 from trustplanner.domain.plans import Contact
 from trustplanner.domain.schedules import Unit, daily, times_a
 from trustplanner.domain.week import REVIEW_WEEKDAY
 from trustplanner.storage.queries.answers import answers_for
 from trustplanner.storage.queries.plans import settings
+from trustplanner.storage.unit_of_work import UnitOfWork
 from trustplanner.ui.kit.buttons import Button
 from trustplanner.ui.kit.choice_fields import ComboField, DateField
+from trustplanner.ui.kit.focus_ring import FocusRing
 from trustplanner.ui.kit.labels import TextLabel
 from trustplanner.ui.kit.page import Destination
 from trustplanner.ui.kit.sheet_dialog import SheetDialog
@@ -99,6 +103,63 @@ def test_the_four_answers_weigh_the_same_and_the_mouse_does_what_the_keys_do(
     assert several.mapTo(page, several.rect().topLeft()).y() - foot > buttons[0].height(), "it is no fifth answer"
     click(seen(planner, "today_all_missed_button"))
     assert [values(workspace, each, MONDAY) for each in three] == [[Value.MISSED]] * 3
+
+
+def test_which_they_are_stands_above_the_four_answers(
+    open_planner: OpenPlanner, three: list[Commitment], workspace: Workspace
+) -> None:
+    planner = opened(open_planner)
+    said = words_on(planner)
+    at = said.index("Answer all 3 that are open")
+    assert said[at + 1] == "“Ring at six”, “Read aloud”, “Walk home”"
+    [which] = [label for label in planner.findChildren(TextLabel) if label.isVisible() and label.text() == said[at + 1]]
+    assert which.mapTo(planner, which.rect().bottomLeft()).y() < top_of(planner, "today_all_kept_button")
+    click(seen_as(Button, planner, "today_all_kept_button"))
+    assert [values(workspace, each, MONDAY) for each in three] == [[Value.KEPT]] * 3
+
+
+def test_of_many_the_first_are_named_and_the_others_counted(open_planner: OpenPlanner, workspace: Workspace) -> None:
+    def bring(unit: UnitOfWork, _now: Now, number: int) -> None:
+        key = f"old {number}"
+        unit.put(a_commitment(id=key, title=f"Old {number}", position=number))
+        unit.put(some_terms(seq=None, commitment_id=key))
+
+    for number in range(8):
+        workspace.do_quietly(bring, number)
+    said = words_on(opened(open_planner))
+    assert "“Old 0”, “Old 1”, “Old 2”, “Old 3”, “Old 4” and 3 more" in said
+
+
+def top_of(planner: Planner, name: str) -> int:
+    return seen(planner, name).mapTo(planner, QPoint(0, 0)).y()
+
+
+def test_the_ring_of_the_keys_strikes_through_no_words(
+    open_planner: OpenPlanner, workspace: Workspace, three: list[Commitment]
+) -> None:
+    hard = HardDayWords(HardFor.THEM, "The day I found the letters", MONDAY, heard_on=MONDAY)
+    workspace.do_quietly(hard_days.add_hard_day, hard)
+    planner = opened(open_planner)
+    click(seen(planner, "today_hard_day_button"))
+    seen(planner, "today_walk_button").setFocus(Qt.FocusReason.TabFocusReason)
+    page, walked = seen(planner, "today_page"), []
+    for _ in range(16):
+        press(planner, Qt.Key.Key_Tab)
+        settle()
+        ring = next(ring for ring in planner.window().findChildren(FocusRing))
+        target = ring.target()
+        if target is not None and page.isAncestorOf(target):
+            walked.append(target.objectName())
+            assert struck_by(ring, planner.window()) == []
+    assert {"today_all_kept_button", "today_several_days_button"} <= set(walked)
+
+
+def struck_by(ring: FocusRing, window: QWidget) -> list[str]:
+    """The words that lie under the line of the ring."""
+    around, inside = ring.geometry(), ring.geometry().adjusted(2, 2, -2, -2)
+    line = QRegion(around) - QRegion(inside)
+    found = [label for label in window.findChildren(TextLabel) if label.isVisible() and label.text()]
+    return [label.text() for label in found if line.intersects(QRect(label.mapTo(window, QPoint(0, 0)), label.size()))]
 
 
 def test_of_one_open_item_its_own_row_is_enough_and_shift_answers_it(

@@ -78,6 +78,11 @@ class Button(QPushButton):
         self._dress()
         theme.changed.connect(self._dress)
 
+    @property
+    def stands_among_words(self) -> bool:
+        """Whether lines of words may stand close above and below: those of a link may."""
+        return self.kind is Kind.LINK
+
     def fill_width(self) -> None:
         """Be as wide as there is room, where one button stands alone under fields."""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

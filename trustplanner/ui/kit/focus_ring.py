@@ -1,7 +1,8 @@
 """The focus ring: one overlay for a whole window, seen only after the keyboard was used.
 
 It lies above everything in the window, so neither a parent nor a style sheet can clip or lose it. Fields show
-focus by their own border. A widget that paints its own ring has a true `paints_own_focus`.
+focus by their own border. A widget that paints its own ring has a true `paints_own_focus`; one that stands in lines of
+words has a true `stands_among_words`, and the ring keeps to the height of its line, so that it strikes through none.
 """
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
@@ -24,7 +25,7 @@ _FOLLOWED = frozenset({QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Hide, Q
 
 
 class FocusRing(QWidget):
-    """Two pixels of accent, two pixels away from whatever has the focus in `window`."""
+    """Two pixels of accent, two pixels away from whatever has the focus in `window`; beside a link, not above it."""
 
     def __init__(self, theme: Theme, window: QWidget) -> None:
         super().__init__(window)
@@ -135,7 +136,8 @@ class FocusRing(QWidget):
             return QRect()
         corner = self._target.mapTo(window, QPoint(0, 0))
         reach = self._reach()
-        return QRect(corner, self._target.size()).adjusted(-reach, -reach, reach, reach)
+        above = 0 if getattr(self._target, "stands_among_words", False) else reach
+        return QRect(corner, self._target.size()).adjusted(-reach, -above, reach, above)
 
     def _visible_part(self) -> QRect:
         """Where the ring may be seen: not over what lies beyond a scrolled viewport."""

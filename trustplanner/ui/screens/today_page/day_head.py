@@ -1,4 +1,4 @@
-"""The head of the page: the day, one quiet line, and the quiet way to the days around it."""
+"""The head of the page: the day, one quiet line, what comes next in what has begun, and the way to the days around."""
 
 from collections.abc import Sequence
 
@@ -16,9 +16,11 @@ from trustplanner.ui.kit.layouts import WrappingRow, column
 from trustplanner.ui.kit.theme import Theme
 from trustplanner.ui.screens.today_page.day_state import DayState
 from trustplanner.ui.screens.today_page.day_words import DayWords
+from trustplanner.ui.screens.today_page.notices import NextLine, Notice, NoticeColumn
 
 GAP = 20
 BELOW_TITLE = 4
+ABOVE_NEXT, BETWEEN_NEXT = 10, 2
 
 
 class DayHead(QWidget):
@@ -49,6 +51,7 @@ class DayHead(QWidget):
         self._dot.activated.connect(self._on_dot_activated)
         self._hard_lines = HardDayLines(theme)
         self._hard_lines.hide()
+        self._next = NoticeColumn(theme, NextLine, spacing=BETWEEN_NEXT, above=ABOVE_NEXT)
         days = QWidget()
         links = WrappingRow(days, gap=GAP, line_gap=0)
         for link in (self._before, self._after, self._today, self._walk):
@@ -63,6 +66,7 @@ class DayHead(QWidget):
         layout.addSpacing(BELOW_TITLE)
         layout.addWidget(self._line)
         layout.addWidget(self._hard_lines)
+        layout.addWidget(self._next.widget)
 
     def show_state(self, state: DayState) -> None:
         """Show which day it is, and how far it is answered."""
@@ -81,6 +85,10 @@ class DayHead(QWidget):
             self._hard_lines.hide()
         self._dot.show_days(found, words, voice)
         self._hard_lines.show_days(found, words, voice)
+
+    def show_next(self, notices: Sequence[Notice]) -> bool:
+        """Say what comes next, where it is seen at once; returns whether a line came or went."""
+        return self._next.show_notices(notices)
 
     def _on_dot_activated(self) -> None:
         self._hard_lines.setVisible(self._hard_lines.isHidden())

@@ -39,6 +39,10 @@ class DayNotices(QObject):
 
     # --- above the rows
 
+    def next_acts(self, state: Notices) -> list[Notice]:
+        """What comes next after a setback."""
+        return [self._setback(each) for each in state.setbacks]
+
     def banners(self, state: Notices) -> list[Notice]:
         """What matters before anything is answered: limits, safety, the clock, an illness to look at again."""
         found = self._finished(state) + self._contact(state)
@@ -102,8 +106,7 @@ class DayNotices(QObject):
 
     def lines(self, state: Notices) -> list[Notice]:
         """What is coming, and what is to be looked at again."""
-        found = [self._setback(each) for each in state.setbacks]
-        found += [self._loosening(commitment, terms) for commitment, terms in state.loosenings]
+        found = [self._loosening(commitment, terms) for commitment, terms in state.loosenings]
         found += [self._coming_pause(pause, state) for pause in state.coming_pauses]
         found += [
             Notice(f"begins_{commitment.id}", self._words.begins(commitment, first))

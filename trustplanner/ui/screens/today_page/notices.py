@@ -55,10 +55,12 @@ class NoticeBanner(Banner):
 class QuietLine(QWidget):
     """A small sentence, with a link if something can be done."""
 
+    role, color = "small", "ink_2"
+
     def __init__(self, theme: Theme, notice: Notice) -> None:
         super().__init__()
         self._notice = notice
-        self._sentence = TextLabel(theme, notice.sentence, role="small", color="ink_2")
+        self._sentence = TextLabel(theme, notice.sentence, role=self.role, color=self.color)
         self.link = Button(theme, notice.link, Kind.LINK, name=f"today_{notice.code}_button")
         self.link.clicked.connect(self._on_link_clicked)
         self.link.setAccessibleDescription(notice.sentence)
@@ -81,6 +83,12 @@ class QuietLine(QWidget):
     def _on_link_clicked(self) -> None:
         if self._notice.act is not None:
             self._notice.act()
+
+
+class NextLine(QuietLine):
+    """The next act in what has begun; it stands in the head of the page, and asks for nothing."""
+
+    role, color = "body", "ink"
 
 
 N = TypeVar("N", NoticeBanner, QuietLine)

@@ -180,7 +180,8 @@ class TodayPage(Page):
         self._around.stop()
         is_today = self.day == self.workspace.today
         notices = read_notices(self.workspace, self._reader.known) if is_today else None
-        has_moved = self._banners.show_notices(self._notices.banners(notices) if notices else [])
+        has_moved = self._head.show_next(self._notices.next_acts(notices) if notices else [])
+        has_moved |= self._banners.show_notices(self._notices.banners(notices) if notices else [])
         lines = [*self._ahead.lines(), *self._notices.lines(notices)] if notices else []
         self._ahead.show_head(self._head, self.day, has_commitments=bool(self._reader.known))
         self._whole_day.show_day(self.day, self._reader.known)

@@ -20,6 +20,7 @@ from trustplanner.ui.kit.workspace import Workspace
 from trustplanner.ui.screens.today_page.several_days_sheet import SEVERAL_DAYS, SeveralDaysSheet
 
 SEVERAL: Final = 2  # of one item its own row is nearer
+MOST_NAMED: Final = 6
 ABOVE, GAP, APART = 26, 8, 22
 _VALUES: Final = (Value.KEPT, Value.PARTLY, Value.MISSED, Value.NOT_APPLICABLE)
 
@@ -41,7 +42,8 @@ class WholeDay(QObject):
         self._open = OpenItems((), ())
         theme = workspace.theme
         self._sentence = TextLabel(theme, role="label", color="ink_2")
-        self._note = TextLabel(theme, role="small", color="ink_3")
+        self._which = TextLabel(theme, role="small", color="ink_2")
+        self._note = TextLabel(theme, self.tr("With Shift, the letters of the answers do the same."), "small", "ink_3")
         several = self.tr("Days that could not ask, as in an illness")
         self._several = Button(theme, several, Kind.LINK, name="today_several_days_button")
         self._writes = TextLabel(theme, self.tr("What is open on them is written as not applicable."), "small", "ink_3")
@@ -72,6 +74,8 @@ class WholeDay(QObject):
         layout = column(self._line)
         layout.addSpacing(ABOVE)
         layout.addWidget(self._sentence)
+        layout.addSpacing(GAP // 2)
+        layout.addWidget(self._which)
         layout.addSpacing(GAP)
         layout.addWidget(self._answers)
         layout.addSpacing(GAP // 2)
@@ -95,20 +99,26 @@ class WholeDay(QObject):
         count = len(self._open.items)
         has_several = count >= SEVERAL
         self._sentence.set_text(self.tr("Answer all {n} that are open").format(n=count))
-        for part in (self._sentence, self._answers, self._note):
+        for part in (self._sentence, self._which, self._answers, self._note):
             part.setVisible(has_several)
-        self._note.set_text(self._note_words())
+        self._which.set_text("\n".join(self._which_words()))
         for key in self._keys:
             key.setEnabled(has_several)
         self._line.setVisible(has_several or (day < today and count > 0))
 
-    def _note_words(self) -> str:
-        said = [self.tr("With Shift, the letters of the answers do the same.")]
-        titles = [self.tr("“{title}”").format(title=each.title) for each in self._open.running]
-        if titles:
+    def _which_words(self) -> list[str]:
+        """Which they are, and which are not among them."""
+        said = [self._titles([each.commitment.title for each in self._open.items])]
+        if self._open.running:
             words = self.tr("Left out, because the week or month still runs: {titles}.")
-            said.append(words.format(titles=", ".join(titles)))
-        return " ".join(said)
+            said.append(words.format(titles=self._titles([each.title for each in self._open.running])))
+        return said
+
+    def _titles(self, titles: Sequence[str]) -> str:
+        shown = titles if len(titles) <= MOST_NAMED else titles[: MOST_NAMED - 1]
+        named = ", ".join(self.tr("“{title}”").format(title=title) for title in shown)
+        rest = len(titles) - len(shown)
+        return self.tr("{titles} and {n} more").format(titles=named, n=rest) if rest else named
 
     # --- what a person does
 
