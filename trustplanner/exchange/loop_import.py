@@ -158,7 +158,7 @@ def found_habits(vault: Reader, now: Now, habits: Sequence[Habit]) -> list[Found
     for habit in habits:
         seen[habit.name] += 1
         habit_id = str(uuid5(_IDS, f"{seen[habit.name]} {habit.name}"))
-        sentence = _sentence(habit.name)
+        sentence = sentence_of(habit.name)
         reason = _reason_against(habit, is_known=habit_id in ids)
         if tracks_them(sentence, plan.their_name if plan else ""):
             reason = LeftOut.WATCHES
@@ -168,14 +168,14 @@ def found_habits(vault: Reader, now: Now, habits: Sequence[Habit]) -> list[Found
     return found
 
 
-def _sentence(name: str) -> str:
+def sentence_of(name: str) -> str:
     """A name in one line, as far as a sentence reaches."""
     return " ".join(name.split())[:LONGEST_SENTENCE]
 
 
 def title_of(name: str) -> str:
     """A name as the short name of a commitment."""
-    sentence = _sentence(name)
+    sentence = sentence_of(name)
     return sentence if len(sentence) <= LONGEST_TITLE else f"{sentence[: LONGEST_TITLE - 1].rstrip()}…"
 
 
@@ -213,7 +213,7 @@ def _taken(habit: Habit, habit_id: str, position: int, now: Now) -> Found:
             entries.append(_answer(now, habit_id, day, _VALUES[mark]))
     if not entries:
         return Found(habit, (), 0, left_out)
-    sentence = _sentence(habit.name)
+    sentence = sentence_of(habit.name)
     terms = new_terms(
         now,
         habit_id,

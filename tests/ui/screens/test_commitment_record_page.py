@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -38,6 +38,7 @@ from trustplanner.ui.kit.record_months import RecordMonths
 from trustplanner.ui.kit.theme import Theme
 from trustplanner.ui.kit.workspace import Workspace
 from trustplanner.ui.screens.commitment_record_page import CommitmentRecordPage
+from trustplanner.ui.screens.commitment_record_page.calendar_section import LegendSign
 
 DAY = timedelta(days=1)
 ALT = Qt.KeyboardModifier.AltModifier
@@ -243,6 +244,20 @@ def test_time_runs_as_people_read_where_they_read_from_the_right(
     assert monday.left() > tuesday.left()
     press(page, Qt.Key.Key_Left)
     assert calendar.looked_at == on("05-15")
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_what_is_said_of_the_cells_stands_on_their_line(
+    open_record: OpenRecord, ring: Commitment, scale: float
+) -> None:
+    page = open_record(ring)
+    page.workspace.theme.set_text_scale(scale)
+    settle()
+    calendar = months(page)
+    first = calendar.mapTo(page, QPoint(calendar.indent, 0)).x()
+    signs = sorted(page.findChildren(LegendSign), key=lambda sign: (sign.y(), sign.x()))
+    label = found(page, TextLabel, "record_day_label")
+    assert {each.mapTo(page, QPoint(0, 0)).x() for each in (signs[0], label)} == {first}
 
 
 # Figures

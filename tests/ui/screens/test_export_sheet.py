@@ -57,6 +57,29 @@ def test_every_kind_of_row_that_leaves_is_named(
     assert {table.name for table in TABLES.values()} - set(named) == {"drafts"}
 
 
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_what_leaves_begins_in_sight_whatever_kind_of_file_is_chosen(
+    open_planner: OpenPlanner, workspace: Workspace, scale: float
+) -> None:
+    promise(workspace.runner)
+    workspace.theme.set_text_scale(scale)
+    planner = open_planner()
+    planner.window().resize(1280, 800) if scale > 1 else planner.window().resize(900, 600)
+    planner.go(Destination("export"))
+    settle()
+    sheet = seen_as(ExportSheet, planner.window(), "export_sheet")
+    first = {"json": "Names, kind of breach and contact", "zip": "Names, kind of breach and contact", "ics": "Note for"}
+    for key, words in first.items():
+        press_button(sheet, f"export_format_list_{key}_button")
+        settle()
+        shown = [each for each in sheet.findChildren(TextLabel) if each.isVisible() and each.text().startswith(words)]
+        assert shown
+        assert not shown[0].visibleRegion().isEmpty()
+        note = workspace.catalogue.export_notes().formats[key]
+        chosen = seen(sheet, f"export_format_list_{key}_button")
+        assert note in chosen.accessibleName()
+
+
 # --- the three kinds of files
 
 

@@ -131,7 +131,8 @@ def test_two_hundred_habits_with_long_names_are_listed_within_the_sheet(give: Gi
     sheet = give("loop.zip", tables(habits, marks))
     ticks = [each for each in sheet.findChildren(Switch) if each.isVisible()]
     assert len(ticks) == 200
-    assert all(len(each.words()) <= 60 for each in ticks)
+    assert [each.words() for each in ticks] == [name.strip() for name in names], "whole, over several lines"
+    assert all(each.height() >= each.heightForWidth(each.width()) > 2 * each.fontMetrics().height() for each in ticks)
     assert max(each.width() for each in ticks) <= sheet.sheet.width()
     press_button(sheet, "habits_all_button")
     press_button(sheet, "habits_take_button")

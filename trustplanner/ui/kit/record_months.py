@@ -221,6 +221,11 @@ class RecordMonths(QWidget):
         weeks = max(_weeks_in(_months_after(self._last_month, ahead)) for ahead in range(1 - count, 1))
         return self._head_height() + weeks * self.theme.px(_CELL_HEIGHT)
 
+    @property
+    def indent(self) -> int:
+        """Pixels from the edge to the marks of the first weekday: on this line stand the names of the months, too."""
+        return (self.theme.px(_CELL_WIDTH) - self.theme.px(_MARK)) // 2
+
     def _count_at(self, width: int) -> int:
         gap = self.theme.px(_MONTH_GAP)
         return min(MOST_MONTHS, max(1, (width + gap) // (self._month_width() + gap)))
@@ -274,7 +279,8 @@ class RecordMonths(QWidget):
         painter.setPen(theme.color("ink"))
         name = self._mirrored(QRectF(left, 0, self._month_width(), theme.px(_NAME_HEIGHT)))
         beginning = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter  # turns round with the widget
-        painter.drawText(name.adjusted(6, 0, -6, 0), beginning, self._dates.full_month(month))
+        inset = self.indent
+        painter.drawText(name.adjusted(inset, 0, -inset, 0), beginning, self._dates.full_month(month))
         painter.setFont(theme.font("caption"))
         painter.setPen(theme.color("ink_3"))
         width = theme.px(_CELL_WIDTH)

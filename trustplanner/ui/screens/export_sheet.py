@@ -138,6 +138,8 @@ class ExportSheet(SheetDialog):
 
     def _show_format(self) -> None:
         is_calendar = self._ending == CALENDAR
+        for each in self._offered():  # of the chosen one alone, so that what leaves begins in sight in a low window
+            self._formats.set_note(each.value, each.note if f".{each.value}" == self._ending else "")
         self._lead.set_text(self._notes.calendar_lead if is_calendar else self._notes.lead)
         self._everything.setVisible(not is_calendar)
         self._days.setVisible(is_calendar)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from trustplanner.domain.errors import Code, KnownError
 from trustplanner.domain.habits_taken import OF_HABITS
 from trustplanner.exchange.loop_habits import Habit
-from trustplanner.exchange.loop_import import Found, found_habits, take_in_habits, title_of
+from trustplanner.exchange.loop_import import Found, found_habits, sentence_of, take_in_habits
 from trustplanner.exchange.loop_reading import read_habits_file
 from trustplanner.ui.kit.buttons import Button, Kind
 from trustplanner.ui.kit.dates import DateWords
@@ -128,7 +128,7 @@ class HabitsSheet(SheetDialog):
         theme = self._workspace.theme
         lines = column(spacing=2)
         lines.setContentsMargins(0, 0, 0, GAP - 8)
-        name = title_of(found.habit.name) or self._words.nameless.said(n=place + 1)
+        name = sentence_of(found.habit.name) or self._words.nameless.said(n=place + 1)
         if found.rows:
             tick = Switch(theme, name, name=f"habits_{place}_switch", is_track_first=True)
             tick.setAccessibleDescription(" ".join(self._said_of(found)))

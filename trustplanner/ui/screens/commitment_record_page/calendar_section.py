@@ -6,13 +6,13 @@ from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from trustplanner.domain.items import Outcome
 from trustplanner.domain.record_calendar import CalendarDay, RecordCalendar
 from trustplanner.ui.kit.buttons import Button, Kind
 from trustplanner.ui.kit.labels import TextLabel
-from trustplanner.ui.kit.layouts import WrappingRow, row
+from trustplanner.ui.kit.layouts import WrappingRow, column, row
 from trustplanner.ui.kit.record_cell import paint_cell
 from trustplanner.ui.kit.record_months import RecordMonths
 from trustplanner.ui.kit.theme import Theme
@@ -38,6 +38,8 @@ class CalendarSection(Section):
         self._day = TextLabel(theme, "", "control")
         self._day.setObjectName("record_day_label")
         self._legend = WrappingRow(gap=_LEGEND_GAP, line_gap=4)
+        self._indent = QWidget()  # what is said of the cells stands on their line
+        theme.changed.connect(self._indent_as_the_cells)
         self._lay_out(help_words)
         self._connect()
 
@@ -51,14 +53,26 @@ class CalendarSection(Section):
         holder.addWidget(self.months, 1)
         self.body.addLayout(holder)
         self.body.addSpacing(8)
-        self.body.addWidget(self._day)
-        self.body.addSpacing(10)
-        self.body.addLayout(self._legend)
+        indented = row()
+        indented.addWidget(self._indent)
+        indented.addLayout(self._below(help_words), 1)
+        self.body.addLayout(indented)
+        self._indent_as_the_cells()
+
+    def _below(self, help_words: str) -> QVBoxLayout:
+        below = column()
+        below.addWidget(self._day)
+        below.addSpacing(10)
+        below.addLayout(self._legend)
         for sign in self._signs():
             self._legend.addWidget(sign)
-        self.body.addSpacing(6)
-        self.body.addWidget(self._periods)
-        self.body.addWidget(TextLabel(self.theme, help_words, "caption", "ink_3"))
+        below.addSpacing(6)
+        below.addWidget(self._periods)
+        below.addWidget(TextLabel(self.theme, help_words, "caption", "ink_3"))
+        return below
+
+    def _indent_as_the_cells(self) -> None:
+        self._indent.setFixedWidth(self.months.indent)
 
     def _signs(self) -> list[QWidget]:
         named = (
