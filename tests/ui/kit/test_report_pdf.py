@@ -12,13 +12,14 @@ from pathlib import Path
 import pytest
 from pypdf import PageObject, PdfReader
 from pypdf.generic import Destination
-from PySide6.QtCore import QLocale, QRect, QSizeF
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QLocale, QRect, QSizeF
+from PySide6.QtGui import QImage, QPainter, QPdfWriter
 from PySide6.QtWidgets import QApplication
 
 from benchmarks.vaults import PASSPHRASE as DEMO_PASSPHRASE
 from benchmarks.vaults import demo_vault
 from tests.full_vault import DAYS, FIRST_DAY, PASSPHRASE, make_full_vault
+from trustplanner.charts.figure import PageShapes
 from trustplanner.content.catalogue import shipped_catalogue
 from trustplanner.exchange.report_contents import Report, Share, listed, report_contents
 from trustplanner.exchange.report_lines import Part
@@ -26,7 +27,7 @@ from trustplanner.starting import local_clock
 from trustplanner.storage.vault import Vault
 from trustplanner.ui.kit.report_file import PDF, written_as
 from trustplanner.ui.kit.report_pages import MM_AN_INCH, ReportPages
-from trustplanner.ui.kit.report_pdf import MARGIN_MM, charts_of
+from trustplanner.ui.kit.report_pdf import MARGIN_MM, charts_of, draw_pages, page_layout, pages_for
 
 TODAY = FIRST_DAY + timedelta(DAYS + 1)
 PAGE = QSizeF(700, 1000)
@@ -189,6 +190,24 @@ def test_no_line_is_written_on_two_pages_and_no_heading_stands_alone(report: Rep
         assert sum(page.count(line) for page in pages) == 1
     for part in parts:
         assert [part.title in page.splitlines() for page in pages] == [part.lines[0] in page for page in pages]
+
+
+@pytest.mark.parametrize("before", range(0, 45, 3))
+def test_a_chart_that_goes_to_the_next_page_takes_no_words_with_it(report: Report, before: int) -> None:
+    lines = tuple(f"Line number {n} before a chart." for n in range(before))
+    report = replace(report, parts=(Part("Before", lines, "Nothing."),), commitments=())
+    content = QByteArray()
+    buffer = QBuffer(content)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setPageLayout(page_layout())
+    high = PageShapes(b'<svg xmlns="http://www.w3.org/2000/svg" width="820" height="900"/>', (), 820, 900)
+    assert draw_pages(pages_for(report, [high], writer), writer)
+    buffer.close()
+    text = " ".join(page.extract_text() for page in PdfReader(BytesIO(bytes(content.data()))).pages)
+    said = "".join(text.split())
+    for words in (*lines, report.words.how_title, report.words.how, report.words.ask):
+        assert "".join(words.split()) in said
 
 
 def test_each_page_has_its_number_and_its_head(report: Report) -> None:

@@ -161,6 +161,12 @@ def _put_charts(document: QTextDocument) -> None:
         shape.setProperty(_PLACE, place)
         cursor.insertText(_HOLDER, shape)
         place, cursor = place + 1, document.find(_HOLDER, cursor)
+    _lay_out_all(document)
+
+
+def _lay_out_all(document: QTextDocument) -> None:
+    """Qt lays out what a change pushed to another page in turns, and can leave the last blocks without lines."""
+    document.markContentsDirty(0, document.characterCount())
 
 
 def _keep_headings_with_their_lines(document: QTextDocument, height: float) -> None:
@@ -178,6 +184,7 @@ def _keep_headings_with_their_lines(document: QTextDocument, height: float) -> N
             cursor, shape = QTextCursor(block), block.blockFormat()
             shape.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
             cursor.setBlockFormat(shape)
+            _lay_out_all(document)
 
 
 def _style() -> str:
