@@ -14,8 +14,11 @@ from trustplanner.actions.hard_days import HardDayWords, add_hard_day, release
 from trustplanner.actions.path import write_answer
 from trustplanner.domain.hard_days import HardFor
 from trustplanner.domain.items import item_on
+from trustplanner.domain.moments import Now
 from trustplanner.domain.record import monday_of
 from trustplanner.storage.queries.commitments import histories
+from trustplanner.storage.queries.hard_days import hard_days
+from trustplanner.storage.unit_of_work import UnitOfWork
 from trustplanner.ui.kit.hard_day_dot import HardDayDot
 from trustplanner.ui.kit.page import Page
 from trustplanner.ui.kit.scale import Scale
@@ -112,9 +115,17 @@ def build_hard_days_form(theme: Theme) -> QWidget:
     return window
 
 
+def _forget_hard_days(unit: UnitOfWork, _now: Now) -> None:
+    for hard in unit.read(hard_days):
+        unit.delete(hard)
+
+
 def build_hard_days_empty(theme: Theme) -> QWidget:
     """Nothing written down yet."""
-    return at("hard_days")(theme)
+    window = at("hard_days")(theme)
+    window.findChild(Page).workspace.do_quietly(_forget_hard_days)
+    _settle()
+    return window
 
 
 def build_today_whole_day(theme: Theme) -> QWidget:

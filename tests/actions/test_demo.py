@@ -30,6 +30,7 @@ from trustplanner.actions import (
     practices,
     session_notes,
     sessions,
+    sureness,
     talk_notes,
     terms,
     their_voice,
@@ -63,6 +64,7 @@ from trustplanner.domain.restitution import restitution_of
 from trustplanner.domain.schedules import Shape
 from trustplanner.domain.session_notes import Around, SessionRating
 from trustplanner.domain.sessions import next_session
+from trustplanner.domain.sureness import AskedIn, SurenessAnswer
 from trustplanner.domain.today import day_view
 from trustplanner.domain.views import View, views_of
 from trustplanner.domain.wishes import WishKind
@@ -77,6 +79,7 @@ from trustplanner.storage.queries.harms import repairs as every_repair
 from trustplanner.storage.queries.letters import letter_steps, letter_tags, letter_versions
 from trustplanner.storage.queries.letters import letters as every_letter
 from trustplanner.storage.queries.offers import offers as every_offer
+from trustplanner.storage.queries.path import path_answers_on
 from trustplanner.storage.queries.plans import last_safety_screen, the_plan
 from trustplanner.storage.queries.rows import entities
 from trustplanner.storage.queries.sessions import agenda
@@ -91,7 +94,7 @@ PASSPHRASE = "demo"
 THURSDAY_EVENING = datetime(2026, 5, 14, 20, 41, tzinfo=timezone(timedelta(hours=2)))
 WHAT_A_PERSON_DOES = (
     answers, commitments, conversations, events, hard_days, harms, letters, offers, path, pauses, payments, plans,
-    practices, session_notes, sessions, talk_notes, their_voice, terms, views, wishes,
+    practices, session_notes, sessions, sureness, talk_notes, their_voice, terms, views, wishes,
 )  # fmt: skip
 UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 OUTCOMES = {
@@ -333,11 +336,25 @@ def test_four_sessions_have_their_short_lines_and_one_day_was_agreed_as_hard(tol
     assert len({days[each.session_id] for each in rated}) == 4
     assert {each.around for each in rated} == set(Around)
     assert {each.question for each in rated} == {each.code for every in shipped_questions() for each in every}
-    [agreed] = told.vault.read(entities, HardDay)
-    assert agreed.whose is HardFor.AGREED
+    agreed = next(each for each in told.vault.read(entities, HardDay) if each.whose is HardFor.AGREED)
     assert agreed.heard_on is not None
     assert agreed.day is not None
     assert agreed.heard_on < agreed.day < told.now.today
+
+
+def test_a_hard_day_of_ones_own_is_known_ahead_and_last_week_was_looked_back_on(told: Told) -> None:
+    [own] = [each for each in told.vault.read(entities, HardDay) if each.whose is HardFor.ME]
+    assert own.day is not None
+    assert timedelta(days=1) < own.day - told.now.today <= timedelta(days=14)
+    sure = told.vault.read(entities, SurenessAnswer)
+    last_week = monday_of(told.now.today) - timedelta(days=7)
+    of_week = [each for each in sure if each.asked_in is AskedIn.WEEK]
+    titles = {each.id: each.title for each in told.vault.read(every_commitment)}
+    due = {"Say where I am going", "Ring at six", "Correct a half-truth"}
+    assert {titles[each.commitment_id] for each in of_week} == due
+    assert {monday_of(each.written_on) for each in of_week} == {last_week}
+    said = {each.prompt for each in told.vault.read(path_answers_on, [last_week])}
+    assert {"week_slipped", "week_size", "week_they_said"} <= said
 
 
 def test_the_letter_grew_over_two_evenings_and_was_read_with_the_counsellor(told: Told) -> None:

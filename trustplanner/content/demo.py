@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from trustplanner.content.demo_around import AgreedDayTold, RatedTold
+from trustplanner.content.demo_around import HardDayTold, RatedTold, SureTold
 from trustplanner.content.demo_ledger import OfferTold, WishTold
 from trustplanner.content.demo_letters import LetterTold
 from trustplanner.content.demo_talks import PracticeTold, TalkTold
@@ -360,7 +360,8 @@ class DemoStory:
     practices: tuple[PracticeTold, ...]
     voice: tuple[VoiceTold, ...]
     rated: tuple[RatedTold, ...]
-    agreed_days: tuple[AgreedDayTold, ...]
+    hard_days: tuple[HardDayTold, ...]
+    sure: tuple[SureTold, ...]
     today: TodayTold
     further: tuple[FurtherPromise, ...]
 
