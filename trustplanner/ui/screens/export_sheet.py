@@ -247,7 +247,7 @@ class ExportSheet(SheetDialog):
             (self.tr("Commitments, with their terms and pauses"), ("commitments", "terms", "pauses", "views")),
             (self.tr("Daily answers, changed ones included"), ("answers", "done_days")),
             (self.tr("How misses came out, and what followed"), ("tellings", "miss_reviews")),
-            (self.tr("How sure you were, and what they said to it"), ("sureness_answers", "responses")),
+            (self.tr("How sure you were, and what they said about it"), ("sureness_answers", "responses")),
             (self.tr("Sessions, with their agenda and what they left"), ("sessions", "agenda_lines", *OF_SESSIONS)),
             (self.tr("Their voice: consent, own words, readings"), ("consents", "anchors", "readings")),
             (self.tr("Letters, with their history"), ("letters", *OF_LETTERS)),
