@@ -30,6 +30,7 @@ from trustplanner.ui.kit.page import Destination
 from trustplanner.ui.kit.range_bar import RangeBar
 from trustplanner.ui.kit.theme import Theme
 from trustplanner.ui.kit.workspace import Workspace
+from trustplanner.ui.screens.today_page.notices import QuietLine
 
 DAY = timedelta(days=1)
 TUESDAY, WEDNESDAY = MONDAY + DAY, MONDAY + 2 * DAY
@@ -370,7 +371,8 @@ def test_without_an_answer_the_illness_is_over_and_the_promise_asks_again(seen: 
 
 
 def lines(seen: Seen) -> list[str]:
-    return [words for words in seen.words() if words.startswith(("From ", "“"))]
+    quiet = {line.sentence() for line in seen.page.findChildren(QuietLine) if line.isVisible()}
+    return [words for words in seen.words() if words in quiet and words.startswith(("From ", "“"))]
 
 
 def easier(seen: Seen, commitment: Commitment) -> None:
