@@ -22,7 +22,7 @@ FACTS: Final[dict[str, str | int]] = {
     "n": 20, "date": "3 May", "days": 7, "written": "3 May", "starts": "10 May", "path": "/p", "page": "3",
     "pages": 9, "place": "line 4", "expected": "a date", "file": "a.toml", "field": "b", "most": 500, "least": 8,
     "option": "--x", "time": "03:00", "next": "10 May", "when": "at 18:25",
-    "words": "No visits",
+    "words": "No visits", "before": "every day", "after": "every Sunday", "day": "Sunday",
     "habits": "4 habits", "entries": "9 entries", "names": "2 names", "what": "2 entries", "why": "it is there",
     "first": "3 May", "last": "9 May", "span": "3 to 9 May", "how": "told when asked",
 }  # fmt: skip

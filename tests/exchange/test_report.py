@@ -1,13 +1,18 @@
 """The report: what is listed is what is written, and every count is the record's own."""
 
 import re
+from base64 import b64decode
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from html import unescape
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
+from benchmarks.vaults import PASSPHRASE as DEMO_PASSPHRASE
+from benchmarks.vaults import demo_vault
 from tests.builders import MONDAY, promise
 from tests.full_vault import DAYS, FIRST_DAY, PASSPHRASE, make_full_vault
 from tests.moved_clock import MovedClock
@@ -15,12 +20,17 @@ from trustplanner.actions import answers, letters
 from trustplanner.actions import sessions as sessions_of
 from trustplanner.actions.runner import Runner
 from trustplanner.charts.figures_in_words import counts_of_due
+from trustplanner.charts.sentences import recovery_sentences
 from trustplanner.content.catalogue import shipped_catalogue
 from trustplanner.domain.answers import Adjust, Value
 from trustplanner.domain.letters import LetterState
+from trustplanner.domain.schedules import Schedule, Shape, Unit
 from trustplanner.exchange.report_contents import Report, Share, listed, report_contents
 from trustplanner.exchange.report_html import report_html
+from trustplanner.exchange.report_terms import asks_for
 from trustplanner.exchange.vault_record import record_between
+from trustplanner.starting import local_clock
+from trustplanner.storage.queries.commitments import histories
 from trustplanner.storage.queries.letters import letters as all_letters
 from trustplanner.storage.queries.sessions import agenda, sessions
 from trustplanner.storage.vault import Vault
@@ -98,6 +108,63 @@ def test_the_page_needs_nothing_from_elsewhere_and_says_what_it_is(full: Vault) 
     assert re.findall(r'(?:src|href)="(?!data:)', page) == []
     assert page.count(WORDS.self_reported) >= 2
     assert report_html(of_level(full, Share.FULL)).decode() == page
+
+
+@pytest.mark.parametrize("share", list(Share))
+def test_a_screen_reader_finds_its_way(full: Vault, share: Share) -> None:
+    report = of_level(full, share)
+    page = report_html(report).decode()
+    levels = [int(level) for level in re.findall(r"<h([1-6])", page)]
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert all(after <= before + 1 for before, after in pairwise(levels))
+    assert set(re.findall(r"<th\b([^>]*)>", page)) == {' scope="col"', ' scope="row"'}
+    alternatives = [unescape(words) for words in re.findall(r'<img alt="([^"]*)"', page)]
+    assert alternatives == [found.paragraph for found in report.commitments]
+    for found in re.findall(r"base64,([^\"]+)", page):
+        picture = b64decode(found).decode()
+        assert "<script" not in picture
+        assert re.findall(r'(?:href)="(?!#|data:)', picture) == []
+
+
+@pytest.mark.parametrize(
+    ("schedule", "at_minute", "asked"),
+    [
+        (Schedule(Shape.DAILY), 18 * 60, "every day at 18:00"),
+        (Schedule(Shape.WEEKDAYS, weekdays=(0, 1, 2, 3, 4)), None, "Monday to Friday"),
+        (Schedule(Shape.WEEKDAYS, weekdays=(0, 2)), 5, "Monday and Wednesday at 00:05"),
+        (Schedule(Shape.WEEKDAYS, weekdays=(6,)), None, "every Sunday"),
+        (Schedule(Shape.WEEKDAYS, weekdays=tuple(range(7))), None, "every day"),
+        (Schedule(Shape.EVERY, every=3, unit=Unit.DAY, anchor=MONDAY), None, "every 3 days"),
+        (Schedule(Shape.EVERY, every=2, unit=Unit.WEEK, anchor=MONDAY), None, "every 2 weeks on Monday"),
+        (Schedule(Shape.EVERY, every=1, unit=Unit.WEEK, anchor=MONDAY), None, "every Monday"),
+        (Schedule(Shape.TIMES, times=3, unit=Unit.WEEK), None, "3 times a week"),
+        (Schedule(Shape.TIMES, times=1, unit=Unit.MONTH), None, "once a month, on any day"),
+        (Schedule(Shape.MONTH_DAY, month_day=1), None, "every month on day 1"),
+        (Schedule(Shape.MONTH_DAY, month_day=31), None, "every month on day 31, or on its last day"),
+    ],
+)
+def test_what_was_promised_is_said_for_every_shape(
+    full: Vault, schedule: Schedule, at_minute: int | None, asked: str
+) -> None:
+    known = full.read(histories)[0].terms[0]
+    terms = replace(known, schedule=schedule, at_minute=at_minute)
+    assert asks_for(terms, WORDS.asks, recovery_sentences(TODAY)) == asked
+
+
+def test_a_change_says_from_what_to_what_and_what_is_over_says_since_when() -> None:
+    with demo_vault() as path, Vault.open(path, DEMO_PASSPHRASE, writable=False) as vault:
+        today = local_clock().date()
+        report = report_contents(vault, today, WORDS, Share.COMMITMENTS, today - timedelta(400))
+    changed = lines_under(report, WORDS.changes_title)
+    assert any("Monday to Friday became Monday, Wednesday and Friday. Not agreed to" in line for line in changed)
+    asked = {found.title: found.asks for found in report.commitments}
+    assert asked["Ring at six"] == "Monday to Friday at 18:00"
+    for found in report.commitments:
+        assert found.cells[-1].startswith("Ended on") is found.is_over
+        assert found.counts.startswith(f"{found.asks}. ")
+    [once] = [title for title, words in asked.items() if words.startswith("Once, by")]
+    assert not any(once in line and "paused" in line for line in changed)
 
 
 def lines_under(report: Report, title: str) -> tuple[str, ...]:

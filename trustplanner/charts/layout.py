@@ -23,6 +23,7 @@ class Panel(StrEnum):
 
 
 PANELS: Final = {Panel.DUE: 150, Panel.RANGE: 94, Panel.MISSES: 56, Panel.VOICE: 126, Panel.EVENTS: 84}
+MOST_TOGETHER: Final = 4  # commitments on one figure of paper
 GUTTER: Final = 206
 TICKS: Final = 44  # room for "100 %" where the words stand above the panels
 GAP: Final = 23

@@ -12,14 +12,13 @@ from trustplanner.charts.drawing import GUIDE_DOTS, Drawing, Label
 from trustplanner.charts.figure import PageShapes, as_svg, empty_figure, with_drawable_voice
 from trustplanner.charts.gutter import LegendLine, Sign, gutter_texts
 from trustplanner.charts.layers import Layer
-from trustplanner.charts.layout import BOTTOM, GUTTER, RIGHT, Box, Layout, Panel
+from trustplanner.charts.layout import BOTTOM, GUTTER, MOST_TOGETHER, RIGHT, Box, Layout, Panel
 from trustplanner.charts.letters import SEMI_BOLD, can_draw, width_of, wrapped
 from trustplanner.charts.sentences import Sentences
 from trustplanner.charts.style import ChartStyle
 from trustplanner.charts.view import GUIDES, ChartView, MarkKind
 
 WIDTH: Final = 820.0  # pixels; on paper a small letter is then seven points high
-MOST_TOGETHER: Final = 4
 HEIGHTS: Final = {Panel.DUE: 56.0, Panel.RANGE: 32.0, Panel.MISSES: 41.0}
 GAP: Final = 13.0
 COUNTS: Final = 17.0  # above the bars

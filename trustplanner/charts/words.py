@@ -85,7 +85,7 @@ def _due(view: ChartView, words: Sentences, name: str) -> Iterator[str]:
         yield words.said("paragraph.late", counts.late)
     changed = sum(bool(item.earlier) for bar in view.bars for item in bar.items)
     if changed:
-        yield words.said("paragraph.changed", changed)
+        yield words.said("paragraph.changed_on_paper" if words.is_on_paper else "paragraph.changed", changed)
 
 
 def _misses(view: ChartView, words: Sentences) -> Iterator[str]:

@@ -24,6 +24,25 @@ class ReportColumns:
 
 
 @dataclass(frozen=True, slots=True)
+class ReportAsks:
+    """What each shape of a schedule asks for, said in a line with a capital or after a colon."""
+
+    daily: str
+    once: Annotated[Sentence, Holds("date")]
+    weekly: Annotated[Sentence, Holds("day")]
+    span: Annotated[Sentence, Holds("first", "last")]
+    days: Annotated[Sentence, Holds("n")]
+    weeks: Annotated[Sentence, Holds("n", "day")]
+    once_a_week: str
+    once_a_month: str
+    times_a_week: Annotated[Sentence, Holds("n")]
+    times_a_month: Annotated[Sentence, Holds("n")]
+    month_day: Annotated[Sentence, Holds("n")]
+    month_day_or_last: Annotated[Sentence, Holds("n")]
+    at: Annotated[Sentence, Holds("words", "time")]
+
+
+@dataclass(frozen=True, slots=True)
 class ReportWords:
     """All of `report.toml`: everything here leaves the program."""
 
@@ -67,12 +86,16 @@ class ReportWords:
     letter_not_wanted: Annotated[Sentence, Holds("date")]
     stricter: Annotated[Sentence, Holds("words", "date")]
     easier: Annotated[Sentence, Holds("words", "date")]
+    from_to: Annotated[Sentence, Holds("before", "after")]
     wording: Annotated[Sentence, Holds("words", "date")]
     waits: Annotated[Sentence, Holds("words", "date")]
     ended: Annotated[Sentence, Holds("words", "date")]
     began: Annotated[Sentence, Holds("words", "date")]
     paused: Annotated[Sentence, Holds("words", "span")]
+    over: Annotated[Sentence, Holds("date")]
+    words_only: Annotated[Sentence, Holds("words")]
     how_it_came_out: dict[How, str]
     adjusted: dict[Adjust, str]
     views: dict[View, str]
     columns: ReportColumns
+    asks: ReportAsks

@@ -3,18 +3,21 @@
 Every count is the record's own, so that report, chart, table and `record` cannot disagree.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
 from trustplanner.charts.figures_in_words import counts_of_due, has_rate, percent_range
+from trustplanner.charts.layout import MOST_TOGETHER
 from trustplanner.charts.ranges import beginning
 from trustplanner.charts.sentences import Sentences, recovery_sentences
 from trustplanner.charts.table import Table, build_table
 from trustplanner.charts.view import ChartView, build_view
-from trustplanner.charts.words import paragraph
+from trustplanner.charts.words import happened, paragraph
 from trustplanner.content.report import ReportWords
+from trustplanner.domain.commitments import Terms
+from trustplanner.domain.items import History
 from trustplanner.domain.known_range import Window
 from trustplanner.domain.record import CommitmentRecord, Counts, Record, build_record
 from trustplanner.domain.sessions import last_session_day
@@ -30,6 +33,7 @@ from trustplanner.exchange.report_lines import (
     lines_of_misses,
     their_voice,
 )
+from trustplanner.exchange.report_terms import asks_for, capital, last_asked, over_since
 from trustplanner.storage.queries.commitments import histories
 from trustplanner.storage.queries.events import events
 from trustplanner.storage.queries.hard_days import hard_days
@@ -50,15 +54,20 @@ class Share(StrEnum):
 class OfCommitment:
     """One commitment: its chart in three forms, and, where commitments leave, its counts and its misses.
 
-    `counts` says in a sentence what `cells` hold under the headings of the report's table.
+    `asks` is what it asks for, or asked for last; `counts` says that in a sentence with what `cells` hold under the
+    headings of the report's table. `told` is the paragraph without the events, which are the same for all.
+    Of what `is_over` nothing more is due.
     """
 
     title: str
+    asks: str
+    is_over: bool
     counts: str
     cells: tuple[str, ...]
     misses: tuple[str, ...]
     view: ChartView
     paragraph: str
+    told: str
     table: Table
 
 
@@ -89,6 +98,23 @@ class Report:
         """Whether there is a miss to tell of."""
         return any(found.misses for found in self.commitments)
 
+    @property
+    def drawn(self) -> tuple[OfCommitment, ...]:
+        """Those that stand together on paper: all where one figure holds them, else those of which more is due."""
+        standing = tuple(found for found in self.commitments if not found.is_over)
+        return standing if standing and len(self.commitments) > MOST_TOGETHER else self.commitments
+
+    @property
+    def in_words_only(self) -> tuple[str, ...]:
+        """A line that names those that are not drawn on paper."""
+        titles = [found.title for found in self.commitments if found not in self.drawn]
+        return (self.words.words_only.said(words=self.sentences.joined(titles)),) if titles else ()
+
+    @property
+    def events(self) -> tuple[str, ...]:
+        """What stands on the line of events, which belongs to all commitments."""
+        return tuple(happened(self.commitments[0].view, self.sentences)) if self.commitments else ()
+
 
 def report_contents(vault: Reader, today: date, words: ReportWords, share: Share, since: date | None = None) -> Report:
     """The report from `since` until today; by default since the last session. It never begins before the record does.
@@ -98,16 +124,23 @@ def report_contents(vault: Reader, today: date, words: ReportWords, share: Share
     """
     require_open(vault)
     said = recovery_sentences(today).on_paper()
-    record = _record(vault, today, since)
+    known = vault.read(histories)
+    record = _record(vault, known, today, since)
     plan = vault.read(the_plan)
     voice = vault.read(voice_for_charts) if share is Share.FULL else None
     shown = [found for found in record.commitments if has_something(found)]
     name = "" if plan is None else plan.their_name
     views = [build_view(record, found.commitment_id, voice, name) for found in shown]
     views = [replace(view, place=at, places=len(views)) for at, view in enumerate(views, start=1)]
+    terms = {history.commitment.id: history.terms for history in known}
+    leaving = [_drawn(view, terms[found.commitment_id], said) for found, view in zip(shown, views, strict=True)]
     parts: list[Part | None] = []
     if share is not Share.CHART:
-        parts.append(changes(record, views, words, said))
+        leaving = [
+            _with_counts(drawn, vault, found, terms[found.commitment_id], words, said)
+            for drawn, found in zip(leaving, shown, strict=True)
+        ]
+        parts.append(changes(record, known, views, words, said))
     if share is Share.FULL:
         parts += [how_things_stand(vault, plan, words, said), *asked_for(vault, today, words)]
         given = views[0].voice if views else None
@@ -116,23 +149,21 @@ def report_contents(vault: Reader, today: date, words: ReportWords, share: Share
         title=words.title.said(span=_span(record, said)),
         opening=tuple(_opening(vault, record, words, said, share)),
         share=share,
-        commitments=tuple(
-            _of_commitment(vault, found, view, words, said, share) for found, view in zip(shown, views, strict=True)
-        ),
+        commitments=tuple(leaving),
         parts=tuple(part for part in parts if part is not None),
         words=words,
         sentences=said,
     )
 
 
-def _record(vault: Reader, today: date, since: date | None) -> Record:
-    known, happened, met = vault.read(histories), vault.read(events), vault.read(sessions)
+def _record(vault: Reader, known: Sequence[History], today: date, since: date | None) -> Record:
+    marks, met = vault.read(events), vault.read(sessions)
     begins = beginning(
-        (terms.starts_on for history in known for terms in history.terms), (event.day for event in happened), today
+        (terms.starts_on for history in known for terms in history.terms), (event.day for event in marks), today
     )
     first = max(since or last_session_day((session.day for session in met), today) or begins, begins)
     day_start = day_start_of(vault.read(settings))
-    return build_record(known, today, first, None, happened, met, day_start, vault.read(hard_days))
+    return build_record(known, today, first, None, marks, met, day_start, vault.read(hard_days))
 
 
 def listed(report: Report) -> tuple[Part, ...]:
@@ -142,8 +173,8 @@ def listed(report: Report) -> tuple[Part, ...]:
     """
     words, found = report.words, report.commitments
     if report.share is Share.CHART:
-        charts = tuple(line for each in found for line in (each.title, each.paragraph))
-        return (Part(words.charts_title, charts, words.since_none),)
+        charts = tuple(line for each in found for line in (each.title, each.told))
+        return (Part(words.charts_title, (*charts, *report.events), words.since_none),)
     counts = tuple(line for each in found for line in (each.title, each.counts))
     misses = tuple(line for each in found if each.misses for line in (each.title, *each.misses))
     return (
@@ -178,30 +209,56 @@ def _opening(vault: Reader, record: Record, words: ReportWords, said: Sentences,
     yield words.unknown.said(n=counts.unanswered) if counts.unanswered else words.all_answered
 
 
-def _of_commitment(
-    vault: Reader, found: CommitmentRecord, view: ChartView, words: ReportWords, said: Sentences, share: Share
+def _drawn(view: ChartView, terms: Sequence[Terms], said: Sentences) -> OfCommitment:
+    """What leaves of a commitment where nothing but charts does."""
+    sentences = paragraph(view, said)
+    return OfCommitment(
+        title=view.title,
+        asks="",
+        is_over=over_since(terms, view.last) is not None,
+        counts="",
+        cells=(),
+        misses=(),
+        view=view,
+        paragraph=" ".join(sentences),
+        told=" ".join(sentences[: len(sentences) - len(happened(view, said))]),
+        table=build_table(view, said),
+    )
+
+
+def _with_counts(
+    drawn: OfCommitment,
+    vault: Reader,
+    found: CommitmentRecord,
+    terms: Sequence[Terms],
+    words: ReportWords,
+    said: Sentences,
 ) -> OfCommitment:
-    in_words = " ".join(paragraph(view, said))
-    chart = OfCommitment(found.title, "", (), (), view, in_words, build_table(view, said))
-    if share is Share.CHART:
-        return chart
-    misses = tuple(lines_of_misses(vault, found, words, said))
-    return replace(chart, counts=_counts(found, words, said), cells=_cells(found, words, said), misses=misses)
+    """The same with what it asks for, its counts and its misses."""
+    asked, over = last_asked(terms, drawn.view.last), over_since(terms, drawn.view.last)
+    asks = "" if asked is None else capital(asks_for(asked, words.asks, said))
+    lately = _window(found, words, said) if over is None else words.over.said(date=said.day(over))
+    is_named = over is not None or found.window_kind is Window.ITEMS or not lately
+    sentences = (asks, _counts(found, words, said), lately if is_named else f"{words.columns.window}: {lately}")
+    return replace(
+        drawn,
+        asks=asks,
+        counts=" ".join(f"{each}." for each in sentences if each),
+        cells=_cells(found, lately, said),
+        misses=tuple(lines_of_misses(vault, found, words, said)),
+    )
 
 
 def _counts(found: CommitmentRecord, words: ReportWords, said: Sentences) -> str:
-    line = f"{counts_of_due(found.counts, said).removesuffix('.')}."
+    line = counts_of_due(found.counts, said)
     late = f" {words.late.said(n=found.counts.late)}" if found.counts.late else ""
-    window = _window(found, words, said)
-    if window and found.window_kind is Window.DAYS:
-        window = f"{words.columns.window}: {window}"
-    return f"{line}{late} {window}." if window else f"{line}{late}"
+    return f"{line.removesuffix('.')}.{late}".removesuffix(".")
 
 
-def _cells(found: CommitmentRecord, words: ReportWords, said: Sentences) -> tuple[str, ...]:
+def _cells(found: CommitmentRecord, lately: str, said: Sentences) -> tuple[str, ...]:
     counts = found.counts
     numbers = (counts.partly, counts.missed, counts.unanswered, counts.not_applicable, counts.late)
-    return (_of(counts, said), *map(str, numbers), _window(found, words, said))
+    return (_of(counts, said), *map(str, numbers), lately)
 
 
 def _of(counts: Counts, said: Sentences) -> str:

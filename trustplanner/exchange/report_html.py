@@ -29,6 +29,7 @@ def report_html(report: Report) -> bytes:
         *(_section(part.title, part.lines or (part.nothing,)) for part in report.parts),
         f"<h2>{escape(words.charts_title)}</h2>",
         *(_chart(report, found) for found in report.commitments),
+        *([_paragraphs(report.events)] if report.share is Share.CHART and report.events else ()),
         *([] if report.commitments else [_paragraphs([words.since_none])]),
         _section(words.how_title, [words.how, words.ask]),
         _paragraphs([words.self_reported]),
@@ -50,7 +51,7 @@ def _of_commitments(report: Report) -> Iterator[str]:
 
 
 def _chart(report: Report, found: OfCommitment) -> str:
-    said = [found.paragraph] if report.share is Share.CHART else []  # else the parts above say it
+    said = [found.told] if report.share is Share.CHART else []  # else the parts above say it
     parts = (f"<h3>{escape(found.title)}</h3>", f"<figure>{_image(report, found)}</figure>")
     return "\n".join(["<section>", *parts, _paragraphs(said), _table(found.table), "</section>"])
 

@@ -1,8 +1,8 @@
 """The lines of the report that stand beside its table and charts: misses, changes, how things stand, what is asked."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from trustplanner.charts.figures_in_words import telling_time
 from trustplanner.charts.sentences import Sentences
@@ -12,12 +12,14 @@ from trustplanner.charts.voice_in_words import in_table, voice_heading, voice_in
 from trustplanner.charts.words import happened, shift_in_words
 from trustplanner.content.report import ReportWords
 from trustplanner.domain.answers import Adjust, How
-from trustplanner.domain.commitments import Direction, Stance
+from trustplanner.domain.commitments import Direction, Stance, Terms
+from trustplanner.domain.items import History
 from trustplanner.domain.letters import LetterState, LetterStep, standing
 from trustplanner.domain.plans import Contact, Plan
 from trustplanner.domain.record import CommitmentRecord, Miss, Record, TermsChange
 from trustplanner.domain.sessions import next_session
 from trustplanner.exchange.readers import Reader
+from trustplanner.exchange.report_terms import asked_instead, capital, last_asked, over_since
 from trustplanner.storage.queries.commitments import miss_review
 from trustplanner.storage.queries.letters import letter_steps, letters
 from trustplanner.storage.queries.sessions import agenda, session_note, sessions
@@ -55,10 +57,13 @@ def _miss(vault: Reader, miss: Miss, words: ReportWords, said: Sentences) -> str
     return f"{day} ({said.listed(beside)})" if beside else day
 
 
-def changes(record: Record, views: Iterable[ChartView], words: ReportWords, said: Sentences) -> Part:
+def changes(
+    record: Record, known: Iterable[History], views: Iterable[ChartView], words: ReportWords, said: Sentences
+) -> Part:
     """Changed terms with their view, pauses, and what stands on the line of events."""
+    rows = {history.commitment.id: history.terms for history in known}
     terms = (
-        _change(found.title, change, words, said)
+        _change(found.title, change, rows[found.commitment_id], words, said)
         for found in record.commitments
         for change in found.changes
         if record.first <= change.day <= record.last
@@ -66,16 +71,17 @@ def changes(record: Record, views: Iterable[ChartView], words: ReportWords, said
     shown = list(views)
     events = happened(shown[0], said) if shown else ()
     shifts = (f"{view.title}: {line}" for view in shown for line in shift_in_words(view, said))
-    lines = (*terms, *_pauses(record, words, said), *events, *shifts)
+    lines = (*terms, *_pauses(record, rows, words, said), *events, *shifts)
     return Part(words.changes_title, lines, words.changes_none)
 
 
-def _pauses(record: Record, words: ReportWords, said: Sentences) -> Iterator[str]:
-    """Each stretch once, with the commitments that it paused."""
+def _pauses(record: Record, rows: Mapping[str, Sequence[Terms]], words: ReportWords, said: Sentences) -> Iterator[str]:
+    """Each stretch once, with the commitments that it paused: none of which nothing was due any more."""
     paused: dict[tuple[date, date], list[str]] = {}
     for found in filter(has_something, record.commitments):
         for first, last in found.pauses:
-            if first <= record.last and last >= record.first:
+            is_over = over_since(rows[found.commitment_id], first) is not None
+            if first <= record.last and last >= record.first and not is_over:
                 paused.setdefault((first, last), []).append(found.title)
     for (first, last), titles in sorted(paused.items()):
         yield words.paused.said(words=said.joined(titles), span=said.span(first, last))
@@ -86,7 +92,8 @@ def has_something(found: CommitmentRecord) -> bool:
     return bool(found.counts.due or found.counts.not_applicable)
 
 
-def _change(title: str, change: TermsChange, words: ReportWords, said: Sentences) -> str:
+def _change(title: str, change: TermsChange, rows: Sequence[Terms], words: ReportWords, said: Sentences) -> str:
+    """What changed, from what to what where the days or the time did, and what they said to it."""
     by_stance = {Stance.ENDED: words.ended, Stance.WAITING: words.waits}
     by_direction = {
         Direction.STRICTER: words.stricter,
@@ -95,10 +102,14 @@ def _change(title: str, change: TermsChange, words: ReportWords, said: Sentences
         Direction.FIRST: words.began,
     }
     sentence = by_stance.get(change.terms.stance) or by_direction[change.terms.direction]
-    line = sentence.said(words=title, date=said.day(change.day))
+    parts = [sentence.said(words=title, date=said.day(change.day))]
+    before = last_asked(rows, change.day - timedelta(days=1))
+    if before is not None and change.terms.stance is Stance.ACTIVE:
+        was, became = asked_instead(before, change.terms, words.asks, said)
+        parts += [] if was == became else [words.from_to.said(before=capital(was), after=became)]
     if change.terms.direction is not Direction.EASIER:
-        return line
-    return f"{line} {words.views[change.their_view]}"
+        return " ".join(parts)
+    return " ".join((*parts, words.views[change.their_view]))
 
 
 def how_things_stand(vault: Reader, plan: Plan | None, words: ReportWords, said: Sentences) -> Part | None:

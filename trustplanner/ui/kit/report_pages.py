@@ -25,7 +25,7 @@ from PySide6.QtSvg import QSvgRenderer
 
 from trustplanner.charts.figure import PageShapes
 from trustplanner.exchange.pdf_marks import Bookmark
-from trustplanner.exchange.report_contents import Report, Share
+from trustplanner.exchange.report_contents import OfCommitment, Report, Share
 from trustplanner.ui.kit.plain_letters import paint_label, plain_font
 
 MM_AN_INCH: Final = 25.4
@@ -35,9 +35,10 @@ HEAD_POINTS: Final = 8.0
 BASE_POINTS: Final = 9.0  # Qt's headings are multiples of it, whatever size a style sheet gives them
 INK, INK_2, INK_3, RULE = "#211F1C", "#4D4943", "#645F57", "#857F75"
 COLUMNS: Final = (22.0, 11.0, 8.0, 8.0, 8.5, 9.0, 7.5, 26.0)  # per cent of the width
+LINE: Final = 87  # per cent of the fonts' own, which are made for screens
 MOST_OF_A_PAGE: Final = 0.84  # for a chart, so that its heading and how to read it stand on the same page
 CELL_MM: Final = 0.7
-_SPACE_ABOVE: Final = {"h1": 0.0, "h3": 3.2, "p": 0.5}  # millimetres
+_SPACE_ABOVE: Final = {"h1": 0.0, "h3": 2.4, "p": 0.5}  # millimetres
 _CHART: Final = QTextFormat.ObjectTypes.UserObject.value + 1
 _PLACE: Final = QTextFormat.Property.UserProperty.value + 1
 _HOLDER: Final = "\N{OBJECT REPLACEMENT CHARACTER}"
@@ -194,9 +195,9 @@ def _style() -> str:
     pad = round(CELL_MM * dots_a_mm)
     return (
         f"body{{color:{INK};font-family:'{SERIF}'}}h1,h3{{font-weight:500}}"
-        f"h1,h3,p{{margin-bottom:0px}}p{{font-size:9pt}}p.small{{font-size:8.5pt;color:{INK_2}}}{above}"
+        f"h1,h3,p{{margin-bottom:0px}}p{{font-size:9pt}}p,td{{line-height:{LINE}%}}p.chart{{line-height:100%}}p.small{{font-size:8.5pt;color:{INK_2}}}{above}"
         f"b{{font-family:'{SANS}';font-size:8.5pt;font-weight:600}}th,td{{font-family:'{SANS}';font-size:8.5pt}}"
-        f"table{{border-collapse:collapse}}th{{font-weight:400;color:{INK_2}}}"
+        f"table{{border-collapse:collapse}}th{{font-weight:400;color:{INK_2}}}span{{font-size:7.5pt;color:{INK_2}}}"
         f"th,td{{border-bottom:1px solid {RULE};padding:{pad}px {pad}px {pad}px 0px}}"
     )
 
@@ -214,9 +215,10 @@ def _in_html(report: Report, charts: int) -> Iterator[str]:
         yield f"<h3>{escape(part.title)}</h3>"
         yield from map(_line, part.lines or (part.nothing,))
     if charts:
-        yield f"<h3>{escape(words.charts_title)}</h3>" + f"<p>{_HOLDER}</p>" * charts
+        yield f"<h3>{escape(words.charts_title)}</h3>" + f'<p class="chart">{_HOLDER}</p>' * charts
+        yield from map(_small, report.in_words_only)
     if report.share is Share.CHART:
-        yield from (_line(found.paragraph) for found in report.commitments)
+        yield from (_line(words) for words in (*(found.told for found in report.commitments), *report.events))
         yield from () if report.commitments else (_line(words.since_none),)
     yield f"<h3>{escape(words.how_title)}</h3>{_small(words.how)}{_small(words.ask)}"
 
@@ -238,15 +240,21 @@ def _of_commitments(report: Report) -> Iterator[str]:
 
 def _table(report: Report) -> str:
     """Names at the left, numbers in columns; the head is repeated on each page."""
-    head = _cells("th", report.headings)
-    rows = "".join(f"<tr>{_cells('td', (each.title, *each.cells))}</tr>" for each in report.commitments)
+    head = _cells("th", map(escape, report.headings))
+    rows = "".join(f"<tr>{_row(each)}</tr>" for each in report.commitments)
     return f'<table width="100%" cellspacing="0"><thead><tr>{head}</tr></thead>{rows}</table>'
+
+
+def _row(found: OfCommitment) -> str:
+    """Below the name stands what was promised of it."""
+    asks = f"<br><span>{escape(found.asks)}</span>" if found.asks else ""
+    return _cells("td", (escape(found.title) + asks, *map(escape, found.cells)))
 
 
 def _cells(kind: str, cells: Iterable[str]) -> str:
     side = "bottom" if kind == "th" else "top"
     return "".join(
-        f'<{kind} width="{width:.2f}%" valign="{side}" align="left">{_unbroken(escape(words))}</{kind}>'
+        f'<{kind} width="{width:.2f}%" valign="{side}" align="left">{_unbroken(words)}</{kind}>'
         for words, width in zip(cells, COLUMNS, strict=True)
     )
 

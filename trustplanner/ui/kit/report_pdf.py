@@ -31,7 +31,7 @@ _XMP_NAMES: Final = re.compile(rb"(uuid:)[0-9a-f-]{36}")
 def charts_of(report: Report) -> tuple[PageShapes, ...]:
     """The charts of all commitments as vectors; this takes longest, and may be done in any thread."""
     style = chart_style(read_tokens(), Look.PRINT)
-    return overviews([found.view for found in report.commitments], style, report.sentences)
+    return overviews([found.view for found in report.drawn], style, report.sentences)
 
 
 def report_pdf(report: Report) -> bytes:
