@@ -139,13 +139,11 @@ class LooseningPage:
 
 @dataclass(frozen=True, slots=True)
 class BeginAgainWords:
-    """Ending a pause that is theirs; `heard` is offered as what was said, `..._before` belongs to one to come."""
+    """Ending a pause that is theirs; `..._before` belongs to one to come."""
 
     question: Text
     question_before: Text
     lead: Text
-    heard: str
-    heard_before: str
 
 
 @dataclass(frozen=True, slots=True)

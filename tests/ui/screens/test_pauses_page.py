@@ -254,9 +254,10 @@ def test_a_pause_that_is_their_wish_ends_only_with_the_day_on_which_they_said_so
     press_button(page, "begin_again_sheet_yes_button")
     assert asks_today(workspace, ring)
     heard = noted(workspace.read(views_about, pause))
-    assert (heard.view, heard.on, heard.words) == (View.AGREES, on("05-07"), "It may begin again.")
+    assert (heard.view, heard.on, heard.words) == (View.AGREES, on("05-07"), "")
     assert said == ["From today on it asks again."]
-    assert "on 7 May. “It may begin again.”" in read_all(page).split("Over\n")[1]
+    over = read_all(page).split("Over\n")[1]
+    assert "Ana: said that it may begin again, as you heard it, on 7 May." in over
     workspace.undo()
     assert not asks_today(workspace, ring)
     assert noted(workspace.read(views_about, pause)).view is View.NOT_ASKED
@@ -274,6 +275,7 @@ def test_one_to_come_that_is_their_wish_is_not_taken_back_with_one_click(
     press_button(page, "begin_again_sheet_yes_button")
     assert all_pauses(workspace)[0].taken_back_at is not None
     assert noted(workspace.read(views_about, pause)).words == "Go on as ever."
+    assert "Ana: said that it need not be paused, as you heard it" in read_all(page)
 
 
 def test_without_contact_the_end_of_their_wish_is_asked_of_nobody(

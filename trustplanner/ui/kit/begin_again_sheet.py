@@ -41,7 +41,6 @@ class BeginAgainSheet(DraftSheet):
         self._day.fill(workspace.today)
         self._day.edited.connect(self._show_day)
         self._heard = WordsLine(theme, name=f"{BEGIN_AGAIN_SHEET}_heard_field", most=LONGEST_SENTENCE)
-        self._heard.fill(words.heard if has_begun else words.heard_before)
         self._notice = NoticeLine(theme)
         self.body.setSpacing(_FIELD_GAP)
         self.body.addWidget(TextLabel(theme, words.lead.said_to(voice), "body", "ink_2"))

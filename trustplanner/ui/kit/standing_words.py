@@ -111,10 +111,16 @@ class StandingWords:
         return "\n".join(self._view(row, is_newest=row is rows[-1]) for row in reversed(rows))
 
     def views_of_pause(self, pause: Pause, rows: Sequence[TheirView]) -> str:
-        """The same of a pause; of one that is their own wish nothing while nothing was noted."""
-        return "" if is_theirs_to_end(pause) and not rows else self.views(rows)
+        """The same of a pause. Of one that is their own wish only that they ended it is ever noted."""
+        if not is_theirs_to_end(pause):
+            return self.views(rows)
+        if pause.taken_back_at is None:
+            ended = QCoreApplication.translate("Amends", "said that it may begin again, as you heard it")
+        else:
+            ended = QCoreApplication.translate("Amends", "said that it need not be paused, as you heard it")
+        return "\n".join(self._view(row, is_newest=row is rows[-1], said=ended) for row in reversed(rows))
 
-    def _view(self, row: TheirView, *, is_newest: bool) -> str:
+    def _view(self, row: TheirView, *, is_newest: bool, said: str = "") -> str:
         """`Ana: does not agree, as you heard it, on 3 May. “Not again.”`; of one that counts no more `Earlier: …`."""
         if row.heard_on is None and is_newest:
             words = QCoreApplication.translate("Amends", "{name}: {view}.")
@@ -125,7 +131,7 @@ class StandingWords:
         else:
             words = QCoreApplication.translate("Amends", "Earlier: {view}, on {day}.")
         day = "" if row.heard_on is None else self._dates.short(row.heard_on, self._today)
-        line = words.format(name=self._name, view=self._views.options[row.view].stands, day=day)
+        line = words.format(name=self._name, view=said or self._views.options[row.view].stands, day=day)
         if not row.words:
             return line
         return QCoreApplication.translate("Amends", "{line} “{heard}”").format(line=line, heard=row.words)

@@ -114,7 +114,7 @@ class HistoryWords(QObject):
         beside = [self.tr("Of all commitments.")] if pause.commitment_id is None else []
         beside += [pause.note] if pause.note.strip() else []
         heard = views_of(history.views, pause)
-        beside += self._standing.views(heard).split("\n") if heard else []
+        beside += self._standing.views_of_pause(pause, heard).split("\n") if heard else []
         beside += self._taken_back(pause.taken_back_at)
         return HistoryLine(written, self._standing.pause_of(pause), "", tuple(beside))
 
