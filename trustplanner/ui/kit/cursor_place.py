@@ -48,6 +48,7 @@ class CursorWatch(QObject):
 
 def put_cursor_back(root: QWidget, place: CursorPlace) -> None:
     """Focus the field that is meant below `root` and move its cursor; a field that is gone is no matter."""
+    _lay_out(root)
     namesakes = _fields(root, place.field)
     if not 0 <= place.among < len(namesakes):
         return
@@ -60,6 +61,19 @@ def put_cursor_back(root: QWidget, place: CursorPlace) -> None:
         cursor.setPosition(min(max(place.cursor, 0), field.document().characterCount() - 1))
         field.setTextCursor(cursor)
     _bring_into_sight(field)
+
+
+def _lay_out(root: QWidget) -> None:
+    """What was just shown has its place only when Qt comes to it, and on which page a field is depends on the room."""
+    around: list[QWidget] = []
+    widget: QWidget | None = root
+    while widget is not None:
+        around.append(widget)
+        widget = widget.parentWidget()
+    for widget in reversed(around):
+        layout = widget.layout()
+        if layout is not None:
+            layout.activate()
 
 
 def _bring_into_sight(field: QWidget) -> None:

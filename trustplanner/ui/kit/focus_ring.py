@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QTextEdit,
     QWidget,
 )
+from shiboken6 import isValid
 
 from trustplanner.ui.kit.theme import Theme
 
@@ -86,7 +87,8 @@ class FocusRing(QWidget):
 
     def _watch_input(self) -> None:
         handle = self.window().windowHandle()
-        if handle is not None and handle is not self._handle:
+        is_there = handle is not None and isValid(handle)  # that of a window which is being closed goes before it
+        if handle is not None and is_there and handle is not self._handle:
             self._handle = handle
             handle.installEventFilter(self)
 

@@ -28,20 +28,21 @@ class Part(NamedTuple):
 class Lane(QWidget):
     """Blocks one below the other under a small heading; a part of them is seen at a time."""
 
-    def __init__(self, theme: Theme, words: str = "", color: str = "ink_2") -> None:
+    def __init__(self, theme: Theme, words: str = "", color: str = "ink_2", *, gap: int = BLOCK_GAP) -> None:
         super().__init__()
         self.theme = theme
+        self.gap = gap
         self._blocks: list[QWidget] = []
         self._kept: set[QWidget] = set()
         self.heading = TextLabel(theme, words, "label", color)
-        self.heading.setVisible(bool(words))
         self._column = column(self)
         self._column.addWidget(self.heading)
+        self.heading.setVisible(bool(words))  # now that it is part of this; before it would be a window
         self._under = _UNDER_LANE_TITLE if words else 0
         self._column.addSpacing(self._under)
-        self._inside = column(spacing=BLOCK_GAP)
-        self._column.addLayout(self._inside)
-        self._column.addStretch(1)
+        self._inside = column(spacing=gap)
+        self._inside.addStretch(1)  # in here: outside it the blocks would share the room they asked for when narrow
+        self._column.addLayout(self._inside, 1)
 
     @property
     def blocks(self) -> list[QWidget]:
@@ -180,7 +181,7 @@ class Leaf(QWidget):
 
     def _pages(self, lane: Lane, width: int, room: int) -> list[tuple[QWidget, ...]]:
         heights = [height_of(block, width) for block in lane.blocks]
-        pages = grouped(heights, room - lane.head_height(width), BLOCK_GAP)
+        pages = grouped(heights, room - lane.head_height(width), lane.gap)
         return [tuple(lane.blocks[place] for place in page) for page in pages] or [()]
 
     def _stacked(self, width: int, room: int) -> list[Part]:
@@ -191,7 +192,8 @@ class Leaf(QWidget):
             if found[at][0] is not found[at - 1][0]:
                 heights[at] += found[at][0].head_height(width)
         head = max((lane.head_height(width) for lane in self.lanes), default=0)
-        pages = grouped(heights, room - head, BLOCK_GAP) or [[]]
+        gap = max(lane.gap for lane in self.lanes)
+        pages = grouped(heights, room - head, gap) or [[]]
         return [
             Part(tuple(tuple(found[at][1] for at in page if found[at][0] is lane) for lane in self.lanes))
             for page in pages
