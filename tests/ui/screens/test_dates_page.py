@@ -255,14 +255,14 @@ def test_an_emptied_point_stays_as_it_was_until_it_is_taken_out(
     assert points_of(workspace, coming) == []
 
 
-def test_no_more_points_than_an_hour_holds(dates: DatesPage, workspace: Workspace, coming: Session) -> None:
-    for n in range(6):
+def test_three_points_are_chosen_and_no_more(dates: DatesPage, workspace: Workspace, coming: Session) -> None:
+    for n in range(2):
         workspace.do("", add_agenda_line, coming.id, f"Point {n}")
     new = found(dates, LineField, "dates_agenda_new_field")
     new.setFocus()
-    type_words(dates, "The seventh")
+    type_words(dates, "The third")
     press(dates, Qt.Key.Key_Return)
-    assert len(points_of(workspace, coming)) == 7
+    assert points_of(workspace, coming) == ["Point 0", "Point 1", "The third"]
     assert not new.isVisible()
     assert workspace.catalogue.dates().sessions.agenda_full in all_words(dates)
 

@@ -122,7 +122,7 @@ def test_their_voice_stands_in_a_column_of_its_own(told: Workspace, open_planner
         "Ana’s voice",
         "4",
         "of 10, on 4 May",
-        "before that: not today (27 April), 2 (20 April)",
+        "before that: not~today~(27~April), 2~(20~April)".replace("~", "\N{NO-BREAK SPACE}"),
         "“The call comes.”",
         "7 would be: “I stop listening for the door.”",
     ):
@@ -269,7 +269,7 @@ def test_terms_since_stand_with_notice_and_their_view(told: Workspace, open_plan
     page = go_to(open_planner(), "terms")
     said = " ".join(words_on(page))
     assert "Ends on Thursday 21 May." in said
-    assert "Notice of 7 days" in said
+    assert "Notice of 7 days; until then it counts as before." in said
     assert "“Not again”" in said
 
 

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 _NARROWEST = 96  # a wrapping label may be squeezed to this many pixels at 100 %
 _UNLIMITED = 1_000_000.0
+_SPREAD_ROLE = "display"  # three of its words would fill the widest text column
 _PEOPLES_ROLES = frozenset({"promise", "writing", "aside"})  # what people say and promise
 
 
@@ -58,8 +59,8 @@ class TextLabel(QLabel):
     """Words in one role, perhaps of several runs. Shows exactly what it is given: nothing is read as markup.
 
     A label that `wraps` breaks at words, and inside a word only where the word alone is too wide; its lines never
-    exceed the widest text column, however wide the label is. Words run in the direction of their script; people's
-    words also begin on its side, the program's own on the side of the interface.
+    exceed the widest text column (twice that in the largest role), however wide the label is. Words run in the
+    direction of their script; people's words also begin on its side, the program's own on the side of the interface.
     """
 
     def __init__(
@@ -149,7 +150,8 @@ class TextLabel(QLabel):
             self._forget_lines()
 
     def _measure(self) -> int:
-        return self.theme.px(self.theme.tokens.size["measure"])
+        widest = self.theme.px(self.theme.tokens.size["measure"])
+        return 2 * widest if self._role == _SPREAD_ROLE else widest
 
     def _natural_width(self) -> float:
         if self._natural is None:

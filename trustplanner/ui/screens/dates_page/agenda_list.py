@@ -19,7 +19,7 @@ from trustplanner.ui.kit.visit import Visit
 from trustplanner.ui.kit.workspace import Workspace
 from trustplanner.ui.screens.dates_page.point_field import LONGEST_POINT, PointField
 
-MOST_POINTS: Final = 7  # what an hour holds, and what fits on the page that is looked at together
+MOST_POINTS: Final = 3  # what ten minutes hold; an import, a week or a miss may bring more
 NUMBER_LANE: Final = 14  # pixels at 100 %
 
 

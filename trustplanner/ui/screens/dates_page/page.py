@@ -7,7 +7,7 @@ draft until it is written down or left.
 import json
 from typing import Any, ClassVar, Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
 from trustplanner.actions.plans import keep_draft
@@ -97,6 +97,16 @@ class DatesPage(Page):
             if section.form is not None:
                 return f"{kind}:{section.form.subject}"
         return ""
+
+    def come_to(self, detail: str) -> None:
+        """Be seen from the top; who came for the four lines around a session begins at the first."""
+        kind, _, key = detail.partition(":")
+        stop = self._sessions.stop_of_ratings(key, Around(kind)) if kind in list(Around) else None
+        if stop is None:
+            super().come_to(detail)
+            return
+        stop.setFocus()
+        QTimer.singleShot(0, self._page, self._page.show_focused)  # once the lines have their place
 
     def column_for_toast(self) -> QWidget:
         """The main column."""

@@ -15,6 +15,7 @@ from trustplanner.ui.kit.dates import DateWords
 from trustplanner.ui.kit.labels import TextLabel
 from trustplanner.ui.kit.layouts import clear_layout, column, row
 from trustplanner.ui.kit.scale import Scale
+from trustplanner.ui.kit.scroll_page import SEEN_TOGETHER
 from trustplanner.ui.kit.spread_row import SpreadRow
 from trustplanner.ui.kit.workspace import Workspace
 
@@ -40,6 +41,7 @@ class RatingsPart(QWidget):
         for question in self._words.questions[around]:
             inside.addWidget(self._line(question, f"{name}_{question.code}_scale"))
         self._lines.hide()
+        self.setProperty(SEEN_TOGETHER, True)
         layout = column(self, spacing=8)
         layout.addWidget(self.link, 0, Qt.AlignmentFlag.AlignLeading)
         layout.addWidget(self._lines)
@@ -52,6 +54,11 @@ class RatingsPart(QWidget):
         self._lines.setVisible(is_open)
         fold = self.tr("Fold the four lines up")
         self.link.set_words(fold if is_open else self._words.title[self._around])
+
+    @property
+    def first_stop(self) -> QWidget:
+        """Where somebody begins who came for the lines."""
+        return next(iter(self._scales.values()))
 
     def show_ratings(self, ratings: tuple[SessionRating, ...]) -> None:
         """Show what was answered, in the words of today; answers to other words are not these."""
@@ -81,6 +88,7 @@ class RatingsPart(QWidget):
         below.addWidget(scale)
         below.addLayout(ends)
         line = QWidget()
+        line.setProperty(SEEN_TOGETHER, True)
         layout = column(line, spacing=4)
         layout.addWidget(TextLabel(theme, question.question, "control"))
         side = row()

@@ -96,11 +96,16 @@ class SessionsSection(Section):
         self._take_form(form, form)
 
     def open_ratings(self, key: str, around: Around) -> None:
-        """Unfold the four lines of a session, and go to them."""
+        """Unfold the four lines of a session."""
         row = self._coming.of(key) or self._past.of(key)
         if row is not None:
             row.ratings[around].unfold(is_open=True)
-            row.ratings[around].link.setFocus()
+
+    def stop_of_ratings(self, key: str, around: Around) -> QWidget | None:
+        """Where somebody begins who came for the lines of a session; None where there are none to answer."""
+        row = self._coming.of(key) or self._past.of(key)
+        part = None if row is None else row.ratings[around]
+        return None if part is None or part.isHidden() else part.first_stop
 
     # --- points that are being written
 

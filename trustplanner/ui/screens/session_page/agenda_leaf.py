@@ -1,5 +1,7 @@
 """What the hour is for: what was chosen the day before, the page to show, and open questions."""
 
+from typing import Final
+
 from PySide6.QtWidgets import QWidget
 
 from trustplanner.content.session import SessionViewWords
@@ -7,19 +9,22 @@ from trustplanner.domain.session_notes import NotePart
 from trustplanner.ui.kit.labels import TextLabel
 from trustplanner.ui.kit.layouts import column
 from trustplanner.ui.kit.workspace import Workspace
-from trustplanner.ui.screens.session_page.leaf import Lane, Leaf
+from trustplanner.ui.screens.session_page.leaf import BLOCK_GAP, Lane, Leaf
 from trustplanner.ui.screens.session_page.note_field import NoteField
 from trustplanner.ui.screens.session_page.reading import SessionReading
+
+_POINT_GAP: Final = 8  # points are one list
 
 
 class AgendaLeaf(Leaf):
     """Lines of the agenda are written in Dates; open questions are written here."""
 
     def __init__(self, workspace: Workspace, texts: SessionViewWords) -> None:
-        self._lane = Lane(workspace.theme)
+        self._lane = Lane(workspace.theme, gap=_POINT_GAP)
         super().__init__(workspace.theme, "session_agenda", [self._lane])
         self._texts = texts
         self.questions = NoteField(workspace, NotePart.QUESTIONS, texts.questions_label)
+        self.questions.setContentsMargins(0, BLOCK_GAP - _POINT_GAP, 0, 0)
         self._lane.keep(self.questions)
         self.set_title(self.tr("To talk about"))
 
@@ -43,6 +48,7 @@ class AgendaLeaf(Leaf):
     def _said(self, label: str, words: str) -> QWidget:
         block = QWidget()
         layout = column(block, spacing=2)
+        layout.setContentsMargins(0, BLOCK_GAP - _POINT_GAP, 0, 0)
         layout.addWidget(TextLabel(self.theme, label, "label", "ink_2"))
         layout.addWidget(TextLabel(self.theme, words, "heading"))
         return block

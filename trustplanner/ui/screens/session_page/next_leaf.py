@@ -1,14 +1,20 @@
 """The next date, who writes it down, and what is taken along on paper."""
 
-from PySide6.QtCore import Signal
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
 
 from trustplanner.content.session import SessionViewWords
 from trustplanner.ui.kit.buttons import Button, Kind
 from trustplanner.ui.kit.labels import TextLabel
+from trustplanner.ui.kit.layouts import column
 from trustplanner.ui.kit.theme import Theme
 from trustplanner.ui.screens.session_page.leaf import Lane, Leaf
 from trustplanner.ui.screens.session_page.reading import SessionReading
 from trustplanner.ui.screens.session_page.words import SessionWords
+
+_LINK_GAP: Final = 10
 
 
 class NextLeaf(Leaf):
@@ -31,16 +37,20 @@ class NextLeaf(Leaf):
         self._write = Button(theme, "", name="session_next_date_button")
         self._write.clicked.connect(self.date_requested)
         self._rate = Button(
-            theme, self.tr("Leave, and answer four lines alone"), Kind.QUIET, name="session_ratings_button"
+            theme, self.tr("Leave, and answer four lines alone"), Kind.LINK, name="session_ratings_button"
         )
         self._rate.clicked.connect(self.ratings_requested)
-        self._report = Button(theme, self.tr("A report to take along"), Kind.QUIET, name="session_report_button")
+        self._report = Button(theme, self.tr("A report to take along"), Kind.LINK, name="session_report_button")
         self._report.clicked.connect(self.report_requested)
         self._look = Button(
-            theme, self.tr("A first look, for a counsellor"), Kind.QUIET, name="session_first_look_button"
+            theme, self.tr("A first look, for a counsellor"), Kind.LINK, name="session_first_look_button"
         )
         self._look.clicked.connect(self.first_look_requested)
-        self._lane.keep(self._day, self._who, self._write, self._rate, self._report, self._look)
+        self._links = QWidget()
+        links = column(self._links, spacing=_LINK_GAP)
+        for link in (self._report, self._look, self._rate):
+            links.addWidget(link, 0, Qt.AlignmentFlag.AlignLeading)
+        self._lane.keep(self._day, self._who, self._write, self._links)
 
     def show_reading(self, reading: SessionReading, words: SessionWords) -> None:
         """Show it as it is now."""
@@ -51,6 +61,6 @@ class NextLeaf(Leaf):
             self._day.set_text(self.tr("None yet") if reading.later is None else words.session(reading.later))
         has_next = reading.later is not None and reading.session is not None
         self._write.set_words(self.tr("Write down another date") if has_next else self.tr("Write down the date"))
-        is_today = reading.session is not None and reading.session.day <= reading.since.today
-        after = [self._rate] if is_today else []
-        self._lane.set_blocks([self._day, self._who, self._write, self._report, self._look, *after])
+        self._rate.setVisible(reading.session is not None and reading.session.day <= reading.since.today)
+        said = [self._who] if has_next else []  # a day that is not there cannot be said aloud
+        self._lane.set_blocks([self._day, *said, self._write, self._links])

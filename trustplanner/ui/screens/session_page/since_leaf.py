@@ -71,6 +71,7 @@ class VoiceBlock(QWidget):
         if before:
             earlier = words.readings_before(before[:READINGS_BEFORE])
             lines.addWidget(TextLabel(theme, earlier, "large", "ink_2"))
+        lines.addStretch(1)
         side.addLayout(lines, 1)
         layout = column(self, spacing=14)
         layout.addLayout(side)

@@ -55,7 +55,9 @@ class TermsLeaf(Leaf):
             return self.tr("It counted at once. Reason: {reason}.").format(reason=standing.reason(terms.reason))
         if days <= 0:
             return self.tr("It counted at once.")
-        return self.tr("Notice of {n} days; until then it counted as before.").format(n=days)
+        counts = self.tr("Notice of {n} days; until then it counts as before.")
+        counted = self.tr("Notice of {n} days; until then it counted as before.")
+        return (counts if terms.starts_on > self._today else counted).format(n=days)
 
     def _pause(self, each: PauseSince, standing: StandingWords) -> QWidget:
         title = self.tr("All commitments") if each.commitment is None else each.commitment.title

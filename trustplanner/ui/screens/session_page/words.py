@@ -1,6 +1,7 @@
 """The short sentences of the session view."""
 
 from datetime import date
+from typing import Final
 
 from PySide6.QtCore import QObject
 
@@ -13,6 +14,8 @@ from trustplanner.domain.sessions import Session
 from trustplanner.domain.their_voice import HIGHEST_READING, Reading
 from trustplanner.ui.kit.dates import DateWords, clock_time
 from trustplanner.ui.kit.workspace import Workspace
+
+NO_BREAK_SPACE: Final = "\N{NO-BREAK SPACE}"
 
 
 class SessionWords(QObject):
@@ -117,9 +120,9 @@ class SessionWords(QObject):
     def readings_before(self, before: list[Reading]) -> str:
         """`before that: not today (21 April), 2 (7 April)`."""
         said = [
-            self.tr("{value} ({day})").format(
-                value=self.tr("not today") if each.value is None else each.value, day=self.short(each.day)
-            )
+            self.tr("{value} ({day})")
+            .format(value=self.tr("not today") if each.value is None else each.value, day=self.short(each.day))
+            .replace(" ", NO_BREAK_SPACE)
             for each in before
         ]
         return self.tr("before that: {readings}").format(readings=", ".join(said))

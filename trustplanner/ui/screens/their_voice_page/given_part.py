@@ -27,7 +27,7 @@ class GivenPart(QWidget):
         self._shows_all = False
         self._voice = TheirVoice()
         self._today = date.min
-        self._lines = column(spacing=8)
+        self._lines = column(spacing=12)
         self._all = Button(theme, words.show_all, Kind.LINK, name="their_voice_show_all_button")
         self._all.clicked.connect(self._on_all_clicked)
         link = WrappingRow()
@@ -51,9 +51,12 @@ class GivenPart(QWidget):
                 Run(f"{self._dates.short(reading.day, today)}: ", "ink_2", "small"),
                 Run(said, "theirs", "strong"),
             ]
-            self._lines.addWidget(TextLabel(self._theme, runs, "small"))
+            given = QWidget()
+            inside = column(given)  # their words stand with their day
+            inside.addWidget(TextLabel(self._theme, runs, "small"))
             if reading.words:
-                self._lines.addWidget(TextLabel(self._theme, reading.words, "promise", "theirs"))
+                inside.addWidget(TextLabel(self._theme, reading.words, "promise", "theirs"))
+            self._lines.addWidget(given)
 
     def begin_short(self) -> None:
         """Show only the newest again, for whoever comes next."""
