@@ -161,9 +161,11 @@ def test_a_change_says_from_what_to_what_and_what_is_over_says_since_when() -> N
     asked = {found.title: found.asks for found in report.commitments}
     assert asked["Ring at six"] == "Monday to Friday at 18:00"
     for found in report.commitments:
-        assert found.cells[-1].startswith("Ended on") is found.is_over
+        assert found.cells[-1].startswith(("Ended on", "Its day was")) is found.is_over
         assert found.counts.startswith(f"{found.asks}. ")
     [once] = [title for title, words in asked.items() if words.startswith("Once, by")]
+    [its_day] = [found.cells[-1] for found in report.commitments if found.title == once]
+    assert its_day.startswith("Its day was")
     assert not any(once in line and "paused" in line for line in changed)
 
 

@@ -93,6 +93,7 @@ class ReportWords:
     began: Annotated[Sentence, Holds("words", "date")]
     paused: Annotated[Sentence, Holds("words", "span")]
     over: Annotated[Sentence, Holds("date")]
+    once_over: Annotated[Sentence, Holds("date")]
     words_only: Annotated[Sentence, Holds("words")]
     how_it_came_out: dict[How, str]
     adjusted: dict[Adjust, str]

@@ -20,6 +20,7 @@ from trustplanner.domain.commitments import Terms
 from trustplanner.domain.items import History
 from trustplanner.domain.known_range import Window
 from trustplanner.domain.record import CommitmentRecord, Counts, Record, build_record
+from trustplanner.domain.schedules import Shape
 from trustplanner.domain.sessions import last_session_day
 from trustplanner.domain.settings import day_start_of
 from trustplanner.exchange.closed_by_safety import require_open
@@ -237,7 +238,9 @@ def _with_counts(
     """The same with what it asks for, its counts and its misses."""
     asked, over = last_asked(terms, drawn.view.last), over_since(terms, drawn.view.last)
     asks = "" if asked is None else capital(asks_for(asked, words.asks, said))
-    lately = _window(found, words, said) if over is None else words.over.said(date=said.day(over))
+    is_once = asked is not None and asked.schedule.shape is Shape.ONCE
+    ended = words.once_over if is_once else words.over
+    lately = _window(found, words, said) if over is None else ended.said(date=said.day(over))
     is_named = over is not None or found.window_kind is Window.ITEMS or not lately
     sentences = (asks, _counts(found, words, said), lately if is_named else f"{words.columns.window}: {lately}")
     return replace(
