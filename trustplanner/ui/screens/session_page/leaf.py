@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 from itertools import zip_longest
 from typing import Final, NamedTuple
 
-from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QSizePolicy, QWidget
 
 from trustplanner.ui.kit.hairline import Hairline
 from trustplanner.ui.kit.labels import TextLabel
@@ -74,6 +75,11 @@ class Lane(QWidget):
     def head_height(self, width: int) -> int:
         """Pixels above the first block."""
         return (height_of(self.heading, width) if not self.heading.isHidden() else 0) + self._under
+
+
+def _can_be_acted_on(widget: QWidget) -> bool:
+    """A button that is no stop of Tab now may become the one of its row."""
+    return isinstance(widget, QAbstractButton) or widget.focusPolicy() != Qt.FocusPolicy.NoFocus
 
 
 def height_of(widget: QWidget, width: int) -> int:
@@ -163,6 +169,11 @@ class Leaf(QWidget):
         for lane, seen in zip(self.lanes, part.lanes, strict=True):
             lane.show_blocks(seen)
             lane.setVisible(bool(seen) or (not self._line.isHidden() and bool(lane.blocks)))
+
+    def stops(self) -> list[QWidget]:
+        """Everything that can be acted on, in the order in which it is read."""
+        blocks = [block for lane in self.lanes for block in lane.blocks]
+        return [each for block in blocks for each in (block, *block.findChildren(QWidget)) if _can_be_acted_on(each)]
 
     def part_of(self, widget: QWidget) -> int:
         """On which page a block, or what stands in it, is."""

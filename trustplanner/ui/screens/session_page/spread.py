@@ -1,5 +1,6 @@
 """What is seen of the view: a head, one page, and a foot with help, lock and the way on."""
 
+from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
@@ -69,14 +70,14 @@ class Spread(QWidget):
         theme = self.theme
         blank = Button(theme, self.tr("Blank screen"), icon="eye-off", key="B", name="session_blank_button")
         blank.clicked.connect(self.blank_requested)
-        leave = Button(theme, self.tr("Leave"), Kind.QUIET, key="Esc", name="session_leave_button")
-        leave.clicked.connect(self.leave_requested)
+        self.leave_button = Button(theme, self.tr("Leave"), Kind.QUIET, key="Esc", name="session_leave_button")
+        self.leave_button.clicked.connect(self.leave_requested)
         report = Button(theme, self.tr("Print or PDF"), icon="printer", name="session_print_button")
         report.setToolTip("Ctrl+P")
         report.clicked.connect(self.report_requested)
         self.tools = QWidget()
         inside = WrappingRow(self.tools, gap=12)
-        for tool in (self.kept_back, report, blank, leave):
+        for tool in (self.kept_back, report, blank, self.leave_button):
             inside.addWidget(tool)
         head = SpreadRow(gap=24, line_gap=8)
         head.addWidget(self.head)
@@ -85,7 +86,7 @@ class Spread(QWidget):
 
     def _foot_row(self) -> SpreadRow:
         theme = self.theme
-        help_button = Button(
+        self.help_button = Button(
             theme,
             self.tr("Need to talk to someone now?"),
             Kind.QUIET,
@@ -93,7 +94,7 @@ class Spread(QWidget):
             key="F1",
             name="session_help_button",
         )
-        help_button.clicked.connect(self.help_requested)
+        self.help_button.clicked.connect(self.help_requested)
         self.before_button.clicked.connect(lambda: self.turn(-1))
         self.on_button.clicked.connect(lambda: self.turn(1))
         turning = QWidget()
@@ -101,7 +102,7 @@ class Spread(QWidget):
         for part in (self._place, self.before_button, self.on_button):
             inside.addWidget(part)
         foot = SpreadRow(gap=24, line_gap=8)
-        foot.addWidget(help_button)
+        foot.addWidget(self.help_button)
         foot.addWidget(turning)
         return foot
 
@@ -172,6 +173,14 @@ class Spread(QWidget):
             self._part = self._shown.part_of(focused)  # what is being written stays in sight
         self._show_place()
         self._hear_buttons()
+        self._order_stops()
+
+    def _order_stops(self) -> None:
+        """Tab goes as the page is read: what came last into the window would else be reached last, below the foot."""
+        inside = [stop for leaf in self._leaves for stop in leaf.stops()]
+        foot = (self.help_button, self.before_button, self.on_button)
+        for before, after in pairwise((self.leave_button, *inside, *foot)):
+            QWidget.setTabOrder(before, after)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Page anew."""
