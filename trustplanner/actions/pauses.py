@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from trustplanner.actions.views import NOT_ASKED, Heard, write_view
+from trustplanner.actions.views import NOT_ASKED, Heard, append_view, write_view
 from trustplanner.domain.commitments import NOTICE, Commitment, Pause, Reason, check_pause
 from trustplanner.domain.days import oldest_open_day
 from trustplanner.domain.errors import Code, RuleError
@@ -65,7 +65,7 @@ def resume(unit: UnitOfWork, now: Now, seq: int, heard: Heard = NOT_ASKED) -> Pa
         raise RuleError(Code.ALREADY_ENDED)
     if is_theirs_to_end(before):
         _require_said(heard, now.today)
-        write_view(unit, before, heard, now)
+        append_view(unit, before, heard, now)  # they may have agreed to the pause in the same words
     if before.starts_on >= now.today:
         return unit.put(replace(before, taken_back_at=now.at))
     return unit.put(replace(before, ends_on=now.today - timedelta(days=1), looks_again=False))

@@ -46,6 +46,11 @@ def write_view(unit: UnitOfWork, about: Terms | Pause, heard: Heard, now: Now) -
     known = unit.read(views_about, about)
     if heard == noted(known):
         return known[-1] if known else None
+    return append_view(unit, about, heard, now)
+
+
+def append_view(unit: UnitOfWork, about: Terms | Pause, heard: Heard, now: Now) -> TheirView:
+    """Append what was heard, also where the same was heard before, of something else."""
     return unit.put(
         TheirView(
             seq=None,

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 from trustplanner.domain.commitments import Pause, Reason, paused_spans
-from trustplanner.domain.views import TheirView
+from trustplanner.domain.views import TheirView, View
 
 
 class PauseTime(StrEnum):
@@ -35,6 +35,15 @@ def pause_time(pause: Pause, today: date) -> PauseTime:
 def is_theirs_to_end(pause: Pause) -> bool:
     """Whether it is a wish or a limit of theirs, which ends early only once they have said so."""
     return pause.reason is Reason.THEIR_WISH
+
+
+def is_word_of_its_end(pause: Pause, view: TheirView) -> bool:
+    """Whether this is what they said when a pause of theirs ended early, and not what they said of the pause itself."""
+    if not is_theirs_to_end(pause) or view.view is not View.AGREES:
+        return False
+    if pause.taken_back_at is not None:
+        return view.written_at == pause.taken_back_at
+    return view.written_on - pause.ends_on == timedelta(days=1)
 
 
 def paused_by_another(pauses: Iterable[Pause], ended: Pause, commitment_id: str, today: date) -> date | None:

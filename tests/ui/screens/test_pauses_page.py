@@ -25,10 +25,10 @@ from tests.ui.screens.seen_amends import (
     type_day,
     write,
 )
-from trustplanner.actions import commitments, pauses, plans
+from trustplanner.actions import commitments, pauses, plans, views
 from trustplanner.actions.runner import Runner
 from trustplanner.actions.terms import Wording, change_terms
-from trustplanner.actions.views import noted
+from trustplanner.actions.views import Heard, noted
 from trustplanner.domain.commitments import Commitment, Pause, Reason, pending
 from trustplanner.domain.items import is_open_today
 from trustplanner.domain.plans import Contact, Pronoun
@@ -261,6 +261,25 @@ def test_a_pause_that_is_their_wish_ends_only_with_the_day_on_which_they_said_so
     workspace.undo()
     assert not asks_today(workspace, ring)
     assert noted(workspace.read(views_about, pause)).view is View.NOT_ASKED
+
+
+def test_what_they_said_of_their_own_pause_never_becomes_a_word_of_its_end(
+    open_pauses: OpenPauses, workspace: Workspace, runner: Runner, clock: MovedClock
+) -> None:
+    pause = wished(runner, on("05-04"), on("05-24"))
+    for said in (Heard(View.DISAGREES, on("05-04")), Heard(View.AGREES, on("05-04"))):
+        runner.do("", views.note_their_view_of_pause, pause.seq or 0, said)
+    clock.go_to(on("05-08"))
+    page = open_pauses()
+    assert "Ana: agrees, as you heard it, on 4 May." in read_all(page)
+    assert "may begin again, as you heard it" not in read_all(page)
+    press_button(page, f"pauses_resume_{pause.seq}_button")
+    type_day(page, "begin_again_sheet_heard_on_field", on("05-04"))
+    press_button(page, "begin_again_sheet_yes_button")
+    over = read_all(page).split("Over\n")[1]
+    assert "Ana: said that it may begin again, as you heard it, on 4 May." in over
+    assert "Earlier: agrees, as you heard it, on 4 May." in over
+    assert "Earlier: does not agree, as you heard it, on 4 May." in over
 
 
 def test_one_to_come_that_is_their_wish_is_not_taken_back_with_one_click(

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from trustplanner.content.commitments import ViewWords
 from trustplanner.domain.commitments import Direction, Pause, Reason, Stance, Terms
-from trustplanner.domain.pauses import is_theirs_to_end
+from trustplanner.domain.pauses import is_theirs_to_end, is_word_of_its_end
 from trustplanner.domain.views import TheirView, View
 from trustplanner.ui.kit.dates import DateWords
 from trustplanner.ui.kit.schedule_words import schedule_words
@@ -111,14 +111,19 @@ class StandingWords:
         return "\n".join(self._view(row, is_newest=row is rows[-1]) for row in reversed(rows))
 
     def views_of_pause(self, pause: Pause, rows: Sequence[TheirView]) -> str:
-        """The same of a pause. Of one that is their own wish only that they ended it is ever noted."""
-        if not is_theirs_to_end(pause):
+        """The same of a pause; of one that is their own wish nothing while nothing was noted, and how they ended it."""
+        if is_theirs_to_end(pause) and not rows:
+            return ""
+        if not rows or not is_word_of_its_end(pause, rows[-1]):
             return self.views(rows)
+        *before, newest = rows
+        earlier = (self._view(row, is_newest=False) for row in reversed(before))
+        return "\n".join([self._view(newest, is_newest=True, said=self._ended(pause)), *earlier])
+
+    def _ended(self, pause: Pause) -> str:
         if pause.taken_back_at is None:
-            ended = QCoreApplication.translate("Amends", "said that it may begin again, as you heard it")
-        else:
-            ended = QCoreApplication.translate("Amends", "said that it need not be paused, as you heard it")
-        return "\n".join(self._view(row, is_newest=row is rows[-1], said=ended) for row in reversed(rows))
+            return QCoreApplication.translate("Amends", "said that it may begin again, as you heard it")
+        return QCoreApplication.translate("Amends", "said that it need not be paused, as you heard it")
 
     def _view(self, row: TheirView, *, is_newest: bool, said: str = "") -> str:
         """`Ana: does not agree, as you heard it, on 3 May. “Not again.”`; of one that counts no more `Earlier: …`."""
