@@ -12,7 +12,8 @@ from trustplanner.charts.drawing import Drawing
 
 Layer = Callable[[Drawing], None]
 
-LAYERS: Final[tuple[Layer, ...]] = (
+# What one commitment did.
+OF_ONE: Final[tuple[Layer, ...]] = (
     frame.grid_of_time,
     frame.pauses,
     frame.scales,
@@ -24,6 +25,10 @@ LAYERS: Final[tuple[Layer, ...]] = (
     miss_panel.rows,
     miss_panel.times,
     miss_panel.misses,
+)
+
+# What belongs to all commitments.
+OF_ALL: Final[tuple[Layer, ...]] = (
     voice_panel.axis_of_readings,
     voice_panel.anchors,
     voice_panel.not_today,
@@ -31,9 +36,9 @@ LAYERS: Final[tuple[Layer, ...]] = (
     event_panel.event_line,
     event_panel.event_signs,
     event_panel.event_words,
-    frame.words_of_pauses,
-    frame.names_of_time,
 )
+
+LAYERS: Final[tuple[Layer, ...]] = (*OF_ONE, *OF_ALL, frame.words_of_pauses, frame.names_of_time)
 
 # Only where the drawing stands alone, without a page around it.
 PAGE_LAYERS: Final[tuple[Layer, ...]] = (

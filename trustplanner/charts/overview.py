@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from trustplanner.charts import due_panel, event_panel, frame, miss_panel, page_words, range_panel, voice_panel
+from trustplanner.charts import frame, page_words
 from trustplanner.charts.drawing import GUIDE_DOTS, Drawing, Label
 from trustplanner.charts.figure import PageShapes, as_svg, empty_figure, with_drawable_voice
 from trustplanner.charts.gutter import LegendLine, Sign, gutter_texts
-from trustplanner.charts.layers import Layer
+from trustplanner.charts.layers import OF_ALL, OF_ONE, Layer
 from trustplanner.charts.layout import BOTTOM, GUTTER, MOST_TOGETHER, RIGHT, Box, Layout, Panel
 from trustplanner.charts.letters import SEMI_BOLD, can_draw, width_of, wrapped
 from trustplanner.charts.sentences import Sentences
@@ -33,32 +33,7 @@ TITLE_LINES: Final = 3
 NOTE_LINE: Final = 15.0
 BASE: Final = 11.0
 ROOM_FOR_WORDS: Final = GUTTER - page_words.GUTTER_MARGIN
-
-_OF_ONE: Final[tuple[Layer, ...]] = (
-    frame.grid_of_time,
-    frame.pauses,
-    frame.scales,
-    frame.guides,
-    due_panel.bars,
-    due_panel.counts_above,
-    range_panel.known_range,
-    range_panel.quiet_line,
-    miss_panel.rows,
-    miss_panel.times,
-    miss_panel.misses,
-)
-_OF_ALL: Final[tuple[Layer, ...]] = (
-    frame.grid_of_time,
-    frame.guides,
-    voice_panel.axis_of_readings,
-    voice_panel.anchors,
-    voice_panel.not_today,
-    voice_panel.readings,
-    event_panel.event_line,
-    event_panel.event_signs,
-    event_panel.event_words,
-    frame.names_of_time,
-)
+_BELOW: Final[tuple[Layer, ...]] = (frame.grid_of_time, frame.guides, *OF_ALL, frame.names_of_time)
 
 
 def overviews(views: Sequence[ChartView], style: ChartStyle, words: Sentences) -> tuple[PageShapes, ...]:
@@ -78,12 +53,12 @@ def _overview(views: Sequence[ChartView], style: ChartStyle, words: Sentences) -
     labels: list[Label] = []
     for view, panels in zip(views, boxes, strict=True):
         drawing = Drawing(figure, view, style, _layout(height, panels), words)
-        for layer in _OF_ONE:
+        for layer in OF_ONE:
             layer(drawing)
         _beside(drawing)
         labels += drawing.labels
     drawing = Drawing(figure, shared, style, _layout(height, below), words)
-    for layer in _OF_ALL:
+    for layer in _BELOW:
         layer(drawing)
     _legend(drawing, views)
     _beside_all(drawing)
