@@ -188,7 +188,7 @@ def with_items(connection: Connection, asked: History, since: date) -> History:
     )
 
 
-def edited_again(connection: Connection, history: History, since: date, changed: Collection[type[Any]]) -> History:
+def answered_again(connection: Connection, history: History, since: date, changed: Collection[type[Any]]) -> History:
     """The same commitment after an answer: only rows of the types in `changed` are read again."""
     commitment_id = history.commitment.id
     if Answer in changed:

@@ -41,7 +41,7 @@ from trustplanner.domain.today import (
 )
 from trustplanner.storage.queries.answers import last_answer, newest_answer
 from trustplanner.storage.queries.commitments import (
-    edited_again,
+    answered_again,
     every_pause,
     histories,
     history_of,
@@ -195,7 +195,7 @@ class DayReader:
                     self._states[key] = replace(self._states[key], answer=answer)
             return
         changed = {edit.entity_type for edit in edits}
-        self._histories[commitment_id] = self._workspace.read(edited_again, history, self._since, changed)
+        self._histories[commitment_id] = self._workspace.read(answered_again, history, self._since, changed)
         self._states = {key: state for key, state in self._states.items() if key[0] != commitment_id}
 
     def _part(self, history: History, day: date, today: date) -> PartOfDay:
