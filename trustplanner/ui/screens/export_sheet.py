@@ -1,20 +1,17 @@
 """Before something is written into a file that is not encrypted: as what, what leaves, item by item, and where to."""
 
-import os
 from contextlib import suppress
 from functools import partial
 from importlib import import_module
-from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from trustplanner.actions.plans import set_setting
-from trustplanner.domain.errors import Code, KnownError, RuleError
+from trustplanner.domain.errors import KnownError
 from trustplanner.domain.reminders import LONGEST_WORDS, gives_away
 from trustplanner.exchange.exports import ARCHIVE, CALENDAR, TABLES, calendar_preview, exported
-from trustplanner.exchange.folder_notes import folder_notes
 from trustplanner.exchange.json_schema import SETTINGS
 from trustplanner.exchange.whole_files import write_whole
 from trustplanner.storage.queries.contents import row_counts
@@ -23,12 +20,11 @@ from trustplanner.storage.queries.reminders import guarded_words
 from trustplanner.ui.kit.autosave import Autosave
 from trustplanner.ui.kit.buttons import Button, Kind
 from trustplanner.ui.kit.device_settings import DeviceSettings
-from trustplanner.ui.kit.fields import LabelledField, LineField, NoticeLine
-from trustplanner.ui.kit.file_dialogs import choose_new_file
+from trustplanner.ui.kit.fields import LabelledField, LineField
 from trustplanner.ui.kit.labels import TextLabel
 from trustplanner.ui.kit.layouts import clear_layout, column
+from trustplanner.ui.kit.leaving_sheet import LeavingSheet
 from trustplanner.ui.kit.option_list import ListedOption, OptionList
-from trustplanner.ui.kit.sheet_dialog import SheetDialog
 from trustplanner.ui.kit.workspace import Workspace
 
 OF_SESSIONS = ("session_notes", "session_decisions", "session_ratings")
@@ -37,16 +33,12 @@ ENDINGS: Final = (ARCHIVE, TABLES, CALENDAR)
 CALENDAR_TITLE: Final = "calendar_title"  # the setting that keeps a title of one's own
 
 
-class ExportSheet(SheetDialog):
-    """Lists what leaves; nothing is written before a place is chosen and, where the place is risky, confirmed."""
+class ExportSheet(LeavingSheet):
+    """Lists what leaves, item by item, as the kind of file that is chosen."""
 
     def __init__(self, workspace: Workspace, device: DeviceSettings, window: QWidget) -> None:
-        super().__init__(workspace.theme, window, "", name="export_sheet")
-        self.workspace = workspace
-        self._device = device
-        self._notes = workspace.catalogue.export_notes()
+        super().__init__(workspace, device, window, "", name="export_sheet", write_name="export_write_button")
         self._ending = ARCHIVE
-        self._target: Path | None = None
         self._autosave = Autosave(self._keep_title, self, workspace.refused.emit)
         self.set_title(self._notes.title)
         theme = workspace.theme
@@ -65,7 +57,6 @@ class ExportSheet(SheetDialog):
         self.body.addWidget(self._days)
         self.body.addSpacing(8)
         self.body.addWidget(TextLabel(theme, self._notes.after, "small", "ink_2"))
-        self._notice = NoticeLine(theme)
         self.above_buttons.addWidget(self._notice)
         self._add_buttons()
         self.close_requested.connect(self._on_close_requested)
@@ -121,9 +112,6 @@ class ExportSheet(SheetDialog):
         theme = self.workspace.theme
         self._choose = Button(theme, self.tr("Choose where to write it"), Kind.PRIMARY, name="export_choose_button")
         self._choose.clicked.connect(self._on_choose_clicked)
-        self._write = Button(theme, self.tr("Write it there all the same"), Kind.NORMAL, name="export_write_button")
-        self._write.clicked.connect(self._write_file)
-        self._write.hide()
         self.add_button(self._choose)
         self.add_button(self._write)
         self.set_far_button(Button(theme, self.tr("Close"), Kind.QUIET, name="export_close_button"))
@@ -182,23 +170,8 @@ class ExportSheet(SheetDialog):
     # --- writing
 
     def _on_choose_clicked(self) -> None:
-        ending = self._ending
-        title = self.tr("Write it into a file")
-        name = "calendar" if ending == CALENDAR else "trustplanner"  # a calendar names not even this program
-        chosen = choose_new_file(self.window(), title, Path.home() / f"{name}{ending}", self._pattern(), self._device)
-        if chosen is None:
-            return
-        self._write.hide()
-        self._target = chosen if chosen.suffix.lower() == ending else chosen.with_name(chosen.name + ending)
-        if self._target != chosen and os.path.lexists(self._target):  # the dialog has asked about another name
-            self._refuse(RuleError(Code.VAULT_EXISTS, path=str(self._target)))
-            return
-        found = folder_notes(self._target.parent)
-        self._notice.show_sentence(" ".join(getattr(self._notes, note.value) for note in found))
-        self._write.setVisible(bool(found))
-        self.fit()
-        if not found:
-            self._write_file()
+        name = "calendar" if self._ending == CALENDAR else "trustplanner"  # a calendar names not even this program
+        self._ask_where(self.tr("Write it into a file"), f"{name}{self._ending}", self._pattern())
 
     def _pattern(self) -> str:
         return {
@@ -219,10 +192,6 @@ class ExportSheet(SheetDialog):
             return
         self.close_sheet()
         self.workspace.told.emit(self.tr("Written: {name}").format(name=self._target.name))
-
-    def _refuse(self, error: KnownError) -> None:
-        self._notice.show_sentence(self.workspace.sentence_for(error))
-        self.fit()
 
     # --- what leaves
 

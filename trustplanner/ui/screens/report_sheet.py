@@ -1,6 +1,5 @@
 """Before a report leaves: how much, from which day on, every item of it, and where to."""
 
-import os
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -8,9 +7,8 @@ from typing import TYPE_CHECKING, Final, TypeVar
 
 from PySide6.QtWidgets import QWidget
 
-from trustplanner.domain.errors import Code, KnownError, RuleError
+from trustplanner.domain.errors import KnownError
 from trustplanner.domain.sessions import last_session_day
-from trustplanner.exchange.folder_notes import folder_notes
 from trustplanner.exchange.report_contents import Report, Share, listed, report_contents
 from trustplanner.exchange.whole_files import require_target, write_whole
 from trustplanner.storage.queries.private_rows import private_count
@@ -18,12 +16,10 @@ from trustplanner.storage.queries.sessions import sessions
 from trustplanner.ui.kit.buttons import Button, Kind
 from trustplanner.ui.kit.dates import DateWords
 from trustplanner.ui.kit.device_settings import DeviceSettings
-from trustplanner.ui.kit.fields import NoticeLine
-from trustplanner.ui.kit.file_dialogs import choose_new_file
 from trustplanner.ui.kit.labels import TextLabel
 from trustplanner.ui.kit.layouts import clear_layout, column
+from trustplanner.ui.kit.leaving_sheet import LeavingSheet
 from trustplanner.ui.kit.option_list import ListedOption, OptionList
-from trustplanner.ui.kit.sheet_dialog import SheetDialog
 from trustplanner.ui.kit.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -37,24 +33,19 @@ LAST, WHOLE = "last", "whole"
 _PART_GAP: Final = 10
 
 
-class ReportSheet(SheetDialog):
+class ReportSheet(LeavingSheet):
     """Lists what leaves; nothing is printed or written before a person asks for it here."""
 
     def __init__(self, workspace: Workspace, device: DeviceSettings, window: QWidget) -> None:
-        super().__init__(workspace.theme, window, "", name="report_sheet")
-        self.workspace = workspace
-        self._device = device
+        super().__init__(workspace, device, window, "", name="report_sheet", write_name="report_write_button")
         self._words = workspace.catalogue.report_sheet()
-        self._notes = workspace.catalogue.export_notes()
         self._share = Share.COMMITMENTS
         met = workspace.read(sessions)
         self._last = last_session_day((session.day for session in met), workspace.today)
         self._since: date | None = self._last
         self._report: Report | None = None
-        self._target: Path | None = None
         self.set_title(self.tr("A report for the session"))
         self._fill_body()
-        self._notice = NoticeLine(self.theme)
         self.above_buttons.addWidget(self._notice)
         self._add_buttons()
         workspace.theme.load_all_fonts()
@@ -101,14 +92,11 @@ class ReportSheet(SheetDialog):
         self._pdf = Button(theme, self.tr("Write a PDF"), Kind.PRIMARY, name="report_pdf_button")
         self._html = Button(theme, self.tr("Write a page for reading aloud"), name="report_html_button")
         self._print = Button(theme, self.tr("Print it"), name="report_print_button")
-        self._write = Button(theme, self.tr("Write it there all the same"), name="report_write_button")
-        self._pdf.clicked.connect(lambda: self._choose(PDF, self.tr("PDF (*.pdf)")))
-        self._html.clicked.connect(lambda: self._choose(HTML, self.tr("Web page (*.html)")))
+        self._pdf.clicked.connect(lambda: self._ask_for(PDF, self.tr("PDF (*.pdf)")))
+        self._html.clicked.connect(lambda: self._ask_for(HTML, self.tr("Web page (*.html)")))
         self._print.clicked.connect(self._choose_printer)
-        self._write.clicked.connect(self._write_file)
         for button in (self._pdf, self._html, self._print, self._write):
             self.add_button(button)
-        self._write.hide()
         self.set_far_button(Button(theme, self.tr("Close"), Kind.QUIET, name="report_close_button"))
 
     # --- what leaves
@@ -146,22 +134,8 @@ class ReportSheet(SheetDialog):
 
     # --- a file
 
-    def _choose(self, ending: str, pattern: str) -> None:
-        suggestion = Path.home() / f"{SUGGESTED}{ending}"
-        chosen = choose_new_file(self.window(), self.tr("Save the report"), suggestion, pattern, self._device)
-        if chosen is None:
-            return
-        self._write.hide()
-        self._target = chosen if chosen.suffix.lower() == ending else chosen.with_name(chosen.name + ending)
-        if self._target != chosen and os.path.lexists(self._target):  # the dialog has asked about another name
-            self._on_failed(RuleError(Code.VAULT_EXISTS, path=str(self._target)))
-            return
-        found = folder_notes(self._target.parent)
-        self._say(" ".join(getattr(self._notes, note.value) for note in found))
-        self._write.setVisible(bool(found))
-        self.fit()
-        if not found:
-            self._write_file()
+    def _ask_for(self, ending: str, pattern: str) -> None:
+        self._ask_where(self.tr("Save the report"), f"{SUGGESTED}{ending}", pattern)
 
     def _write_file(self) -> None:
         """Draw and write beside the window; the sheet waits so long."""
@@ -223,13 +197,9 @@ class ReportSheet(SheetDialog):
         self._show_busy(is_busy=False)
         if not isinstance(error, KnownError):
             raise error
-        self._say(self.workspace.sentence_for(error))
+        self._refuse(error)
 
     def _show_busy(self, *, is_busy: bool) -> None:
         self.closes_by_itself = not is_busy
         for button in (self._pdf, self._html, self._print, self._write):
             button.setEnabled(not is_busy and self._report is not None)
-
-    def _say(self, sentence: str) -> None:
-        self._notice.show_sentence(sentence)
-        self.fit()

@@ -68,6 +68,18 @@ def test_a_folder_that_is_not_there_is_said_in_the_sheet(
     assert not (tmp_path / "gone").exists()
 
 
+def test_a_file_that_the_dialog_has_not_asked_about_is_never_replaced(
+    person: LetterPerson, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "letter.pdf").write_text("something of somebody")
+    choose(monkeypatch, tmp_path / "letter")
+    person.press_button("paper")
+    person.press_button("pdf")
+    assert person.reads("There is already a file at")
+    assert not person.reads("Written:")
+    assert (tmp_path / "letter.pdf").read_text() == "something of somebody"
+
+
 def test_nothing_on_the_page_sends(person: LetterPerson) -> None:
     assert person.reads("It leaves the app only when you print it. It cannot be sent from here.")
 

@@ -59,6 +59,15 @@ def test_a_place_that_cannot_be_written_is_said_and_nothing_is_left(
     assert not (tmp_path / "not there").exists()
 
 
+def test_a_file_that_the_dialog_has_not_asked_about_is_never_replaced(
+    page: RecoveryPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    (tmp_path / "chart.svg").write_text("something of somebody")
+    sheet = save_picture(page, tmp_path / "chart", monkeypatch, qtbot)
+    assert any(words.startswith("There is already a file at") for words in all_words(sheet))
+    assert (tmp_path / "chart.svg").read_text() == "something of somebody"
+
+
 def test_no_place_chosen_writes_nothing(page: RecoveryPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args, **_kinds: ("", ""))
     click(found(page, Button, "recovery_picture_button"))

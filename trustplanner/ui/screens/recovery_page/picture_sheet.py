@@ -1,7 +1,6 @@
 """Before the chart leaves as a picture: what is in it, item by item, and where it goes."""
 
 from collections import Counter
-from pathlib import Path
 from typing import Final
 
 from PySide6.QtWidgets import QGridLayout, QWidget
@@ -9,33 +8,26 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from trustplanner.charts.sentences import Sentences
 from trustplanner.charts.view import ChartView, MarkKind
 from trustplanner.domain.errors import KnownError
-from trustplanner.exchange.folder_notes import folder_notes
 from trustplanner.exchange.whole_files import require_target, write_whole
 from trustplanner.ui.kit.buttons import Button, Kind
 from trustplanner.ui.kit.device_settings import DeviceSettings
-from trustplanner.ui.kit.fields import NoticeLine
-from trustplanner.ui.kit.file_dialogs import choose_new_file
 from trustplanner.ui.kit.labels import TextLabel
-from trustplanner.ui.kit.sheet_dialog import SheetDialog
+from trustplanner.ui.kit.leaving_sheet import LeavingSheet
 from trustplanner.ui.kit.workspace import Workspace
 
-SUFFIX: Final = ".svg"
 SUGGESTED: Final = "recovery.svg"
 
 
-class PictureSheet(SheetDialog):
-    """Lists what leaves; nothing is written before a place is chosen and, where the place is risky, confirmed."""
+class PictureSheet(LeavingSheet):
+    """Lists what leaves, item by item."""
 
     def __init__(
-        self, workspace: Workspace, settings: DeviceSettings, view: ChartView, words: Sentences, window: QWidget
+        self, workspace: Workspace, device: DeviceSettings, view: ChartView, words: Sentences, window: QWidget
     ) -> None:
-        super().__init__(workspace.theme, window, "", name="recovery_picture_sheet")
-        self.workspace = workspace
-        self._settings = settings
+        name, write_name = "recovery_picture_sheet", "recovery_picture_write_button"
+        super().__init__(workspace, device, window, "", name=name, write_name=write_name)
         self._view = view
         self._words = words
-        self._notes = workspace.catalogue.export_notes()
-        self._target: Path | None = None
         theme = workspace.theme
         self.set_title(workspace.catalogue.recovery_page().picture.title)
         self.body.addWidget(TextLabel(theme, self._notes.lead, "body", "ink_2"))
@@ -44,17 +36,13 @@ class PictureSheet(SheetDialog):
         self.body.addSpacing(8)
         for sentence in (self._notes.formats["svg"], self._notes.self_reported, self._notes.legal, self._notes.after):
             self.body.addWidget(TextLabel(theme, sentence, "small", "ink_2"))
-        self._notice = NoticeLine(theme)
         self.body.addWidget(self._notice)
         self._choose = Button(
             theme, self.tr("Choose where to write it"), Kind.PRIMARY, name="recovery_picture_choose_button"
         )
-        self._write = Button(theme, self.tr("Write it there all the same"), name="recovery_picture_write_button")
         self._choose.clicked.connect(self._on_choose_clicked)
-        self._write.clicked.connect(self._write_file)
         self.add_button(self._choose)
         self.add_button(self._write)
-        self._write.hide()
         self.set_far_button(Button(theme, self.tr("Close"), Kind.QUIET, name="recovery_picture_close_button"))
 
     def _list_of_contents(self) -> QGridLayout:
@@ -89,16 +77,7 @@ class PictureSheet(SheetDialog):
     def _on_choose_clicked(self) -> None:
         title = self.tr("Save the chart as a picture")
         pattern = self.tr("Picture (*.svg)")
-        chosen = choose_new_file(self.window(), title, Path.home() / SUGGESTED, pattern, self._settings)
-        if chosen is None:
-            return
-        self._target = chosen if chosen.suffix.lower() == SUFFIX else chosen.with_name(chosen.name + SUFFIX)
-        found = folder_notes(self._target.parent)
-        self._say(" ".join(getattr(self._notes, note.value) for note in found))
-        self._write.setVisible(bool(found))
-        self.fit()
-        if not found:
-            self._write_file()
+        self._ask_where(title, SUGGESTED, pattern)
 
     def _write_file(self) -> None:
         """Draw and write beside the window; the sheet waits so long."""
@@ -127,13 +106,9 @@ class PictureSheet(SheetDialog):
         self._show_busy(is_busy=False)
         if not isinstance(error, KnownError):
             raise error
-        self._say(self.workspace.sentence_for(error))
+        self._refuse(error)
 
     def _show_busy(self, *, is_busy: bool) -> None:
         self.closes_by_itself = not is_busy
         self._choose.setEnabled(not is_busy)
         self._write.setEnabled(not is_busy)
-
-    def _say(self, sentence: str) -> None:
-        self._notice.show_sentence(sentence)
-        self.fit()
