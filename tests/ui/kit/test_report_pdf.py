@@ -67,16 +67,24 @@ def test_text_is_text_with_its_fonts_inside_and_charts_are_no_pictures(report: R
     assert b"/Subtype /Image" not in content
 
 
-def test_no_page_is_empty_and_nothing_is_drawn_outside_its_edges(report: Report) -> None:
-    paper = QImage(900, 1200, QImage.Format.Format_RGB32)
-    pages = ReportPages(report, charts_of(report), paper, PAGE)
-    assert pages.count >= 2
+def painted(report: Report) -> Iterator[QImage]:
+    """Each page on paper with room around it."""
+    blank = QImage(900, 1200, QImage.Format.Format_RGB32)
+    blank.fill(0xFFFFFF)
+    pages = ReportPages(report, charts_of(report), blank, PAGE)
     for page in range(pages.count):
-        paper.fill(0xFFFFFF)
+        paper = blank.copy()
         painter = QPainter(paper)
         painter.translate(100, 100)
         pages.draw(painter, page)
         painter.end()
+        yield paper
+
+
+def test_no_page_is_empty_and_nothing_is_drawn_outside_its_edges(report: Report) -> None:
+    papers = list(painted(report))
+    assert len(papers) >= 2
+    for paper in papers:
         drawn = {(x, y) for x in range(0, 900, 3) for y in range(0, 1200, 3) if paper.pixel(x, y) != 0xFFFFFFFF}
         assert len(drawn) > 100
         assert all(100 <= x <= 801 and 100 <= y <= 1101 for x, y in drawn)
@@ -148,15 +156,8 @@ def test_it_has_a_language_and_a_bookmark_for_each_heading_and_chart(report: Rep
 
 
 def drawn_outside(report: Report) -> list[tuple[int, int]]:
-    paper = QImage(900, 1200, QImage.Format.Format_RGB32)
-    pages = ReportPages(report, charts_of(report), paper, PAGE)
     found: list[tuple[int, int]] = []
-    for page in range(pages.count):
-        paper.fill(0xFFFFFF)
-        painter = QPainter(paper)
-        painter.translate(100, 100)
-        pages.draw(painter, page)
-        painter.end()
+    for paper in painted(report):
         outside = [(x, y) for x in range(0, 900, 3) for y in range(0, 1200, 3) if not PLACE.contains(x, y)]
         found += [place for place in outside if paper.pixel(*place) != 0xFFFFFFFF]
     return found

@@ -57,6 +57,13 @@ def told(workspace: Workspace, commitment: Commitment) -> list[How]:
     return [telling.how for telling in history.tellings]
 
 
+def in_the_evening(open_planner: OpenPlanner) -> Planner:
+    planner = open_planner()
+    planner.go(Destination("evening", "evening"))
+    settle()
+    return planner
+
+
 def page_of(planner: Planner) -> EveningPage:
     settle()
     return seen_as(EveningPage, planner, "evening_page")
@@ -173,9 +180,7 @@ def test_yesterday_comes_after_today_and_one_step_back_can_change_an_answer(
 ) -> None:
     ring = promise(workspace.runner, daily(), "Ring at six")
     clock.forward(days=1)
-    planner = open_planner()
-    planner.go(Destination("evening", "evening"))
-    settle()
+    planner = in_the_evening(open_planner)
     assert "Today, 1 of 1" in words_on(planner)
     type_words(planner, "k")
     settle()
@@ -193,9 +198,7 @@ def test_yesterday_comes_after_today_and_one_step_back_can_change_an_answer(
 def test_a_lock_in_the_middle_comes_back_to_the_same_place_with_the_typed_words(
     open_planner: OpenPlanner, workspace: Workspace, three: list[Commitment]
 ) -> None:
-    planner = open_planner()
-    planner.go(Destination("evening", "evening"))
-    settle()
+    planner = in_the_evening(open_planner)
     for letter in "kkk":
         type_words(planner, letter)
         settle()
@@ -218,9 +221,7 @@ def test_a_lock_in_the_middle_comes_back_to_the_same_place_with_the_typed_words(
 def test_leaving_at_any_place_loses_nothing_and_the_same_words_stand_on_the_path(
     open_planner: OpenPlanner, workspace: Workspace
 ) -> None:
-    planner = open_planner()
-    planner.go(Destination("evening", "evening"))
-    settle()
+    planner = in_the_evening(open_planner)
     type_words(planner, "I left late")
     press(planner, ESCAPE)
     settle()
@@ -247,9 +248,7 @@ def test_a_line_that_was_crossed_opens_its_sheet_and_the_walk_goes_on_after_it(
     open_planner: OpenPlanner, workspace: Workspace
 ) -> None:
     line = promise(workspace.runner, daily(), "No drinking", surroundings=Surroundings(is_line=True))
-    planner = open_planner()
-    planner.go(Destination("evening", "evening"))
-    settle()
+    planner = in_the_evening(open_planner)
     type_words(planner, "m")
     settle()
     sheet = seen_as(SheetDialog, planner.window(), "line_sheet")
@@ -310,9 +309,7 @@ def words_on_buttons(planner: Planner) -> list[str]:
 def test_while_something_is_open_the_end_never_says_that_all_is_answered(
     open_planner: OpenPlanner, workspace: Workspace, three: list[Commitment]
 ) -> None:
-    planner = open_planner()
-    planner.go(Destination("evening", "evening"))
-    settle()
+    planner = in_the_evening(open_planner)
     type_words(planner, "k")
     settle()
     through_the_questions(planner)
@@ -326,9 +323,7 @@ def test_what_yesterday_left_open_is_open_in_the_counts_of_today_too(
 ) -> None:
     promise(workspace.runner, daily(), "Ring at six")
     clock.forward(days=1)
-    planner = open_planner()
-    planner.go(Destination("evening", "evening"))
-    settle()
+    planner = in_the_evening(open_planner)
     type_words(planner, "k")
     settle()
     through_the_questions(planner)
@@ -369,9 +364,7 @@ def test_a_miss_not_told_yet_has_one_line_that_is_enough_and_the_way_to_plan_it(
     open_planner: OpenPlanner, workspace: Workspace
 ) -> None:
     ring = promise(workspace.runner, daily(), "Ring at six")
-    planner = open_planner()
-    planner.go(Destination("evening", "evening"))
-    settle()
+    planner = in_the_evening(open_planner)
     type_words(planner, "m")
     settle()
     lead = "If it is safe and welcome, tell her before she finds out, today. One line is enough:"
@@ -390,9 +383,7 @@ def test_a_miss_not_told_yet_has_one_line_that_is_enough_and_the_way_to_plan_it(
 
 def test_what_is_told_already_needs_no_line_to_tell(open_planner: OpenPlanner, workspace: Workspace) -> None:
     promise(workspace.runner, daily(), "Ring at six")
-    planner = open_planner()
-    planner.go(Destination("evening", "evening"))
-    settle()
+    planner = in_the_evening(open_planner)
     for letter in "m1":
         type_words(planner, letter)
         settle()
@@ -403,9 +394,7 @@ def test_what_is_told_already_needs_no_line_to_tell(open_planner: OpenPlanner, w
 def test_without_contact_the_step_proposes_no_telling(open_planner: OpenPlanner, workspace: Workspace) -> None:
     promise(workspace.runner, daily(), "Ring at six")
     workspace.do_quietly(plans.set_contact, Contact.NONE)
-    planner = open_planner()
-    planner.go(Destination("evening", "evening"))
-    settle()
+    planner = in_the_evening(open_planner)
     for letter in "m1":
         type_words(planner, letter)
         settle()
@@ -455,9 +444,7 @@ def test_how_a_miss_came_out_is_asked_as_the_contact_allows(
     promise(workspace.runner, daily(), "Ring at six")
     workspace.do_quietly(plans.begin, "Sam", "Ana", pronoun)
     workspace.do_quietly(plans.set_contact, contact)
-    planner = open_planner()
-    planner.go(Destination("evening", "evening"))
-    settle()
+    planner = in_the_evening(open_planner)
     type_words(planner, "m")
     settle()
     asked = {
@@ -492,9 +479,7 @@ def test_an_answer_undone_is_asked_again_where_the_person_stands(
     open_planner: OpenPlanner, workspace: Workspace
 ) -> None:
     ring = promise(workspace.runner, daily(), "Ring at six")
-    planner = open_planner()
-    planner.go(Destination("evening", "evening"))
-    settle()
+    planner = in_the_evening(open_planner)
     type_words(planner, "m")
     settle()
     assert "Does Ana know yet?" in words_on(planner)
