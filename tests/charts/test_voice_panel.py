@@ -132,6 +132,18 @@ def test_long_words_are_cut_to_their_segment(width: float) -> None:
             assert label.x + width_of(label.words, label.family, label.size) <= layout.right + 4
 
 
+@pytest.mark.parametrize("width", [420, 984])
+def test_words_of_theirs_end_after_one_of_them(width: float) -> None:
+    words = "I check the calendar and then I ask his sister and then the neighbour and then nobody any more " * 2
+    view = view_with(replace(GIVEN, anchors=(anchors(FIRST, words, words),)))
+    shown = labels(chart_with(view, width), "anchor-words")
+    assert len(shown) == 2
+    for said in shown:
+        kept = said.split("“")[1].removesuffix("…”")
+        assert said.endswith("…”")
+        assert words.startswith(f"{kept} ")
+
+
 def test_a_move_of_one_or_two_is_never_called_a_change() -> None:
     assert find_reading_shift([2] * 6 + [4] * 6) is None
     assert find_reading_shift([2] * 6 + [5] * 6) is not None

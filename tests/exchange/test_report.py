@@ -163,6 +163,10 @@ def test_a_change_says_from_what_to_what_and_what_is_over_says_since_when() -> N
     for found in report.commitments:
         assert found.cells[-1].startswith(("Ended on", "Its day was")) is found.is_over
         assert found.counts.startswith(f"{found.asks}. ")
+    for words in (found.cells[-1] for found in report.commitments if not found.is_over):
+        kept, due = map(int, re.findall(r"(\d+) of (\d+) kept", words)[0])
+        others = sum(map(int, re.findall(r"(\d+) (?:partly|missed|not answered)", words)))
+        assert kept + others == due, words
     [once] = [title for title, words in asked.items() if words.startswith("Once, by")]
     [its_day] = [found.cells[-1] for found in report.commitments if found.title == once]
     assert its_day.startswith("Its day was")

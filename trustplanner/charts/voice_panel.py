@@ -19,7 +19,7 @@ WORDS_GAP: Final = 10.0
 ANCHOR_PX: Final = 12.5
 ABOVE_LINE: Final = 7.0  # pixels from a dotted line to the base line of its words
 BELOW_LINE: Final = 14.0
-FEWEST_LETTERS: Final = 8  # of their words, where there is no room for all of them
+FEWEST_LETTERS: Final = 5  # of their words, where there is no room for all of them
 ELLIPSIS: Final = "…"
 
 Span = tuple[float, float]
@@ -71,9 +71,11 @@ def _anchor(drawing: Drawing, segment: Segment, height: int, span: Span) -> None
 
 
 def _shortened(drawing: Drawing, words: str, height: int, room: float) -> str:
-    """`7: “I stop checking”`, cut to the room there is; nothing where that leaves no word."""
+    """`7: “I stop checking”`, cut after a word to the room there is; nothing where that leaves no word."""
     style, size = drawing.style, ANCHOR_PX * drawing.style.scale
-    for length in range(len(words), min(FEWEST_LETTERS, len(words)) - 1, -1):
+    after_words = [length for length in range(FEWEST_LETTERS, len(words)) if words[length].isspace()]
+    within = [] if after_words else range(FEWEST_LETTERS, len(words))  # one long word, or a script without spaces
+    for length in (len(words), *reversed(after_words or within)):
         shown = words if length == len(words) else words[:length].rstrip() + ELLIPSIS
         said = drawing.words.said("voice.anchor", n=height, words=shown)
         if width_of(said, style.serif, size) <= room:

@@ -274,8 +274,9 @@ def _window(found: CommitmentRecord, words: ReportWords, said: Sentences) -> str
     if counts is None or not counts.due or counts.low is None or counts.high is None:
         return ""
     parts = [said.said("counts.kept_of", counts.due, k=counts.kept)]
-    if counts.partly:
-        parts.append(said.said("counts.partly", counts.partly))
+    for key, n in (("partly", counts.partly), ("missed", counts.missed), ("unanswered", counts.unanswered)):
+        if n:
+            parts.append(said.said(f"counts.{key}", n))
     if has_rate(counts):
         parts.append(percent_range(counts.low, counts.high, said))
     line = said.listed(parts)

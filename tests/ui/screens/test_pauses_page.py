@@ -398,7 +398,7 @@ def test_what_is_to_wait_and_to_end_is_said_and_leads_to_its_record(
     led: list[Destination] = []
     page.go_requested.connect(led.append)
     read = read_all(page)
-    assert "Ring at six\nIt waits in 7 days, on Monday 11 May." in read
+    assert "Ring at six\nIt begins to wait in 7 days, on Monday 11 May." in read
     assert "Supper\nIt ends in 7 days, on Monday 11 May." in read
     press_button(page, f"pauses_record_{ring.id}_button")
     assert led == [Destination("commitment_record", ring.id)]

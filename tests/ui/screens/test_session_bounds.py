@@ -47,7 +47,7 @@ def test_two_sessions_on_one_day_count_from_that_day_once(
         workspace.do("", sessions.add_session, MONDAY + DAY, minute, "Dr Lee")
     _, page = open_session(open_planner)
     said = words_on(page)
-    assert "Since 5 May, 2 days" in said
+    assert "Since 5 May, 3 days" in said
     assert "3 of 3 kept, all answered" in said
 
 

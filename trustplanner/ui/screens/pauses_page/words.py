@@ -75,7 +75,7 @@ class PausesWords(QObject):
         """`It becomes easier in 4 days, on Thursday 14 May.`"""
         words = {
             Stance.ACTIVE: self.tr("It becomes easier {countdown}."),
-            Stance.WAITING: self.tr("It waits {countdown}."),
+            Stance.WAITING: self.tr("It begins to wait {countdown}."),
             Stance.ENDED: self.tr("It ends {countdown}."),
         }[loosening.terms.stance]
         return words.format(countdown=self._standing.countdown(loosening.terms.starts_on))

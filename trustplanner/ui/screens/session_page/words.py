@@ -54,8 +54,8 @@ class SessionWords(QObject):
     # --- since last time
 
     def since(self, since: SinceLast) -> str:
-        """`Since 5 May, 14 days`; without a session before, since the beginning."""
-        days = (since.today - since.first).days
+        """`Since 5 May, 15 days`, both of them among the days; without a session before, since the beginning."""
+        days = (since.today - since.first).days + 1
         one, more = self.tr("Since {day}, 1 day"), self.tr("Since {day}, {n} days")
         return (one if days == 1 else more).format(day=self.short(since.first), n=days)
 
